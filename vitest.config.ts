@@ -1,0 +1,46 @@
+// How the tests are run: the quick ones side by side, then the servers, then the browsers one after the other.
+import { defineConfig } from "vitest/config";
+import { closingLine } from "./test/support/closing-line.ts";
+
+const seconds = (count: number): number => count * 1000;
+
+const patient = (limit: number) => ({ testTimeout: limit, hookTimeout: limit });
+
+export default defineConfig({
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  test: {
+    reporters: ["default", closingLine()],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "rules",
+          include: ["test/**/*.test.{ts,tsx}"],
+          exclude: ["test/server/**", "test/browser/**"],
+          sequence: { groupOrder: 0 },
+          ...patient(seconds(30)),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "server",
+          include: ["test/server/**/*.test.ts"],
+          sequence: { groupOrder: 1 },
+          ...patient(seconds(90)),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          // One browser at a time: two of them starve each other on a machine with two cores.
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          ...patient(seconds(240)),
+        },
+      },
+    ],
+  },
+});
