@@ -24,7 +24,8 @@ const client: UserConfig = {
 const server: UserConfig = {
   root: projectFolder,
   build: {
-    ssr: "server/main.ts",
+    ssr: true,
+    rolldownOptions: { input: "server/main.ts" },
     outDir: `${projectFolder}dist/server`,
     emptyOutDir: true,
     target: "node20",
