@@ -26,6 +26,7 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["test/server/**/*.test.ts"],
+          globalSetup: "test/support/build-first.ts",
           sequence: { groupOrder: 1 },
           ...patient(seconds(90)),
         },
@@ -35,6 +36,7 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
+          globalSetup: "test/support/build-first.ts",
           // One browser at a time: two of them starve each other on a machine with two cores.
           fileParallelism: false,
           sequence: { groupOrder: 2 },
