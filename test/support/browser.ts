@@ -29,9 +29,12 @@ function definedVariables(): Record<string, string> {
   );
 }
 
-/** Pages crash on a machine without a single font, so the browser is told of those the project ships. */
-function writeFontList(folder: string, { usesSystemFonts }: FoundBrowser): string {
-  const fonts = ["@fontsource-variable", "katex/dist/fonts"].map((name) => join(projectFolder, "node_modules", name));
+/**
+ * Pages crash on a machine without a single font, so the browser is told of those among the packages. It reads no
+ * .woff2 from a disk: the game's own type reaches it as web fonts, these only stand in.
+ */
+function writeFontList(folder: string, { fontFolder, usesSystemFonts }: FoundBrowser): string {
+  const fonts = [fontFolder, join(projectFolder, "node_modules/katex/dist/fonts")].filter((path) => path !== undefined);
   const list = join(folder, "fonts.conf");
   const lines = [
     '<?xml version="1.0"?>',
@@ -39,9 +42,14 @@ function writeFontList(folder: string, { usesSystemFonts }: FoundBrowser): strin
     "<fontconfig>",
     usesSystemFonts ? '<include ignore_missing="yes">/etc/fonts/fonts.conf</include>' : "",
     ...fonts.map((path) => `<dir>${path}</dir>`),
+    ...["Open Sans", "KaTeX_Main"].map(asLastResort),
     `<cachedir>${join(folder, "cache")}</cachedir>`,
     "</fontconfig>",
   ];
   writeFileSync(list, lines.join("\n"));
   return list;
+}
+
+function asLastResort(family: string): string {
+  return `<match><edit name="family" mode="append_last"><string>${family}</string></edit></match>`;
 }

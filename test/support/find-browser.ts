@@ -8,6 +8,8 @@ export type FoundBrowser = {
   readonly executablePath: string;
   /** Variables the browser needs on top of the machine's own. */
   readonly env: Readonly<Record<string, string>>;
+  /** Fonts that came with it. */
+  readonly fontFolder?: string;
   /** Whether the fonts installed on the machine may be used beside the project's own. */
   readonly usesSystemFonts: boolean;
 };

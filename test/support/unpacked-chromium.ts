@@ -9,7 +9,11 @@ import { projectFolder } from "./project-folder.ts";
 
 const run = promisify(execFile);
 
-export type UnpackedChromium = { readonly executablePath: string; readonly env: Readonly<Record<string, string>> };
+export type UnpackedChromium = {
+  readonly executablePath: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly fontFolder: string;
+};
 
 /** Where it lies and which variables it needs here. Several processes may ask at once. */
 export async function unpackedChromium(): Promise<UnpackedChromium> {
@@ -18,7 +22,7 @@ export async function unpackedChromium(): Promise<UnpackedChromium> {
   const executablePath = join(folder, "chromium");
   const ownLibraries = { LD_LIBRARY_PATH: join(folder, "al2023/lib") };
   const env = (await startsWith(executablePath, {})) ? {} : ownLibraries;
-  return { executablePath, env };
+  return { executablePath, env, fontFolder: join(folder, "fonts") };
 }
 
 function packageVersion(): string {
