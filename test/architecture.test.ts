@@ -109,6 +109,13 @@ test("forbiddenImports sees an arrow that points back, however it is written", (
   expect(forbiddenImports(file)).toHaveLength(imports.length);
 });
 
+test("inspectSource tells a barrel from a list of drawings out of a package", () => {
+  const isBarrel = (text: string) => inspectSource("x.ts", text).isBarrel;
+  expect(isBarrel('export { forward } from "./forward.ts";\nexport const own = 1;')).toBe(true);
+  expect(isBarrel('export * from "#engine/forward.ts";')).toBe(true);
+  expect(isBarrel('export { default as bellIcon } from "lucide-static/icons/bell.svg?raw";')).toBe(false);
+});
+
 test("importCycles sees a circle of three", () => {
   const ring = ["a", "b", "c"].map((name, index, names) =>
     inspectSource(`shared/engine/${name}.ts`, `import "./${names[(index + 1) % names.length]}.ts";`),

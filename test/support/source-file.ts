@@ -78,11 +78,13 @@ function isDefaultExport(statement: ESTree.Program["body"][number]): boolean {
   return statement.specifiers.some(({ exported }) => exported.type === "Identifier" && exported.name === "default");
 }
 
-/** Whether the file only hands on what others wrote; a single `export *` is enough to count. */
+/** Whether the file hands on what the project's other files export; naming what a package has is not that. */
 function isBarrel({ body }: ESTree.Program): boolean {
-  if (body.some((statement) => statement.type === "ExportAllDeclaration")) return true;
-  const handsOn = body.filter((statement) => statement.type === "ExportNamedDeclaration" && statement.source !== null);
-  return handsOn.length > 0 && handsOn.length === body.length;
+  return body.some((statement) => {
+    if (statement.type === "ExportAllDeclaration") return true;
+    if (statement.type !== "ExportNamedDeclaration") return false;
+    return literalText(statement.source).some((specifier) => /^[.#]/.test(specifier));
+  });
 }
 
 function impurityVisitor(report: (found: string) => void) {
