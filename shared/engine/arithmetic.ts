@@ -48,6 +48,7 @@ export function exp(x: number): number {
  */
 export function tanh(x: number): number {
   if (x < 0) return -tanh(-x);
+  if (x === 0) return x; // also -0
   if (x > TANH_IS_ONE) return 1;
   const double = 2 * x;
   const power = Math.floor(double * ONE_BY_LN2 + 0.5);
