@@ -2,6 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { launchBrowser } from "../support/browser.ts";
+import { findBrowser } from "../support/find-browser.ts";
 
 let browser: Browser;
 let page: Page;
@@ -54,4 +55,8 @@ test.each(["2d", "webgl"] as const)("launchBrowser paints on a %s canvas", async
     return [...data];
   }, kind);
   expect(pixel).toEqual([255, 0, 0, 255]);
+});
+
+test("findBrowser says what to do when the browser asked for is not there", async () => {
+  await expect(findBrowser("/no/such/browser")).rejects.toThrow(/none was found.*npx playwright-core install/s);
 });

@@ -12,14 +12,17 @@ const flags = ["--disable-quic", "--disable-background-networking"];
 export async function launchBrowser(): Promise<Browser> {
   const found = await findBrowser();
   const folder = mkdtempSync(join(tmpdir(), "chain-of-command-fonts-"));
-  const browser = await chromium.launch({
+  const removeFolder = () => rmSync(folder, { recursive: true, force: true });
+  const launched = chromium.launch({
     executablePath: found.executablePath,
     args: flags,
     // Root and many containers cannot have it; the tests open nothing but the project's own pages.
     chromiumSandbox: false,
     env: { ...definedVariables(), ...found.env, FONTCONFIG_FILE: writeFontList(folder, found) },
   });
-  browser.once("disconnected", () => rmSync(folder, { recursive: true, force: true }));
+  launched.catch(removeFolder);
+  const browser = await launched;
+  browser.once("disconnected", removeFolder);
   return browser;
 }
 
