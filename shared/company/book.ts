@@ -1,5 +1,7 @@
 /** A book of customers: what the company hears about each one, what really happened, and what makes a book usable. */
 
+import type { Sample } from "#engine/batch.ts";
+
 export interface Signal {
   readonly name: string; // "Budget"
   readonly icon: string; // the name of a lucide icon, "wallet"
@@ -58,9 +60,7 @@ export function checkBook(candidate: Book): readonly BookError[] {
  * @param customers not changed
  * @returns one sample per customer, its target the outcome as a list of one
  */
-export function samplesOf(
-  customers: readonly Customer[],
-): readonly { input: readonly number[]; target: readonly number[] }[] {
+export function samplesOf(customers: readonly Customer[]): readonly Sample[] {
   return customers.map(({ signals, outcome }) => ({ input: [...signals], target: [outcome] }));
 }
 
@@ -129,7 +129,8 @@ function checkBothOutcomes(customers: readonly Customer[]): BookError[] {
 }
 
 function faultOfText(text: string, most: number): string | null {
-  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(text)) return "must have at least one character one can see";
+  const seen = text.replace(/[\u115f\u1160\u2800\u3164\uffa0]/gu, ""); // letters and signs that are blank
+  if (!/[\p{L}\p{N}\p{P}\p{S}]/u.test(seen)) return "must have at least one character one can see";
   // Direction marks could make a name swallow the words around it.
   if (/[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u.test(text)) return "must be one line of plain text";
   return isLonger(text, most) ? `must have at most ${most} characters` : null;

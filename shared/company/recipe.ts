@@ -9,7 +9,7 @@ export interface Recipe {
   readonly activations: readonly ("tanh" | "sigmoid")[]; // one per layer of people
   readonly cost: "quadratic";
   readonly boldness: 3 | 10; // learning rate η, for the mean gradient of a whole quarter
-  readonly deviation: number | null; // standard deviation of the start; null means 1/√fan-in, layer by layer
+  readonly deviation: "fan-in" | 1; // of the start: 1/√fan-in with gut feelings of 0, or 1 for trusts and gut feelings
 }
 
 /** The names of the recipes, the default first. */
@@ -31,5 +31,5 @@ export function recipeOf(name: RecipeName, shape: Shape, signals: number): Recip
   }
   const ceo = shape.layers.length - 1;
   const activations = shape.layers.map((_, layer) => (layer === ceo ? "sigmoid" : "tanh"));
-  return { sizes, activations, cost: "quadratic", boldness: 3, deviation: null };
+  return { sizes, activations, cost: "quadratic", boldness: 3, deviation: "fan-in" };
 }

@@ -27,7 +27,7 @@ export const andBook: Book = {
     row("Mr Dlamini", [0.2, 0.85], 0),
     row("Ms Petrova", [0.85, 0.2], 0),
     row("Mr Fernandes", [0.2, 0.2], 0),
-    row("Ms Achterberg", [0.65, 0.6], 1),
+    row("Ms Achterberg", [0.7, 0.65], 1),
     row("Mr Rahman", [0.9, 0.4], 0),
   ],
 };
@@ -53,7 +53,7 @@ export const orBook: Book = {
     row("Mr Tui", [0.2, 0.85], 1),
     row("Ms Johansen", [0.85, 0.2], 1),
     row("Mr Bianchi", [0.2, 0.2], 0),
-    row("Ms Mwangi", [0.4, 0.4], 0),
+    row("Ms Mwangi", [0.35, 0.25], 0),
     row("Mr Sato", [0.1, 0.55], 1),
   ],
 };
