@@ -1,0 +1,111 @@
+/** The questions of the report phase: does the sum speak for or against, and how strongly? */
+
+import { activate } from "#engine/activation.ts";
+import { at } from "#engine/at.ts";
+import type { Interval } from "../ask.ts";
+import { absolute, exactly, negated, product, rising, sum, times } from "../interval.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { direction, side } from "./measure.ts";
+import { type About, byWorth, longest, partOf, type Question, single, upTo } from "./question.ts";
+import { known, type Readings } from "./readings.ts";
+import type { Way } from "./way.ts";
+
+/** Does the sum speak for or against? */
+export const forOrAgainst: Question = {
+  ...single,
+  variant: "for-or-against",
+  ways: ["lost-trust-sign", "no-trust", "no-gut", "flipped-sign"],
+  measure: () => direction,
+  solve: (readings, way) => [times(opinion(readings, way), 1 / largestOpinion(readings))],
+  glances: (knowledge) => {
+    const heard = heardBy(knowledge);
+    const signs = [
+      ...longest(heard).map((index) => at(heard, index)),
+      ...longest(knowledge.trusts).map((index) => at(knowledge.trusts, index)),
+      ...longestTerms(knowledge),
+    ];
+    return signs.map((value) => ({ by: "longest bar", values: [Math.sign(value)] }));
+  },
+};
+
+/** Had one source kept silent, would my report have been higher or lower? */
+export const withoutSource: Question = {
+  ...single,
+  variant: "without",
+  ways: ["lost-trust-sign", "no-trust", "flipped-sign"],
+  measure: () => side,
+  abouts: (knowledge) => distrusted(knowledge),
+  solve: (readings, way, about) => [negated(termShare(readings, way, about))],
+  glances: (knowledge, about) => [{ by: "sign", values: [-Math.sign(at(heardBy(knowledge), known("source", about)))] }],
+};
+
+/** The report on the player's own curve. */
+export const howStrongly: Question = {
+  ...single,
+  variant: "how-strongly",
+  ways: ["no-squash", "lost-trust-sign", "no-trust", "no-gut", "flipped-sign"],
+  measure: (knowledge) => ({ unit: "share", min: knowledge.activation === "sigmoid" ? 0 : -1, max: 1 }),
+  solve: (readings, way) => [
+    way === "no-squash"
+      ? opinion(readings, "true")
+      : rising(opinion(readings, way), (z) => activate(readings.activation, z)),
+  ],
+  glances: (knowledge) =>
+    longestTerms(knowledge).map((z) => ({ by: "longest bar", values: [activate(knowledge.activation, z)] })),
+};
+
+/** The raw opinion in figures. */
+export const rawOpinion: Question = {
+  ...single,
+  variant: "raw-opinion",
+  ways: ["lost-trust-sign", "no-trust", "no-gut", "flipped-sign"],
+  measure: () => ({ unit: "figure", figure: "opinion" }),
+  solve: (readings, way) => [opinion(readings, way)],
+  glances: (knowledge) => longestTerms(knowledge).map((z) => ({ by: "longest bar", values: [z] })),
+};
+
+/** What one source adds to the sum: trust times report. */
+export function term(trust: Interval, report: Interval, way: Way): Interval {
+  if (way === "no-trust") return report;
+  return product(way === "lost-trust-sign" ? absolute(trust) : trust, report);
+}
+
+/** What the source `about` adds, measured against the largest that any source could add. */
+export function termShare({ trusts, heard }: Readings, way: Way, about: About): Interval {
+  const source = known("source", about);
+  const trust = trusts[source] ?? exactly(0);
+  const value = term(trust, heard[source] ?? exactly(0), way);
+  const whole = way === "no-trust" ? 1 : Math.max(...trusts.map((each) => absolute(each).high));
+  return times(way === "flipped-sign" ? negated(value) : value, partOf(1, whole));
+}
+
+/** Sources that the player distrusts, the strongest term first. */
+export function distrusted(knowledge: Knowledge): number[] {
+  const terms = termsOf(knowledge);
+  const sources = upTo(terms.length).filter((source) => at(knowledge.trusts, source) < 0);
+  return byWorth(sources, (source) => Math.abs(at(terms, source)));
+}
+
+/** Trust times report of each source. */
+export const termsOf = (knowledge: Knowledge): number[] =>
+  heardBy(knowledge).map((report, source) => report * at(knowledge.trusts, source));
+
+export const heardBy = (knowledge: Knowledge): readonly number[] => known("reports", knowledge.heard);
+
+function opinion(readings: Readings, way: Way): Interval {
+  const { heard, trusts, gut } = readings;
+  const terms = heard.map((report, source) => term(trusts[source] ?? exactly(0), report, way));
+  const total = way === "no-gut" ? sum(terms) : sum([...terms, gut]);
+  return way === "flipped-sign" ? negated(total) : total;
+}
+
+/** The raw opinion if everybody reported as strongly as can be in the direction of one's trust. */
+function largestOpinion({ trusts, gut }: Readings): number {
+  return sum([...trusts, gut].map(absolute)).high || 1;
+}
+
+/** The longest bars under the z-axis, one's own gut feeling among them. */
+function longestTerms(knowledge: Knowledge): number[] {
+  const terms = [...termsOf(knowledge), knowledge.gut];
+  return longest(terms).map((index) => at(terms, index));
+}
