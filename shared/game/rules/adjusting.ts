@@ -1,0 +1,186 @@
+/** The adjustment: the engine's step and the players' step, side by side, and the quarters that are played on. */
+
+import { type Customer, samplesOf } from "#company/book.ts";
+import { seatsOf } from "#company/seats.ts";
+import { createBatchBuffers, meanCost, trainBatch } from "#engine/batch.ts";
+import { costOf } from "#engine/cost.ts";
+import { forward } from "#engine/forward.ts";
+import { fromPlain, type PlainNetwork, toPlain } from "#engine/network.ts";
+import { createTrace } from "#engine/trace.ts";
+import type { Ask } from "../ask.ts";
+import type { GameEvent } from "../event.ts";
+import { seatKey } from "../ids.ts";
+import type { Answer, Ledger, RoundOutcome, Sale, Session } from "../state.ts";
+import { stepKey } from "../step.ts";
+import { gutOf, type Steps, type Truth, trustsOf } from "../truth.ts";
+
+const leastImprovement = 1e-4; // of the book's cost; below it a share of it says nothing
+const playedOnShare = 0.9; // quarters are played until the cost has fallen by 10 %
+const mostQuarters = 20;
+
+/** All companies adjust at once. */
+export function adjustCompanies(session: Session): GameEvent[] {
+  const { sale, books } = session.play;
+  if (sale === null) return [];
+  return [
+    { type: "CompaniesAdjusted", outcomes: books.map((book, company) => outcomeOf(session, sale, book, company)) },
+  ];
+}
+
+function outcomeOf(session: Session, sale: Sale, book: Ledger, company: number): RoundOutcome {
+  const truth = sale.truths[company];
+  const customer = session.book.customers[sale.customer];
+  if (truth === undefined || customer === undefined)
+    throw new RangeError(`Cannot adjust as company ${company} must have a truth`);
+  const { customers } = session.book;
+  const byEngine = changed(book.network, truth.quarter);
+  const byPlayers = changed(book.network, playersQuarter(session, { sale, truth, network: book.network, company }));
+  const after = sale.settings.applied === "players" ? byPlayers : byEngine;
+  const engineCost = bookCost(byEngine, customers);
+  const playersCost = bookCost(byPlayers, customers);
+  const possible = truth.bookCost - engineCost;
+  const saleReport = answerTo(after, customer);
+  return {
+    before: book.network,
+    after,
+    engineCost,
+    playersCost,
+    cost: after === byPlayers ? playersCost : engineCost,
+    saleReport,
+    saleCost: costOf("quadratic", [saleReport], [customer.outcome]),
+    teamShare: possible < leastImprovement ? null : Math.min(1, Math.max(0, (truth.bookCost - playersCost) / possible)),
+    playedOn: null,
+  };
+}
+
+interface Place {
+  readonly sale: Sale;
+  readonly truth: Truth;
+  readonly network: PlainNetwork;
+  readonly company: number;
+}
+
+/** The quarter's mean with the players' steps for this customer in place of the engine's: (theirs + Σ others) / n. */
+function playersQuarter(session: Session, place: Place): Steps {
+  const { truth } = place;
+  const customers = session.book.customers.length;
+  const trusts = truth.quarter.trusts.map((layer) => layer.map((row) => [...row]));
+  const guts = truth.quarter.guts.map((layer) => [...layer]);
+  for (const { layer, index } of seatsOf(session.shape)) {
+    const wanted = stepsWanted(place, layer, index);
+    const row = trusts[layer]?.[index];
+    const asked = truth.steps.trusts[layer]?.[index];
+    if (wanted === null || row === undefined || asked === undefined) continue;
+    wanted.forEach((step, arrow) => {
+      if (arrow < row.length) row[arrow] = (row[arrow] ?? 0) + (step - (asked[arrow] ?? 0)) / customers;
+    });
+  }
+  return { trusts, guts };
+}
+
+/** What a seat wants of each incoming trust, in the engine's scale; null when nobody there was asked or answered. */
+function stepsWanted({ sale, truth, network, company }: Place, layer: number, index: number): readonly number[] | null {
+  const key = seatKey({ company, layer, index });
+  const stepName = stepKey({ phase: "adjust", layer: null, act: null });
+  const ask = sale.asks[stepName]?.[key];
+  const answer: Answer | undefined = sale.retries[key] ?? sale.answers[stepName]?.[key];
+  const asked = truth.steps.trusts[layer]?.[index];
+  if (
+    ask === undefined ||
+    answer === undefined ||
+    asked === undefined ||
+    answer.by === "teammate" ||
+    answer.by === "cover"
+  )
+    return null;
+  const gutStep = Math.abs(truth.steps.guts[layer]?.[index] ?? 0);
+  const trusts = trustsOf(network, layer, index);
+  return asked.map((step, arrow) => {
+    const value = answer.values[ask.variant === "direction-once" ? 0 : arrow] ?? null;
+    return value === null ? step : stepFor(ask, { value, step, arrow, gutStep, trust: trusts[arrow] ?? 0 });
+  });
+}
+
+interface ArrowAnswer {
+  readonly value: number;
+  readonly step: number; // the engine's
+  readonly arrow: number;
+  readonly gutStep: number; // size of the gut feeling's step: the ruler of level 2
+  readonly trust: number;
+}
+
+function stepFor(ask: Ask, { value, step, arrow, gutStep, trust }: ArrowAnswer): number {
+  switch (ask.variant) {
+    case "directions":
+    case "direction-once":
+      return value * Math.abs(step);
+    case "thicker-or-thinner":
+      return value * Math.sign(trust) * Math.abs(step);
+    case "step-sizes":
+      return isRight(ask, arrow, value) ? step : value * gutStep;
+    default:
+      return value;
+  }
+}
+
+const isRight = (ask: Ask, position: number, value: number): boolean =>
+  ask.right[position]?.some(({ low, high }) => value >= low && value <= high) ?? false;
+
+function changed(network: PlainNetwork, steps: Steps): PlainNetwork {
+  const weights = network.weights.map((_, layer) => {
+    const people = network.sizes[layer + 1] ?? 0;
+    return Array.from({ length: people }, (_row, to) =>
+      trustsOf(network, layer, to).map((trust, from) => trust + (steps.trusts[layer]?.[to]?.[from] ?? 0)),
+    ).flat();
+  });
+  const biases = network.biases.map((layer, depth) =>
+    layer.map((_, person) => gutOf(network, depth, person) + (steps.guts[depth]?.[person] ?? 0)),
+  );
+  return { ...network, weights, biases };
+}
+
+function bookCost(plain: PlainNetwork, customers: readonly Customer[]): number {
+  const network = fromPlain(plain);
+  return meanCost(network, samplesOf(customers), "quadratic", createTrace(network));
+}
+
+function answerTo(plain: PlainNetwork, customer: Customer): number {
+  const network = fromPlain(plain);
+  return forward(network, createTrace(network), customer.signals)[0] ?? 0;
+}
+
+/** The engine plays quarters until each book's cost has fallen by a tenth, so that every round moves the curve. */
+export function playOn(session: Session): GameEvent[] {
+  const companies = session.play.books.map(({ network, costs }) => {
+    const start = costs.at(-1)?.cost ?? 0;
+    return quartersFrom(network, {
+      customers: session.book.customers,
+      rate: session.settings.boldness,
+      goal: start * playedOnShare,
+    });
+  });
+  return [{ type: "PlayedOn", companies }];
+}
+
+interface PlayingOn {
+  readonly customers: readonly Customer[];
+  readonly rate: number;
+  readonly goal: number; // cost of the book
+}
+
+function quartersFrom(
+  start: PlainNetwork,
+  { customers, rate, goal }: PlayingOn,
+): { network: PlainNetwork; quarters: number; cost: number } {
+  const network = fromPlain(start);
+  const samples = samplesOf(customers);
+  const buffers = createBatchBuffers(network);
+  let quarters = 0;
+  let cost = meanCost(network, samples, "quadratic", buffers.trace);
+  while (cost > goal && quarters < mostQuarters) {
+    trainBatch(network, samples, { cost: "quadratic", rate, updates: 1 }, buffers);
+    quarters += 1;
+    cost = meanCost(network, samples, "quadratic", buffers.trace);
+  }
+  return { network: toPlain(network), quarters, cost };
+}

@@ -1,0 +1,122 @@
+/** The pace of the class: start, next, hold, pause, more time, undo, the end, and what the clock does by itself. */
+import type { GameEvent } from "../event.ts";
+import { later, type Millis, millis, type SeatRef, seatKey } from "../ids.ts";
+import { type Refusal, refuse } from "../refusal.ts";
+import { seatAt } from "../seating.ts";
+import type { Session } from "../state.ts";
+import { teammateAnswer } from "../teammate.ts";
+import { answerIn, askedSeats, completeFrom, hasAudience, teammatesToCome } from "../waiting.ts";
+import { settle } from "./answer.ts";
+import { advance, coverFor, inTurn, openRound } from "./flow.ts";
+import { fillSeats } from "./people.ts";
+
+type Decision = GameEvent[] | Refusal;
+
+const restAfterWaking = 10_000; // milliseconds before a step that was about to close does so, once the house is up again
+
+export function start(session: Session, at: Millis): Decision {
+  if (session.play.step.phase !== "lobby") return refuse("WRONG_PHASE", "The session has started already");
+  return inTurn(
+    session,
+    (now) => fillSeats(now),
+    (now) => openRound(now, at),
+  );
+}
+
+export function next(session: Session, at: Millis): Decision {
+  const { phase } = session.play.step;
+  if (phase === "lobby") return refuse("WRONG_PHASE", "The session has not started yet");
+  return phase === "over" ? refuse("WRONG_PHASE", "The session is over") : advance(session, at);
+}
+
+export function hold(session: Session): Decision {
+  return isRunning(session)
+    ? [{ type: "StepHeld", isHeld: !session.play.isHeld }]
+    : refuse("WRONG_PHASE", "Nothing runs that could be held");
+}
+
+export function pause(session: Session, seconds: number | undefined, at: Millis): Decision {
+  if (!isRunning(session)) return refuse("WRONG_PHASE", "Nothing runs that could be paused");
+  if (session.pause !== null) return refuse("PAUSED", "The session is paused already");
+  return [{ type: "Paused", at, until: seconds === undefined ? null : later(at, seconds * 1000) }];
+}
+
+export function resume(session: Session, at: Millis): Decision {
+  return session.pause === null ? refuse("WRONG_PHASE", "The session is not paused") : [{ type: "Resumed", at }];
+}
+
+/** Moves the end of the open step back; a step without an end needs no more time. */
+export function addTime(session: Session, seconds: number): Decision {
+  const { closing } = session.play;
+  if (closing === null) return refuse("WRONG_PHASE", "This step has no end that could be moved");
+  return [{ type: "ClosingSet", closing: { ...closing, at: later(closing.at, seconds * 1000) } }];
+}
+
+export function undo(session: Session, at: Millis): Decision {
+  return mayUndo(session)
+    ? [{ type: "Undone", at }]
+    : refuse("WRONG_PHASE", "There is nothing to take back in this round");
+}
+
+/** There is a phase of this round to go back to. The start of a round is as far as it goes. */
+export function mayUndo(session: Session): boolean {
+  const first = session.starts[0];
+  return first !== undefined && isRunning(session) && first.turn !== session.play.turn;
+}
+
+export function end(session: Session, at: Millis): Decision {
+  return session.play.step.phase === "over"
+    ? refuse("WRONG_PHASE", "The session is over")
+    : [{ type: "SessionEnded", at }];
+}
+
+/** A teammate answers for a seat that the class would otherwise wait for. */
+export function answerFor(session: Session, seat: SeatRef, at: Millis): Decision {
+  if (seatAt(session, seat) === undefined) return refuse("BAD_PAYLOAD", `No company has the seat ${seatKey(seat)}`);
+  const isOpen = askedSeats(session).some((asked) => seatKey(asked) === seatKey(seat));
+  if (!isOpen || session.play.step.phase === "reveal")
+    return refuse("WRONG_PHASE", "That seat has no question in this step");
+  if (answerIn(session, session.play.step, seat) !== undefined)
+    return refuse("ALREADY_ANSWERED", "That seat has answered");
+  return settle(session, coverFor(session, seat), at);
+}
+
+export const isRunning = (session: Session): boolean =>
+  session.play.step.phase !== "lobby" && session.play.step.phase !== "over";
+
+/** What has come due by now: one thing at a time, so that each is seen. */
+export function tick(session: Session, at: Millis): GameEvent[] {
+  const { pause, play } = session;
+  if (pause !== null) return pause.until !== null && pause.until <= at ? [{ type: "Resumed", at }] : [];
+  if (!hasAudience(session)) return [];
+  const ready = teammatesToCome(session).filter((teammate) => teammate.at <= at);
+  if (ready.length > 0)
+    return settle(
+      session,
+      ready.flatMap(({ seat }) => teammateAnswers(session, seat)),
+      at,
+    );
+  const complete = completeFrom(session);
+  const isDue = (moment: Millis | null | undefined) => moment !== null && moment !== undefined && moment <= at;
+  return isDue(play.closing?.at) || (isDue(complete) && !play.isHeld) ? advance(session, at) : [];
+}
+
+function teammateAnswers(session: Session, { company, layer, index }: SeatRef): GameEvent[] {
+  const seat = { company, layer, index };
+  const habit = seatAt(session, seat)?.teammate?.habit ?? "expert";
+  const values = teammateAnswer(session, seat, habit);
+  return values === null ? [] : [{ type: "Answered", seat, answer: { values, by: "teammate", mark: null }, points: 0 }];
+}
+
+/** The house comes up again: everybody has yet to connect, and nothing that was about to end does so at once. */
+export function wake(session: Session, at: Millis): GameEvent[] {
+  const gone = session.players
+    .filter(({ isOnline }) => isOnline)
+    .map(({ id }): GameEvent => ({ type: "PlayerDisconnected", playerId: id, at }));
+  const { closing } = session.play;
+  if (closing === null) return gone;
+  return [
+    ...gone,
+    { type: "ClosingSet", closing: { ...closing, at: millis(Math.max(closing.at, later(at, restAfterWaking))) } },
+  ];
+}

@@ -1,0 +1,140 @@
+/** Coming, going and changing seats. */
+import { adjectives, animals, friendlyName, teammateNameAt } from "#company/names.ts";
+import type { Actor, Command } from "../command.ts";
+import type { GameEvent } from "../event.ts";
+import { type Millis, type PlayerId, type SeatRef, seatKey } from "../ids.ts";
+import { type Refusal, refuse } from "../refusal.ts";
+import { allSeats, playerOf, seatAt, seatForNewcomer, takenNames } from "../seating.ts";
+import type { Habit, Session, Teammate } from "../state.ts";
+
+type Decision = GameEvent[] | Refusal;
+type CommandOf<Type extends Command["type"]> = Extract<Command, { type: Type }>;
+
+/** A new player with a key of their own. The name must be cleaned already; a second "Brisk Fox" becomes "Brisk Fox 2". */
+export function join(session: Session, command: CommandOf<"Join">, at: Millis): Decision {
+  const { playerId, keyHash } = command;
+  if (playerOf(session, playerId) !== undefined) return refuse("INTERNAL", "Cannot join as the player must be new");
+  if (session.play.step.phase === "over") return refuse("CANNOT_JOIN", "No class is open with that code");
+  if (session.settings.door === "locked") return refuse("SESSION_LOCKED", "The door is closed; ask your teacher");
+  const seat = seatForNewcomer(session);
+  if (seat === null) return refuse("SESSION_FULL", "Every seat is taken; ask your teacher");
+  const name = nameFor(session, command.name);
+  const asks = session.settings.door === "ask";
+  return [{ type: "PlayerJoined", playerId, name, keyHash, seat: asks ? null : seat, at }];
+}
+
+function nameFor(session: Session, wish: string | null): string {
+  const taken = takenNames(session);
+  const isAllowed = wish !== null && (session.settings.names === "free" || isGenerated(wish));
+  if (!isAllowed) return friendlyName((session.seed + 7919 * session.players.length) >>> 0, taken);
+  const isTaken = (name: string) => taken.some((other) => other.toLowerCase() === name.toLowerCase());
+  if (!isTaken(wish)) return wish;
+  const numbers = Array.from({ length: taken.length + 1 }, (_, index) => index + 2);
+  return `${wish} ${numbers.find((number) => !isTaken(`${wish} ${number}`))}`;
+}
+
+/** Two words of the curated lists: a device may choose among them even where free names are off. */
+function isGenerated(name: string): boolean {
+  const [adjective = "", animal = "", ...rest] = name.split(" ");
+  return rest.length === 0 && adjectives.includes(adjective) && animals.includes(animal);
+}
+
+export function connect(session: Session, playerId: PlayerId, at: Millis): Decision {
+  const player = playerOf(session, playerId);
+  if (player === undefined) return refuse("BAD_KEY", "That key belongs to no seat of this class");
+  if (player.standing !== "in" && player.standing !== "asking")
+    return refuse("REMOVED", "You are no longer in this class");
+  return player.isOnline ? [] : [{ type: "PlayerConnected", playerId, at }];
+}
+
+export function disconnect(session: Session, playerId: PlayerId, at: Millis): Decision {
+  return playerOf(session, playerId)?.isOnline ? [{ type: "PlayerDisconnected", playerId, at }] : [];
+}
+
+export function leave(actor: Actor & { role: "player" }): Decision {
+  return [{ type: "PlayerWentAway", playerId: actor.playerId, why: "left" }];
+}
+
+/** Every command of the host about one player. */
+export function aboutPlayer(
+  session: Session,
+  command: CommandOf<"MovePlayer" | "RenamePlayer" | "RemovePlayer" | "BanPlayer" | "LetIn">,
+): Decision {
+  const player = playerOf(session, command.playerId);
+  if (player === undefined) return refuse("BAD_PAYLOAD", "No player of this class has that id");
+  const { playerId } = command;
+  switch (command.type) {
+    case "RenamePlayer":
+      return rename(session, playerId, command.name);
+    case "RemovePlayer":
+      return player.standing === "in" || player.standing === "asking"
+        ? [{ type: "PlayerWentAway", playerId, why: "removed" }]
+        : [];
+    case "BanPlayer":
+      return player.standing === "banned" ? [] : [{ type: "PlayerWentAway", playerId, why: "banned" }];
+    case "LetIn":
+      return letIn(session, playerId);
+    case "MovePlayer":
+      return move(session, playerId, command.seat);
+  }
+}
+
+function rename(session: Session, playerId: PlayerId, name: string): Decision {
+  const others = session.players.filter(({ id }) => id !== playerId);
+  const free = nameFor({ ...session, players: others, settings: { ...session.settings, names: "free" } }, name);
+  return [{ type: "PlayerRenamed", playerId, name: free }];
+}
+
+/** Lets in who is asking at the door, and back in who left or was removed, but not who was banned. */
+function letIn(session: Session, playerId: PlayerId): Decision {
+  const player = playerOf(session, playerId);
+  if (player?.standing === "in") return [];
+  if (player?.standing === "banned") return refuse("REMOVED", "This player was banned from the class");
+  const seat = seatForNewcomer(session);
+  return seat === null ? refuse("SESSION_FULL", "Every seat is taken") : [{ type: "PlayerLetIn", playerId, seat }];
+}
+
+function move(session: Session, playerId: PlayerId, to: SeatRef): Decision {
+  const player = playerOf(session, playerId);
+  const target = seatAt(session, to);
+  if (target === undefined) return refuse("BAD_PAYLOAD", `No company has the seat ${seatKey(to)}`);
+  if (player?.standing !== "in") return refuse("WRONG_PHASE", "Only a player who is in can be moved");
+  const from = player.seat;
+  if (target.player === playerId) return [];
+  const swap = target.player !== null && from !== null;
+  if (target.player !== null && !swap) return refuse("SESSION_FULL", "Somebody sits there already");
+  const moved: GameEvent[] = [{ type: "PlayerMoved", playerId, seat: to }];
+  if (swap && target.player !== null) moved.push({ type: "PlayerMoved", playerId: target.player, seat: from });
+  return moved;
+}
+
+export function addTeammate(session: Session, command: CommandOf<"AddTeammate">): Decision {
+  const free = allSeats(session).filter(({ player, teammate }) => player === null && teammate === null);
+  const seat = command.seat === undefined ? free[0] : seatAt(session, command.seat);
+  if (seat === undefined) return refuse("SESSION_FULL", "There is no such free seat");
+  if (seat.player !== null) return refuse("SESSION_FULL", "A player sits there");
+  return [teammateAt(session, seat, command.kind)];
+}
+
+export function removeTeammate(session: Session, command: CommandOf<"RemoveTeammate">): Decision {
+  const seat = seatAt(session, command.seat);
+  if (!seat?.teammate) return refuse("BAD_PAYLOAD", "No teammate sits there");
+  if (session.play.step.phase !== "lobby")
+    return refuse("WRONG_PHASE", "A teammate can only be removed before the start");
+  return [{ type: "TeammateUnseated", seat: refOf(seat) }];
+}
+
+/** Every empty seat gets an expert. */
+export function fillSeats(session: Session): GameEvent[] {
+  return allSeats(session)
+    .filter(({ player, teammate }) => player === null && teammate === null)
+    .map((seat) => teammateAt(session, seat, "expert"));
+}
+
+function teammateAt(session: Session, seat: SeatRef, habit: Habit): GameEvent {
+  const before = allSeats(session).findIndex((other) => seatKey(other) === seatKey(seat));
+  const teammate: Teammate = { name: teammateNameAt(before), habit };
+  return { type: "TeammateSeated", seat: refOf(seat), teammate };
+}
+
+const refOf = ({ company, layer, index }: SeatRef): SeatRef => ({ company, layer, index });

@@ -1,0 +1,124 @@
+/** A new customer: which one teaches most, what is true of the sale, and what every seat is asked. */
+
+import type { PlainNetwork } from "#engine/network.ts";
+import { createRandom } from "#engine/random.ts";
+import type { Ask, AskKind } from "../ask.ts";
+import type { GameEvent } from "../event.ts";
+import { type Millis, type SeatRef, seatKey } from "../ids.ts";
+import { knowledgeOf } from "../knowledge-of.ts";
+import { askFor } from "../questions/ask-for.ts";
+import { allSeats, type PlacedSeat } from "../seating.ts";
+import { type HandsOnPhase, isPlayed } from "../settings.ts";
+import type { Sale, Session } from "../state.ts";
+import { type Step, stepKey, stepsOfRound } from "../step.ts";
+import type { Truth } from "../truth.ts";
+import { workOut } from "../work-out.ts";
+
+const tornMargin = 0.1; // a first customer about whom a company is nearer than this to ½ teaches little
+
+/** Opens the sale that lets as many seats as possible meet a question that teaches. */
+export function openSale(session: Session, at: Millis): GameEvent[] {
+  const candidates = candidatesOf(session).map((customer) => prepare(session, customer));
+  const best = candidates.reduce((one, other) => (worthOf(other, session) > worthOf(one, session) ? other : one));
+  return [{ type: "SaleOpened", sale: best, at }];
+}
+
+/** All customers but the last one; in the first round none who signals nothing or leaves a company torn. */
+function candidatesOf(session: Session): readonly number[] {
+  const { customers } = session.book;
+  const last = session.play.sale?.customer;
+  const all = createRandom(session.seed + session.play.round).shuffle(customers.map((_, index) => index));
+  const fresh = all.filter((customer) => customer !== last);
+  if (session.play.round > 0) return fresh;
+  const clear = fresh.filter((customer) => {
+    const speaks = customers[customer]?.signals.some((signal) => signal !== 0);
+    return (
+      speaks &&
+      session.play.books.every(({ network }) => Math.abs(saidTo(session, network, customer) - 0.5) > tornMargin)
+    );
+  });
+  const speaking = fresh.filter((customer) => customers[customer]?.signals.some((signal) => signal !== 0));
+  return [clear, speaking, fresh].find((some) => some.length > 0) ?? fresh;
+}
+
+const saidTo = (session: Session, network: PlainNetwork, customer: number): number =>
+  truthOf(session, network, customer).reports.at(-1)?.[0] ?? 0;
+
+function truthOf(session: Session, network: PlainNetwork, customer: number): Truth {
+  const chosen = session.book.customers[customer];
+  if (chosen === undefined)
+    throw new RangeError(`Cannot open a sale as the book must have customer ${customer}: it has fewer`);
+  return workOut({ network, customers: session.book.customers, customer: chosen, boldness: session.settings.boldness });
+}
+
+function prepare(session: Session, customer: number): Sale {
+  const truths = session.play.books.map(({ network }) => truthOf(session, network, customer));
+  const { settings } = session;
+  return { customer, settings, truths, asks: asksOf(session, truths), answers: {}, bets: {}, hints: {}, retries: {} };
+}
+
+type Asks = Record<string, Record<string, Ask>>;
+
+function asksOf(session: Session, truths: readonly Truth[]): Asks {
+  const asks: Asks = {};
+  for (const step of stepsOfRound(session.shape.layers.length)) {
+    const kind = askedIn(step);
+    if (kind === null || !isInHand(session, step)) continue;
+    const seats = allSeats(session).filter((seat) => step.layer === null || seat.layer === step.layer);
+    const asked = seats.flatMap((seat) => {
+      const ask = askAt(session, truths, seat, kind);
+      return ask === null ? [] : [[seatKey(seat), ask] as const];
+    });
+    if (asked.length > 0) asks[stepKey(step)] = Object.fromEntries(asked);
+  }
+  return asks;
+}
+
+function askAt(session: Session, truths: readonly Truth[], seat: PlacedSeat, kind: AskKind): Ask | null {
+  const network = session.play.books[seat.company]?.network;
+  const truth = truths[seat.company];
+  const { level, boldness } = session.settings;
+  if (network === undefined || truth === undefined || level === 0) return null;
+  const knowledge = knowledgeOf(network, truth, { layer: seat.layer, index: seat.index, boldness });
+  return askFor({ knowledge, kind, level });
+}
+
+/** What kind of question a step asks, if any. */
+function askedIn(step: Step): AskKind | null {
+  switch (step.phase) {
+    case "report":
+    case "verdict":
+    case "adjust":
+      return step.phase;
+    case "feedback":
+      return step.act === "own" ? "own" : "pass";
+    default:
+      return null;
+  }
+}
+
+function isInHand(session: Session, step: Step): boolean {
+  if (step.phase === "verdict") return session.settings.level > 0;
+  return isPlayed(session.settings, step.phase as HandsOnPhase, session.play.round + 1);
+}
+
+/** Seats with a real question, counted in the phase that has fewest, then in all; players count before teammates. */
+function worthOf(sale: Sale, session: Session): number {
+  const seats = allSeats(session);
+  const players = seats.filter(({ player }) => player !== null);
+  const [fewest, all] = realQuestions(sale, players.length > 0 ? players : seats);
+  const [fewestOfAll, total] = realQuestions(sale, seats);
+  return fewest * 1e6 + all * 1e4 + fewestOfAll * 100 + total;
+}
+
+function realQuestions(sale: Sale, seats: readonly SeatRef[]): readonly [number, number] {
+  const byPhase = new Map<string, Set<string>>();
+  for (const [step, asked] of Object.entries(sale.asks)) {
+    const phase = step.split("/")[0] ?? step;
+    const keys = byPhase.get(phase) ?? new Set();
+    for (const key of Object.keys(asked)) keys.add(key);
+    byPhase.set(phase, keys);
+  }
+  const counts = [...byPhase.values()].map((keys) => seats.filter((seat) => keys.has(seatKey(seat))).length);
+  return [Math.min(...counts, seats.length), counts.reduce((sum, count) => sum + count, 0)];
+}

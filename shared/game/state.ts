@@ -1,0 +1,119 @@
+/** The state of a session: plain data, made by `evolve` from the events alone. */
+
+import type { Book } from "#company/book.ts";
+import type { Shape } from "#company/shape.ts";
+import type { PlainNetwork } from "#engine/network.ts";
+import type { Ask, Mark, RuleCode } from "./ask.ts";
+import type { Millis, PlayerId, SeatRef } from "./ids.ts";
+import type { Settings } from "./settings.ts";
+import type { Step } from "./step.ts";
+import type { Truth } from "./truth.ts";
+
+/** How a simulated teammate thinks: rightly, with rounded figures, or by one known wrong rule. */
+export type Habit = "expert" | "rounding" | RuleCode;
+
+export interface Session {
+  readonly settings: Settings;
+  readonly book: Book;
+  readonly shape: Shape;
+  readonly seed: number; // secret; all chance of the session comes from it
+  readonly players: readonly Player[];
+  readonly companies: readonly CompanyState[];
+  readonly turn: number; // raised by every step and every undo, never falls
+  readonly play: Play;
+  readonly starts: readonly Play[]; // the play at the start of each phase of this round, for undo
+  readonly opened: readonly string[]; // keys of the steps of this round whose truth has been seen, even if undone since
+  readonly pause: { readonly at: Millis; readonly until: Millis | null } | null; // until null: until it is resumed by hand
+}
+
+/** What undo restores: everything that a round changes. */
+export interface Play {
+  readonly round: number; // 0 in the lobby
+  readonly step: Step;
+  readonly turn: number; // at which this step was opened
+  readonly openedAt: Millis;
+  readonly closing: Closing | null;
+  readonly isHeld: boolean; // the teacher holds the step open
+  readonly sale: Sale | null;
+  readonly books: readonly Ledger[]; // one per company
+  readonly points: Readonly<Record<string, number>>; // by player
+}
+
+export interface Closing {
+  readonly at: Millis;
+  readonly why: "shown" | "most have answered" | "deadline";
+}
+
+export interface Player {
+  readonly id: PlayerId;
+  readonly name: string;
+  readonly keyHash: string;
+  readonly seat: SeatRef | null;
+  readonly isOnline: boolean;
+  readonly since: Millis; // of the last change of isOnline
+  readonly standing: "in" | "asking" | "left" | "removed" | "banned";
+}
+
+export interface CompanyState {
+  readonly name: string;
+  readonly seats: readonly SeatState[]; // in the order of seatsOf(shape)
+}
+
+export interface SeatState {
+  readonly layer: number;
+  readonly index: number;
+  readonly player: PlayerId | null;
+  readonly teammate: Teammate | null; // sits here when no player does
+}
+
+export interface Teammate {
+  readonly name: string;
+  readonly habit: Habit;
+}
+
+/** The numbers of a company that live on from round to round. */
+export interface Ledger {
+  readonly network: PlainNetwork;
+  readonly quarters: number; // worked by the engine or by hand so far
+  readonly costs: readonly CostPoint[]; // of the book: the start, after each adjustment, after each playing on
+  readonly outcome: RoundOutcome | null; // of this round, after the adjustment
+  readonly teamShares: readonly (number | null)[]; // per round played
+}
+
+export interface CostPoint {
+  readonly quarter: number;
+  readonly cost: number;
+}
+
+/** What an adjustment did. Both companies start the round alike. */
+export interface RoundOutcome {
+  readonly before: PlainNetwork;
+  readonly after: PlainNetwork; // the real company
+  readonly engineCost: number; // of the book, had everybody answered as the engine
+  readonly playersCost: number; // of the book, with the players' steps
+  readonly cost: number; // of the book, of the real company
+  readonly saleCost: number; // of this sale, of the real company
+  readonly saleReport: number; // what the CEO of the real company now says to this customer
+  readonly teamShare: number | null; // of the engine's possible improvement; null below a floor
+  readonly playedOn: { readonly quarters: number; readonly cost: number } | null;
+}
+
+export type HintCount = 0 | 1 | 2 | 3;
+
+/** One customer, in all companies. */
+export interface Sale {
+  readonly customer: number; // index in the book
+  readonly settings: Settings; // in force when the sale was opened
+  readonly truths: readonly Truth[]; // per company
+  readonly asks: Readonly<Record<string, Readonly<Record<string, Ask>>>>; // by step key, then seat key; only real questions
+  readonly answers: Readonly<Record<string, Readonly<Record<string, Answer>>>>; // by step key, then seat key
+  readonly bets: Readonly<Record<string, Readonly<Record<string, number>>>>; // by step key, then seat key
+  readonly hints: Readonly<Record<string, Readonly<Record<string, HintCount>>>>; // by step key, then seat key
+  readonly retries: Readonly<Record<string, Answer>>; // by seat key
+}
+
+export interface Answer {
+  readonly values: readonly (number | null)[];
+  readonly by: PlayerId | "teammate" | "cover"; // cover: a teammate answered for an absent player
+  readonly mark: Mark | null; // null for teammates
+}

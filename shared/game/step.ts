@@ -1,0 +1,53 @@
+/** The steps of a round in their order: phases, and within a phase the layers and what they do. */
+
+export type Phase = "lobby" | "briefing" | "report" | "verdict" | "feedback" | "adjust" | "reveal" | "play-on" | "over";
+
+/** What is done within a phase: own and pass in feedback; retry, sale and quarter in the reveal. */
+export type Act = "own" | "pass" | "retry" | "sale" | "quarter";
+
+export interface Step {
+  readonly phase: Phase;
+  readonly layer: number | null; // of people; null where all take part
+  readonly act: Act | null;
+}
+
+/** The step as a key for records, such as "feedback/1/own". */
+export const stepKey = (step: Step): string => [step.phase, step.layer ?? "all", step.act ?? "all"].join("/");
+
+export const sameStep = (one: Step, other: Step): boolean => stepKey(one) === stepKey(other);
+
+const all = (phase: Phase, act: Act | null = null): Step => ({ phase, layer: null, act });
+
+/**
+ * All steps of one round, from the briefing to playing on.
+ *
+ * @param layers layers of people in the company, at least 1
+ */
+export function stepsOfRound(layers: number): readonly Step[] {
+  const upwards = Array.from({ length: layers }, (_, layer): Step => ({ phase: "report", layer, act: null }));
+  const downwards = Array.from({ length: layers }, (_, up) => layers - 1 - up).flatMap((layer): Step[] => [
+    { phase: "feedback", layer, act: "own" },
+    ...(layer > 0 ? [{ phase: "feedback", layer, act: "pass" } satisfies Step] : []),
+  ]);
+  return [
+    all("briefing"),
+    ...upwards,
+    all("verdict"),
+    ...downwards,
+    all("adjust"),
+    all("reveal", "retry"),
+    all("reveal", "sale"),
+    all("reveal", "quarter"),
+    all("play-on"),
+  ];
+}
+
+/** Where a step stands in its round; −1 in the lobby and after the end. */
+export function orderOf(step: Step, layers: number): number {
+  return stepsOfRound(layers).findIndex((other) => sameStep(other, step));
+}
+
+/** Whether the game has come past a step of this round, so that its truth may be open. */
+export function isPast(now: Step, step: Step, layers: number): boolean {
+  return orderOf(now, layers) > orderOf(step, layers);
+}

@@ -1,0 +1,172 @@
+/** One company as somebody sees it: people, arrows, verdict and cost. */
+import { type Seat, seatsOf } from "#company/seats.ts";
+import { arrowWidth } from "../arrow.ts";
+import { type SeatRef, sameSeat, seatKey } from "../ids.ts";
+import { type Opened, openedIn } from "../opened.ts";
+import { networkOfRound, rounded, signOf } from "../printed.ts";
+import { allSeats, type PlacedSeat, sitterOf } from "../seating.ts";
+import type { Ledger, Session } from "../state.ts";
+import { type Truth, trustOf } from "../truth.ts";
+import type { ArrowView, CompanyView, MessageView, OutcomeView, PersonView, VerdictView } from "../view.ts";
+import { answerIn, askedSeats } from "../waiting.ts";
+
+/** For whom the company is drawn: one seat, or everybody in the room. */
+export type Eyes = { readonly seat: SeatRef } | "room";
+
+interface Scene {
+  readonly session: Session;
+  readonly company: number;
+  readonly eyes: Eyes;
+  readonly opened: Opened;
+  readonly truth: Truth | null;
+  readonly book: Ledger;
+  readonly hasFigures: boolean; // level 3
+}
+
+export function companyView(session: Session, company: number, eyes: Eyes): CompanyView {
+  const book = session.play.books[company];
+  const state = session.companies[company];
+  if (book === undefined || state === undefined)
+    throw new RangeError(`Cannot show company ${company} as the session must have it`);
+  const { sale } = session.play;
+  const truth = sale?.truths[company] ?? null;
+  const settings = sale?.settings ?? session.settings;
+  const scene: Scene = {
+    session,
+    company,
+    eyes,
+    opened: openedIn(session),
+    truth,
+    book,
+    hasFigures: settings.level === 3,
+  };
+  const customer = sale === null ? undefined : session.book.customers[sale.customer];
+  return {
+    index: company,
+    name: state.name,
+    quarters: book.quarters,
+    customer: customer === undefined ? null : { name: customer.name, signals: customer.signals },
+    people: peopleOf(scene),
+    arrows: arrowsOf(scene),
+    verdict: verdictOf(scene),
+    costs: costsOf(scene),
+    teamShares:
+      scene.opened.quarterSteps || session.play.step.phase === "over"
+        ? book.teamShares
+        : book.teamShares.slice(0, session.play.round - 1),
+    outcome: outcomeOf(scene),
+  };
+}
+
+function peopleOf(scene: Scene): PersonView[] {
+  const titles = seatsOf(scene.session.shape);
+  const asked = new Set(askedSeats(scene.session).map(seatKey));
+  return allSeats(scene.session)
+    .filter(({ company }) => company === scene.company)
+    .map((place, index) => personOf(scene, place, { title: titles[index], isAsked: asked.has(seatKey(place)) }));
+}
+
+function personOf(scene: Scene, place: PlacedSeat, known: { title: Seat | undefined; isAsked: boolean }): PersonView {
+  const { session, opened, truth, eyes } = scene;
+  const { company, layer, index } = place;
+  const seat = { company, layer, index };
+  const sitter = sitterOf(session, seat);
+  const isOwn = eyes !== "room" && sameSeat(eyes.seat, seat);
+  const report = opened.reports(layer) ? truth?.reports[layer]?.[index] : undefined;
+  const slope = opened.reports(layer) && (eyes === "room" || isOwn) ? truth?.slopes[layer]?.[index] : undefined;
+  const blame = opened.blames(layer) && (eyes === "room" || isOwn) ? truth?.blames[layer]?.[index] : undefined;
+  return {
+    seat,
+    role: known.title?.role ?? "manager",
+    title: known.title?.title ?? "manager",
+    icon: known.title?.icon ?? "briefcase",
+    name: sitter?.name ?? place.teammate?.name ?? "",
+    isTeammate: place.teammate !== null,
+    isFree: sitter === undefined && place.teammate === null,
+    isOnline: sitter === undefined || sitter.isOnline,
+    isAsked: known.isAsked,
+    hasAnswered: known.isAsked && answerIn(session, session.play.step, seat) !== undefined,
+    meter: scene.book.network.activations[layer] === "sigmoid" ? "percent" : "signed",
+    report: report === undefined ? null : rounded(report, 2),
+    slope: slope === undefined ? null : rounded(slope, 2),
+    blame: blame === undefined ? null : { sign: signOf(blame), figure: scene.hasFigures ? rounded(blame, 3) : null },
+  };
+}
+
+function arrowsOf(scene: Scene): ArrowView[] {
+  const { opened, book } = scene;
+  const now = opened.quarterSteps ? book.network : networkOfRound(book);
+  return now.activations.flatMap((_, layer) =>
+    Array.from({ length: now.sizes[layer + 1] ?? 0 }, (_row, to) =>
+      Array.from({ length: now.sizes[layer] ?? 0 }, (_column, from): ArrowView => {
+        const trust = trustOf(now, layer, to, from);
+        const before = trustOf(networkOfRound(book), layer, to, from);
+        const isMine = scene.eyes === "room" || sameSeat(scene.eyes.seat, { company: scene.company, layer, index: to });
+        return {
+          layer,
+          from,
+          to,
+          sign: signOf(trust),
+          width: arrowWidth(trust),
+          trust: isMine ? rounded(trust, 2) : null,
+          message: messageOf(scene, { layer, from, to }),
+          before: opened.quarterSteps ? { sign: signOf(before), width: arrowWidth(before) } : null,
+        };
+      }),
+    ).flat(),
+  );
+}
+
+/** The message along an arrow: seen by the room, by whoever gets it and by whoever wrote it. */
+function messageOf(scene: Scene, { layer, from, to }: { layer: number; from: number; to: number }): MessageView | null {
+  const { truth, opened, eyes, company } = scene;
+  if (truth === null || layer === 0 || !opened.messagesTo(layer - 1)) return null;
+  const isParty =
+    eyes === "room" ||
+    sameSeat(eyes.seat, { company, layer: layer - 1, index: from }) ||
+    sameSeat(eyes.seat, { company, layer, index: to });
+  const message = truth.messages[layer]?.[to]?.[from];
+  if (!isParty || message === undefined) return null;
+  const heard = (truth.messages[layer] ?? []).map((row) => Math.abs(row[from] ?? 0));
+  const largest = Math.max(...heard);
+  return {
+    sign: signOf(message),
+    share: largest === 0 ? 0 : rounded(Math.abs(message) / largest, 2),
+    figure: scene.hasFigures ? rounded(message, 3) : null,
+  };
+}
+
+function verdictOf({ session, opened, truth }: Scene): VerdictView | null {
+  const last = session.shape.layers.length - 1;
+  const said = truth?.reports[last]?.[0];
+  if (!opened.reports(last) || truth === null || said === undefined) return null;
+  return {
+    said: rounded(said, 2),
+    outcome: opened.outcome ? truth.outcome : null,
+    gap: opened.outcome ? rounded(truth.outcome - said, 2) : null,
+    cost: opened.outcome ? rounded(truth.cost, 3) : null,
+  };
+}
+
+/** The curve of the book's cost; this round's point comes with the last beat. */
+function costsOf({ book, opened }: Scene): CompanyView["costs"] {
+  const hidden = book.outcome !== null && !opened.quarterSteps ? 1 : 0;
+  const open = hidden === 0 ? book.costs : book.costs.slice(0, -hidden);
+  return open.map(({ quarter, cost }) => ({ quarter, cost: rounded(cost, 4) }));
+}
+
+function outcomeOf({ book, opened, truth }: Scene): OutcomeView | null {
+  const { outcome } = book;
+  if (outcome === null || truth === null || !opened.quarterSteps) return null;
+  return {
+    bookBefore: rounded(truth.bookCost, 4),
+    book: rounded(outcome.cost, 4),
+    bookByEngine: rounded(outcome.engineCost, 4),
+    bookByPlayers: rounded(outcome.playersCost, 4),
+    saleBefore: rounded(truth.cost, 3),
+    sale: rounded(outcome.saleCost, 3),
+    saidNow: rounded(outcome.saleReport, 2),
+    teamShare: outcome.teamShare === null ? null : rounded(outcome.teamShare, 2),
+    playedOn: outcome.playedOn && { quarters: outcome.playedOn.quarters, cost: rounded(outcome.playedOn.cost, 4) },
+  };
+}
