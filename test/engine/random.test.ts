@@ -22,20 +22,8 @@ function deviationOf(values: readonly number[]): number {
 // A seed stored in an old session must still give its game.
 test("createRandom gives the numbers it has always given", () => {
   const random = createRandom(42);
-  expect([random.next(), random.normal(), random.below(1000), random.shuffle([1, 2, 3, 4, 5])]).toMatchInlineSnapshot(`
-    [
-      0.9705673231091424,
-      0.19782374010952808,
-      972,
-      [
-        2,
-        4,
-        3,
-        1,
-        5,
-      ],
-    ]
-  `);
+  expect([random.next(), random.normal(), random.below(1000)]).toEqual([0.9705673231091424, 0.19782374010952808, 972]);
+  expect(random.shuffle([1, 2, 3, 4, 5])).toEqual([2, 4, 3, 1, 5]);
 });
 
 test("createRandom gives the same numbers for the same seed and others for another", () => {
