@@ -1,0 +1,71 @@
+// The parts that every desk shows: the head with person, switch, timer and loop, and the bar at the thumb.
+import type { ComponentChildren } from "preact";
+import type { Notation } from "./equation-line.tsx";
+import { type LoopPhase, PhaseLoop } from "./phase-loop.tsx";
+import { NotationSwitch } from "./segmented.tsx";
+import { TimerRing } from "./timer-ring.tsx";
+import "../style/header.css";
+
+export interface DeskHeaderProps {
+  /** "Mia, salesperson" */
+  name: string;
+  /** "Bluebird Works · quarter 7" */
+  place: string;
+  portraitUrl?: string | undefined;
+  phase: LoopPhase | null;
+  notation: Notation;
+  onNotation: (notation: Notation) => void;
+  /** none where there is no deadline */
+  timer?: { remaining: string; share: number } | undefined;
+  /** further buttons, e.g. a menu */
+  extra?: ComponentChildren | undefined;
+}
+
+/** The head of the desk: one row and the loop below it on a phone, all in one row from 900 px on. */
+export function DeskHeader(props: DeskHeaderProps) {
+  const { name, place, portraitUrl, phase, notation, onNotation, timer, extra } = props;
+  return (
+    <header class="desk-header">
+      <div class="desk-person">
+        {portraitUrl !== undefined && (
+          <span class="desk-face">
+            <img src={portraitUrl} alt="" draggable={false} />
+          </span>
+        )}
+        <span class="desk-name">
+          <b>{name}</b>
+          <span>{place}</span>
+        </span>
+      </div>
+      <PhaseLoop phase={phase} />
+      <div class="desk-tools">
+        <NotationSwitch value={notation} onChange={onNotation} />
+        {extra}
+        {timer !== undefined && <TimerRing {...timer} />}
+      </div>
+    </header>
+  );
+}
+
+/** The sticky bar with the main button: `<ActionBar><HintButton …/><FlowButton …/></ActionBar>`. */
+export function ActionBar({ children }: { children: ComponentChildren }) {
+  return <div class="action-bar">{children}</div>;
+}
+
+/** A sheet of paper with an edge: `<Card title="Three messages to you" note="blame above × trust in you">…</Card>`. */
+export function Card(props: {
+  title?: string | undefined;
+  note?: ComponentChildren | undefined;
+  children: ComponentChildren;
+  /** extra class names of the page */
+  class?: string | undefined;
+}) {
+  const { title, note, children } = props;
+  return (
+    <section class={`card ${props.class ?? ""}`}>
+      {title !== undefined && <h3 class="card-title">{title}</h3>}
+      {note !== undefined && <p class="card-note">{note}</p>}
+      {children}
+    </section>
+  );
+}
