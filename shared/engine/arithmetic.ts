@@ -58,7 +58,7 @@ export function tanh(x: number): number {
   const rest = high - low;
   const excess = cothExcess(rest);
   const tail = (rest * (rest - excess)) / (2 + excess - rest) - low;
-  const scale = timesPowerOfTwo(1, power);
+  const scale = powerOfTwo(power);
   if (power > 3) return 1 - 2 / (scale + 1 + scale * (high + tail));
   return tanhQuotient(scale, high, tail);
 }
@@ -101,8 +101,8 @@ function halfTanhLoss(x: number): number {
 }
 
 /**
- * (e - 1) / (e + 1) where e = scale (1 + high + tail) is 1.4 to 11.4. What each rounding loses is carried along, and the
- * quotient is made in two parts, the first with so few bits that its product is exact.
+ * (e - 1) / (e + 1) where e = scale (1 + high + tail) is 1.4 to 11.4. What each rounding loses is carried along, and
+ * the quotient is made in two parts, the first with so few bits that its product is exact.
  */
 function tanhQuotient(scale: number, high: number, tail: number): number {
   const grown = scale * (high + tail);

@@ -47,7 +47,7 @@ export function costSlope(cost: CostName, output: number, target: number): numbe
 }
 
 /**
- * The delta of an output neuron, dC/dz. With cross-entropy over a sigmoid the slope cancels, so that nothing is divided.
+ * The delta of an output neuron, dC/dz. With cross-entropy over a sigmoid the slope cancels: nothing is divided.
  *
  * @param error the activation less its target
  * @param slope da/dz of that neuron
@@ -57,7 +57,7 @@ export function outputDelta(cost: CostName, error: number, slope: number): numbe
 }
 
 /**
- * Refuses a cost the last layer cannot carry: cross-entropy reads outputs as shares, which only sigmoid keeps in (0, 1).
+ * Refuses a cost the last layer cannot carry: cross-entropy reads outputs as shares, and only sigmoid gives those.
  *
  * @throws RangeError
  */

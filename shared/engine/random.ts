@@ -11,7 +11,11 @@ export interface Random {
   next(): number;
   /** Normal, mean 0, standard deviation 1. */
   normal(): number;
-  /** A whole number from 0 to `count` - 1, each as likely. Throws RangeError unless `count` is a whole number from 1 to 2^32. */
+  /**
+   * A whole number from 0 to `count` - 1, each as likely.
+   *
+   * @throws RangeError unless `count` is a whole number from 1 to 2^32
+   */
   below(count: number): number;
   /** The values in random order, as a new array. */
   shuffle<Value>(values: readonly Value[]): Value[];

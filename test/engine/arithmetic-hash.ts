@@ -4,7 +4,7 @@ import { exp, tanh } from "#engine/arithmetic.ts";
 
 export const HASHED_VALUES = 400_000;
 
-/** FNV-1a over the bytes of 200,000 values each of exp on [-750, 710] and tanh on [-23, 23], as 8 hexadecimal digits. */
+/** FNV-1a over the bytes of 200,000 values each of exp on [-750, 710] and tanh on [-23, 23]; 8 hexadecimal digits. */
 export function arithmeticHash(): string {
   const each = HASHED_VALUES / 2;
   const view = new DataView(new ArrayBuffer(8));

@@ -44,8 +44,8 @@ function drawCase(random: Random, number: number): Case {
 }
 
 /**
- * A weighted input near 0 could cross the kink of ReLU while a weight is wiggled, and no derivative exists there. By how
- * much the wiggle of one weight can move any weighted input is bounded by the products of the weights above it.
+ * A weighted input near 0 could cross the kink of ReLU while a weight is wiggled, and no derivative exists there. By
+ * how much the wiggle of one weight can move any weighted input is bounded by the products of the weights above it.
  */
 function isFarFromKinks(network: Network, input: readonly number[]): boolean {
   const trace = createTrace(network);
