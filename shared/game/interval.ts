@@ -1,8 +1,12 @@
 /** Arithmetic with what is only known to lie between two bounds: figures as they are printed on a screen. */
+import { at } from "#engine/at.ts";
 import type { Interval } from "./ask.ts";
 
 // Sums of printed figures end on the bounds themselves, where the last bits of a double must not decide.
 const slack = 1e-9;
+
+const mostDecimals = 20;
+const halfUnits = Array.from({ length: mostDecimals + 1 }, (_, decimals) => Number(`5e-${decimals + 1}`));
 
 /** A number that is known exactly. */
 export const exactly = (value: number): Interval => ({ low: value, high: value });
@@ -11,19 +15,13 @@ export const exactly = (value: number): Interval => ({ low: value, high: value }
 export const asPrinted = (value: number, decimals: number): number => Number(value.toFixed(decimals)) + 0;
 
 /**
- * All numbers that are printed like this one.
+ * Half a unit of the last printed place added on either side: around a printed figure all numbers that are printed like
+ * it, around a result the room for rounding an answer.
  *
- * @param value finite
  * @param decimals printed after the point, 0 to 20
- * @returns half a unit of the last printed place on either side of the printed figure
  */
-export function around(value: number, decimals: number): Interval {
-  return widened(exactly(asPrinted(value, decimals)), decimals);
-}
-
-/** The interval with half a unit of the last of `decimals` places added on either side: room for rounding an answer. */
 export function widened({ low, high }: Interval, decimals: number): Interval {
-  const half = 0.5 * Number(`1e-${decimals}`);
+  const half = at(halfUnits, decimals);
   return { low: low - half, high: high + half };
 }
 

@@ -86,7 +86,7 @@ export const step: Question = {
 const gutForAll = ({ blame, trusts }: Knowledge) => alike("sign", -Math.sign(known("blame", blame)), trusts.length);
 
 /** BP4 times boldness. */
-function stepsBy({ heard, blame, boldness }: Readings, way: Way): Interval[] {
+function stepsBy({ heard, blame, boldness }: Pick<Readings, "heard" | "blame" | "boldness">, way: Way): Interval[] {
   const gut = times(blame, -boldness);
   return heard.map((report) => {
     switch (way) {
@@ -109,12 +109,10 @@ function stepsBy({ heard, blame, boldness }: Readings, way: Way): Interval[] {
 }
 
 /** The steps measured against the gut feeling's; a blame taken for the step fills the scale. */
-function stepShares(readings: Readings, way: Way): Interval[] {
-  const { heard, blame } = readings;
-  const unit = Math.sign(middle(blame));
+function stepShares({ heard, blame }: Readings, way: Way): Interval[] {
+  const unit = exactly(Math.sign(middle(blame)));
   const loudest = Math.max(1, ...heard.map((report) => absolute(report).high));
-  const whole = { ...readings, heard, blame: exactly(unit), boldness: 1 };
-  return stepsBy(whole, way).map((each) => times(each, 1 / loudest));
+  return stepsBy({ heard, blame: unit, boldness: 1 }, way).map((each) => times(each, 1 / loudest));
 }
 
 /** Whether all reports call for the same direction: for, against, or hardly a word. */

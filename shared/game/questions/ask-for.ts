@@ -4,9 +4,9 @@ import type { Ask, AskKind, RuleAnswer } from "../ask.ts";
 import { holds, hull } from "../interval.ts";
 import { type Knowledge, printedDecimals } from "../knowledge.ts";
 import { type AskLevel, ladderOf } from "./ladder.ts";
-import { acceptedOf, givenBy, isClear, type Outworked, slotOf } from "./measure.ts";
+import { acceptedOf, answerOf, givenBy, isClear, type Outworked, slotOf } from "./measure.ts";
 import { type About, type Question, upTo } from "./question.ts";
-import { type Figures, printed, readExactly, readPrinted } from "./readings.ts";
+import { type Figures, printed, type Readings, readExactly, readPrinted } from "./readings.ts";
 import { codeOf, type Way, type WrongWay } from "./way.ts";
 
 export interface AskPlan {
@@ -24,9 +24,18 @@ export interface AskPlan {
  * @throws RangeError when the knowledge lacks a number that the question needs
  */
 export function askFor({ knowledge, kind, level, figures = printedDecimals }: AskPlan): Ask | null {
+  const onScreen = printed(knowledge, figures);
+  const seen = {
+    knowledge,
+    onScreen,
+    figures,
+    exact: readExactly(knowledge),
+    byHand: readExactly(onScreen),
+    inRange: readPrinted(onScreen, figures),
+  };
   for (const [rank, question] of ladderOf(kind, level, knowledge).entries()) {
     for (const about of question.abouts(knowledge)) {
-      const ask = putTo({ knowledge, figures, question, about }, { kind, level, replaced: rank > 0 });
+      const ask = putTo({ ...seen, question, about }, { kind, level, replaced: rank > 0 });
       if (ask !== null) return ask;
     }
   }
@@ -39,7 +48,11 @@ export const isRightAt = (ask: Pick<Ask, "right">, position: number, value: numb
 
 interface Putting {
   readonly knowledge: Knowledge;
+  readonly onScreen: Knowledge; // the same in printed figures
   readonly figures: Figures;
+  readonly exact: Readings;
+  readonly byHand: Readings;
+  readonly inRange: Readings;
   readonly question: Question;
   readonly about: About;
 }
@@ -47,27 +60,34 @@ interface Putting {
 function putTo(putting: Putting, head: Pick<Ask, "kind" | "level" | "replaced">): Ask | null {
   const { knowledge, figures, question, about } = putting;
   const measure = question.measure(knowledge);
-  const spread = spreadOver(question.size(knowledge), question.asked(knowledge, about));
+  const asked = question.asked(knowledge, about);
+  const spread = spreadOver(question.size(knowledge), asked);
   const worked = workedBy(putting, "true");
-  if (!spread((position) => isClear(measure, layerAt(worked, position).exact.low)).every((clear) => clear !== false)) {
-    return null;
-  }
+  if (!asked.every((position) => isReadable(putting, layerAt(worked, position)))) return null;
   const ask: Ask = {
     ...head,
     variant: question.variant,
     about,
     size: question.size(knowledge),
-    slots: question.asked(knowledge, about).map((position) => slotOf(measure, position)),
-    truth: spread((position) => givenBy(measure, layerAt(worked, position).exact.low)),
+    slots: asked.map((position) => slotOf(measure, position)),
+    truth: spread((position) => givenBy(measure, layerAt(worked, position).exact)),
     right: spread((position) => acceptedOf(measure, layerAt(worked, position), figures)),
-    rules: question.ways.map((way) => ruleAnswer(putting, way)),
+    rules: [],
     glances: question
-      .glances(printed(knowledge, figures), about)
+      .glances(putting.onScreen, about)
       .map(({ by, values }) => ({ by, values: spread((position) => values[position] ?? null) })),
   };
-  const rules = ask.rules.filter(({ values }) => !isRight(ask, values));
-  const isGivenAway = ask.glances.some(({ values }) => isRight(ask, values));
-  return isGivenAway || !rules.some(({ code }) => code !== "flipped-sign") ? null : { ...ask, rules };
+  if (ask.glances.some(({ values }) => isRight(ask, values))) return null;
+  const rules = question.ways.map((way) => ruleAnswer(putting, way)).filter(({ values }) => !isRight(ask, values));
+  return rules.some(({ code }) => code !== "flipped-sign") ? { ...ask, rules } : null;
+}
+
+/** Whether two sides can be told apart, and whoever reckons with the figures on the screen comes out right. */
+function isReadable({ knowledge, figures, question }: Putting, worked: Outworked): boolean {
+  const measure = question.measure(knowledge);
+  const byHand = answerOf(measure, worked.byHand, figures);
+  const isAccepted = acceptedOf(measure, worked, figures).some((interval) => holds(interval, byHand));
+  return isAccepted && isClear(measure, worked.exact);
 }
 
 const isRight = (ask: Ask, values: readonly (number | null)[]): boolean =>
@@ -80,12 +100,15 @@ function spreadOver(size: number, asked: readonly number[]): Spread {
   return (valueAt) => upTo(size).map((position) => (asked.includes(position) ? valueAt(position) : null));
 }
 
-/** What a way of working gives, exactly and by the printed figures. */
-function workedBy({ knowledge, figures, question, about }: Putting, way: Way): Outworked[] {
-  const fromPrinted = question.solve(readPrinted(knowledge, figures), way, about);
-  return question
-    .solve(readExactly(knowledge), way, about)
-    .map((exact, position) => ({ exact, printed: layerAt(fromPrinted, position) }));
+/** What a way of working gives, by position. */
+function workedBy({ exact, byHand, inRange, question, about }: Putting, way: Way): Outworked[] {
+  const printedValues = question.solve(byHand, way, about);
+  const printedRanges = question.solve(inRange, way, about);
+  return question.solve(exact, way, about).map(({ low }, position) => ({
+    exact: low,
+    byHand: layerAt(printedValues, position).low,
+    printed: layerAt(printedRanges, position),
+  }));
 }
 
 function ruleAnswer(putting: Putting, way: WrongWay): RuleAnswer {
@@ -95,7 +118,7 @@ function ruleAnswer(putting: Putting, way: WrongWay): RuleAnswer {
   const spread = spreadOver(question.size(knowledge), question.asked(knowledge, about));
   return {
     code: codeOf(way),
-    values: spread((position) => givenBy(measure, layerAt(worked, position).exact.low)),
+    values: spread((position) => givenBy(measure, layerAt(worked, position).exact)),
     intervals: spread((position) => hull(acceptedOf(measure, layerAt(worked, position), figures))),
   };
 }

@@ -13,10 +13,22 @@ export type AskLevel = 1 | 2 | 3;
 
 type Levels = Readonly<Record<AskLevel, readonly Question[]>>;
 
-const report: Levels = { 1: [forOrAgainst, withoutSource], 2: [howStrongly], 3: [rawOpinion] };
-const own: Levels = { 1: [whichWins, trustedOtherwise], 2: [blameSize], 3: [blame] };
-const pass: Levels = { 1: [messageDirections], 2: [messageSizes], 3: [message] };
-const adjust: Levels = { 1: [directions, directionOnce, thickerOrThinner], 2: [stepSizes], 3: [step] };
+/** Where a size or a figure would be given away, a direction is asked instead. */
+const levels = (asked: readonly Question[], size: Question, figure: Question): Levels => ({
+  1: asked,
+  2: [size, ...asked],
+  3: [figure, ...asked],
+});
+
+const report = levels([forOrAgainst, withoutSource], howStrongly, rawOpinion);
+const own = levels([whichWins, trustedOtherwise], blameSize, blame);
+const pass = levels([messageDirections], messageSizes, message);
+const adjust = levels([directions, directionOnce, thickerOrThinner], stepSizes, step);
+
+/** The CEO receives no messages, so nothing but the size of the gap's share can be asked. */
+const ownOfCeo: Levels = { 1: [], 2: [blameSize], 3: [blame] };
+const verdictOfCeo = [misledMost, withoutManager];
+const verdictOfOthers = [myReport, theirReport];
 
 /** The questions for one seat at one step, the best-liked first; none where the seat has nothing to find out. */
 export function ladderOf(kind: AskKind, level: AskLevel, seat: Knowledge): readonly Question[] {
@@ -24,9 +36,9 @@ export function ladderOf(kind: AskKind, level: AskLevel, seat: Knowledge): reado
     case "report":
       return report[level];
     case "verdict":
-      return isCeo(seat) ? [misledMost, withoutManager] : [myReport, theirReport];
+      return isCeo(seat) ? verdictOfCeo : verdictOfOthers;
     case "own":
-      return isCeo(seat) && level === 1 ? [] : own[level];
+      return isCeo(seat) ? ownOfCeo[level] : own[level];
     case "pass":
       return seat.layer === 0 ? [] : pass[level];
     case "adjust":

@@ -15,10 +15,11 @@ export const direction: Measure = { unit: "direction" };
 export const side: Measure = { unit: "side" };
 export const share: Measure = { unit: "share", min: -1, max: 1 };
 
-/** What somebody worked out, exactly and as far as the printed figures tell. */
+/** What somebody worked out. */
 export interface Outworked {
-  readonly exact: Interval;
-  readonly printed: Interval;
+  readonly exact: number; // from unrounded numbers
+  readonly byHand: number; // from the figures as they are printed
+  readonly printed: Interval; // from all numbers that are printed like these
 }
 
 const negligible = 0.05; // of the largest possible value: nothing needs to change
@@ -56,9 +57,9 @@ export function givenBy(measure: Measure, worked: number): number {
     case "side":
       return Math.sign(worked);
     case "share":
-      return within(measure, worked);
+      return within(measure, worked) + 0; // never -0
     default:
-      return worked;
+      return worked + 0;
   }
 }
 
@@ -67,7 +68,7 @@ export function answerOf(measure: Measure, worked: number, figures: Figures): nu
   switch (measure.unit) {
     case "share": {
       const stop = (measure.max - measure.min) / (stops - 1);
-      return Math.round(within(measure, worked) / stop) * stop;
+      return Math.round(within(measure, worked) / stop) * stop + 0; // never -0
     }
     case "figure":
       return asPrinted(within({ min: -largestTyped, max: largestTyped }, worked), figures[measure.figure]);
@@ -78,15 +79,14 @@ export function answerOf(measure: Measure, worked: number, figures: Figures): nu
 
 /** What counts as having worked this out: one or two choices, or an interval. */
 export function acceptedOf(measure: Measure, worked: Outworked, figures: Figures): readonly Interval[] {
-  const exact = worked.exact.low;
   switch (measure.unit) {
     case "direction":
-      return acceptedDirections(exact).map(exactly);
+      return acceptedDirections(worked.exact).map(exactly);
     case "side":
     case "person":
-      return [exactly(givenBy(measure, exact))];
+      return [exactly(givenBy(measure, worked.exact))];
     case "share":
-      return [aroundShare(measure, within(measure, exact))];
+      return [aroundShare(measure, within(measure, worked.exact))];
     case "figure":
       return [widened(worked.printed, figures[measure.figure])];
   }

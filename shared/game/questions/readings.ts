@@ -1,7 +1,7 @@
 /** The numbers of a seat as intervals, so that one formula serves exact numbers and figures printed on a screen. */
 import type { ActivationName } from "#engine/activation.ts";
 import type { Interval } from "../ask.ts";
-import { around, asPrinted, exactly } from "../interval.ts";
+import { asPrinted, exactly, widened } from "../interval.ts";
 import { type ChainLayer, type Knowledge, printedDecimals } from "../knowledge.ts";
 
 /** How many decimals stand on the screen, by kind of figure. */
@@ -29,9 +29,9 @@ type Read = (value: number, figure: keyof Figures) => Interval;
 /** The numbers as they are: intervals without width. */
 export const readExactly = (knowledge: Knowledge): Readings => readings(knowledge, exactly);
 
-/** The numbers as far as their printed figures tell. */
-export const readPrinted = (knowledge: Knowledge, figures: Figures): Readings =>
-  readings(knowledge, (value, figure) => around(value, figures[figure]));
+/** Printed figures, each as all the numbers that are printed like it. */
+export const readPrinted = (onScreen: Knowledge, figures: Figures): Readings =>
+  readings(onScreen, (value, figure) => widened(exactly(value), figures[figure]));
 
 /** Whether the seat is the CEO's. */
 export const isCeo = ({ layer, layers }: Knowledge): boolean => layer === layers - 1;
@@ -46,19 +46,23 @@ export function known<Value>(what: string, value: Value | null): Value {
   return value;
 }
 
-/** Reads on demand, so that only what a formula uses must be open already. */
+/** What is not open yet is refused only where a formula uses it. */
 function readings(knowledge: Knowledge, read: Read): Readings {
-  const { index, activation, boldness, trusts, above } = knowledge;
+  const { index, activation, boldness, above } = knowledge;
+  const all = (values: readonly number[] | null, figure: keyof Figures) =>
+    values?.map((value) => read(value, figure)) ?? null;
+  const heard = all(knowledge.heard, "report");
+  const messages = all(knowledge.messages, "message");
   return {
     index,
     activation,
     boldness,
     above,
     isCeo: isCeo(knowledge),
-    trusts: trusts.map((trust) => read(trust, "trust")),
+    trusts: knowledge.trusts.map((trust) => read(trust, "trust")),
     gut: read(knowledge.gut, "trust"),
     get heard() {
-      return known("reports", knowledge.heard).map((report) => read(report, "report"));
+      return known("reports", heard);
     },
     get slope() {
       return read(known("slope", knowledge.slope), "slope");
@@ -70,7 +74,7 @@ function readings(knowledge: Knowledge, read: Read): Readings {
       return read(known("CEO's report", knowledge.said), "report");
     },
     get messages() {
-      return known("messages", knowledge.messages).map((message) => read(message, "message"));
+      return known("messages", messages);
     },
     get blame() {
       return read(known("blame", knowledge.blame), "blame");
