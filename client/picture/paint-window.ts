@@ -1,0 +1,238 @@
+/** Paints a person's window: portrait on shade or lamp, the meter in the jamb, and the plate. */
+import { type Brush, drawIcon, edgeBox, fillBox, measure, roundedPath, write } from "./brush.ts";
+import type { Box } from "./geometry.ts";
+import { centreX, centreY } from "./geometry.ts";
+import { paintMeter } from "./paint-meter.ts";
+import type { Person } from "./picture-model.ts";
+import { hasMeter, meterWidth } from "./place-windows.ts";
+import type { StageLayout, WindowPlace } from "./stage-layout.ts";
+import { radiusOf, type WindowLook } from "./window-look.ts";
+
+export interface WindowPainting {
+  readonly place: WindowPlace;
+  readonly person: Person;
+  readonly look: WindowLook;
+  readonly portrait: Raster; // looking right
+  readonly layout: Pick<StageLayout, "type" | "frame">;
+}
+
+/** Gives a portrait at a size in stage px, null until it has loaded. */
+export type Raster = (side: number) => CanvasImageSource | null;
+
+/** How far a window's tick reaches out of its box, in px. */
+export const windowMargin = 16;
+
+export function paintWindow(brush: Brush, painting: WindowPainting): void {
+  const { place, person, layout } = painting;
+  if (person.state === "free") {
+    paintFree(brush, place, layout.type.smallest);
+    return;
+  }
+  const { ctx, palette } = brush;
+  const radius = radiusOf(place);
+  ctx.save();
+  roundedPath(ctx, place.box, radius);
+  ctx.clip();
+  fillBox(brush, place.box, { colour: palette.slab });
+  paintPicture(brush, painting);
+  paintPlate(brush, painting);
+  ctx.restore();
+  edgeBox(brush, place.box, { colour: palette.ink, width: layout.frame, radius });
+  paintBadges(brush, painting);
+}
+
+function paintPicture(brush: Brush, { place, person, look, portrait, layout }: WindowPainting): void {
+  const { picture } = place;
+  const jamb = hasMeter(place.box, place.style) ? meterWidth(picture.width) : 0;
+  const figure = { ...picture, width: picture.width - jamb };
+  fillBox(brush, figure, { colour: look.isLit ? brush.palette.lamp : brush.palette.shade });
+  if (look.isLit) paintCone(brush, figure);
+  paintFigure(brush, figure, { portrait, facing: look.facing });
+  if (jamb === 0) return;
+  const inset = layout.frame - 1;
+  const meter = {
+    x: figure.x + figure.width,
+    y: picture.y + inset,
+    width: jamb - (place.style === "plate" || place.style === "bare" ? inset : 0),
+    height: picture.height - (place.style === "plate" ? inset : 2 * inset),
+  };
+  paintMeter(brush, meter, { kind: person.meter, value: look.meter });
+}
+
+/** The light that falls from the lamp. */
+function paintCone({ ctx }: Brush, box: Box): void {
+  ctx.beginPath();
+  ctx.moveTo(centreX(box), box.y);
+  ctx.lineTo(box.x + box.width, box.y + 0.86 * box.height);
+  ctx.lineTo(box.x + box.width, box.y + box.height);
+  ctx.lineTo(box.x, box.y + box.height);
+  ctx.closePath();
+  ctx.fillStyle = "rgba(255, 255, 255, 0.3)";
+  ctx.fill();
+}
+
+/** A person from the shoulders up, standing on the box's lower edge. */
+export function paintFigure(
+  { ctx }: Brush,
+  box: Box,
+  figure: { readonly portrait: Raster; readonly facing: number },
+): void {
+  const side = Math.min(1.06 * box.height, 1.1 * box.width);
+  const image = figure.portrait(side);
+  if (image === null) return;
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(box.x, box.y, box.width, box.height);
+  ctx.clip();
+  ctx.translate(centreX(box), box.y + box.height);
+  ctx.scale(Math.abs(figure.facing) < 0.05 ? 0.05 : figure.facing, 1);
+  ctx.drawImage(image, -side / 2, -side, side, side);
+  ctx.restore();
+}
+
+function paintPlate(brush: Brush, painting: WindowPainting): void {
+  const { place } = painting;
+  if (place.style === "plate") paintPlateBelow(brush, painting);
+  if (place.style === "side") paintPlateBeside(brush, painting);
+  if (place.style === "line") paintPlateLine(brush, painting);
+}
+
+/** Icon, name and report in one line; where they are too long the icon goes first, then the name shrinks. */
+function paintPlateBelow(brush: Brush, painting: WindowPainting): void {
+  const { place, layout } = painting;
+  const { box, picture } = place;
+  const top = picture.y + picture.height;
+  const plate = { x: box.x + 8, y: top, width: box.width - 17, height: box.height - picture.height - 1 };
+  writeLine(brush, plate, { painting, size: layout.type.name + (box.width > 140 ? 0.5 : 0) });
+}
+
+function paintPlateLine(brush: Brush, painting: WindowPainting): void {
+  const { box, picture } = painting.place;
+  const plate = { x: box.x + picture.width + 6, y: box.y, width: box.width - picture.width - 14, height: box.height };
+  writeLine(brush, plate, { painting, size: painting.layout.type.smallest });
+}
+
+function writeLine(brush: Brush, plate: Box, line: { readonly painting: WindowPainting; readonly size: number }): void {
+  const { person } = line.painting;
+  const { palette } = brush;
+  const y = centreY(plate) + 0.35 * line.size;
+  const right = plate.x + plate.width;
+  const least = line.painting.layout.type.smallest - 1;
+  const report = write(brush, person.reportText, {
+    x: right,
+    y,
+    size: line.size,
+    weight: 600,
+    colour: reportColour(brush, person),
+    align: "right",
+  });
+  const icon = 1.15 * line.size;
+  const free = plate.width - report - 5;
+  const fitsIcon = measure(brush, person.name, { size: line.size }) + icon + 5 <= free;
+  if (fitsIcon)
+    drawIcon(brush, person.icon, {
+      x: plate.x + icon / 2,
+      y: centreY(plate),
+      size: icon,
+      colour: palette.plateText,
+      weight: 1.7,
+    });
+  const x = plate.x + (fitsIcon ? icon + 5 : 0);
+  write(brush, person.name, { x, y, size: line.size, colour: palette.plateText, width: right - report - 5 - x, least });
+}
+
+/** Name above, icon and report below. */
+function paintPlateBeside(brush: Brush, painting: WindowPainting): void {
+  const { place, person, layout } = painting;
+  const { palette } = brush;
+  const { box, picture } = place;
+  const size = Math.max(layout.type.smallest, Math.min(layout.type.name, 0.31 * box.height));
+  const left = box.x + picture.width + 7;
+  const width = box.x + box.width - left - 5;
+  write(brush, person.name, {
+    x: left,
+    y: box.y + 0.42 * box.height,
+    size,
+    colour: palette.plateText,
+    width,
+    least: size - 2,
+  });
+  const y = box.y + 0.83 * box.height;
+  const report = measure(brush, person.reportText, { size });
+  const fitsBoth = report + 1.2 * size + 4 <= width;
+  const showsIcon = fitsBoth || person.report === null;
+  if (showsIcon)
+    drawIcon(brush, person.icon, {
+      x: left + 0.6 * size,
+      y: y - 0.36 * size,
+      size: 1.15 * size,
+      colour: palette.plateText,
+      weight: 1.6,
+    });
+  if (fitsBoth || person.report !== null) {
+    const x = left + (showsIcon ? 1.2 * size + 5 : 0);
+    write(brush, person.reportText, {
+      x,
+      y,
+      size,
+      colour: reportColour(brush, person),
+      width: box.x + box.width - x - 4,
+      least: size - 2,
+    });
+  }
+}
+
+function reportColour({ palette }: Brush, person: Person): string {
+  return person.report !== null && person.report < 0 ? palette.plateAgainst : palette.plateFor;
+}
+
+function paintBadges(brush: Brush, { place, look }: WindowPainting): void {
+  const { box, picture } = place;
+  const isSmall = picture.height < 60;
+  if (look.badge !== null) paintBadge(brush, look.badge, { x: box.x + 2.5, y: box.y + 2.5, side: isSmall ? 17 : 24 });
+  if (!look.hasTick || place.style === "face") return;
+  const radius = isSmall ? 9 : 13;
+  const x =
+    place.style === "plate" || place.style === "bare" ? box.x + box.width - radius - 12 : box.x + box.width - radius;
+  paintTick(brush, { x, y: box.y + (isSmall ? 2 : 4), radius });
+}
+
+function paintBadge(
+  brush: Brush,
+  icon: NonNullable<WindowLook["badge"]>,
+  place: { readonly x: number; readonly y: number; readonly side: number },
+): void {
+  const { palette } = brush;
+  const box = { x: place.x, y: place.y, width: place.side, height: place.side };
+  fillBox(brush, box, { colour: palette.sheet, radius: 0.26 * place.side });
+  edgeBox(brush, box, { colour: palette.ink, width: 1.8, radius: 0.26 * place.side });
+  drawIcon(brush, icon, { x: centreX(box), y: centreY(box), size: 0.7 * place.side, colour: palette.ink, weight: 1.3 });
+}
+
+function paintTick(brush: Brush, place: { readonly x: number; readonly y: number; readonly radius: number }): void {
+  const { ctx, palette } = brush;
+  ctx.beginPath();
+  ctx.arc(place.x, place.y, place.radius + 2, 0, 2 * Math.PI);
+  ctx.fillStyle = palette.sheet;
+  ctx.fill();
+  ctx.beginPath();
+  ctx.arc(place.x, place.y, place.radius, 0, 2 * Math.PI);
+  ctx.fillStyle = palette.ok;
+  ctx.fill();
+  drawIcon(brush, "check", { x: place.x, y: place.y, size: 1.25 * place.radius, colour: palette.sheet, weight: 2.4 });
+}
+
+function paintFree(brush: Brush, place: WindowPlace, text: number): void {
+  const { palette } = brush;
+  const radius = radiusOf(place);
+  fillBox(brush, place.box, { colour: palette.shade, radius });
+  edgeBox(brush, place.box, { colour: palette.ink, width: 2, radius, dash: [5, 4] });
+  const size = Math.min(2 * text, 0.5 * place.box.height);
+  drawIcon(brush, "armchair", {
+    x: centreX(place.box),
+    y: centreY(place.box),
+    size,
+    colour: palette.onLamp,
+    weight: 2,
+  });
+}

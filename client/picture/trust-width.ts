@@ -1,0 +1,22 @@
+/** Turns a trust into the width and the head of its arrow, for canvas and SVG alike. */
+
+/** @returns px, 2 (no trust) up to, never reaching, 18; the sign does not matter */
+export function trustWidth(weight: number): number {
+  const size = Math.abs(weight);
+  return 2 + (16 * size) / (size + 2);
+}
+
+export interface Head {
+  readonly length: number; // px along the arrow
+  readonly halfHeight: number; // px to either side
+}
+
+/** The triangle of a positive arrow; `scale` is the arrow's k. */
+export function triangleHead(width: number, scale: number): Head {
+  return { length: 1.15 * width + 4 * scale, halfHeight: 0.8 * width + 3.4 * scale };
+}
+
+/** The flat bar of a negative arrow. */
+export function barHead(width: number, scale: number): Head {
+  return { length: Math.max(3.4 * scale, 0.45 * width), halfHeight: 0.75 * width + 3 * scale };
+}
