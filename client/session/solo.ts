@@ -1,0 +1,115 @@
+/** A session in this browser: the same table over memory, with one player and simulated teammates. Needs no server. */
+import { signal } from "@preact/signals";
+import { curatedStarts } from "#company/curated-starts.ts";
+import { bookOf, type ScenarioName } from "#company/scenarios.ts";
+import { type ShapeName, shapeOf } from "#company/shape.ts";
+import type { HostCommand, PlayerCommand } from "#game/command.ts";
+import { createSession } from "#game/create.ts";
+import { playerCommands } from "#game/decide.ts";
+import { happeningsFor } from "#game/happenings.ts";
+import { type Millis, millis, playerId, type SeatRef } from "#game/ids.ts";
+import { defaultSettings, type Level } from "#game/settings.ts";
+import type { Habit } from "#game/state.ts";
+import { type Clock, type LogEntry, openTable, type Table } from "#game/table.ts";
+import { viewFor } from "#game/view-for.ts";
+import { newId } from "./new-id.ts";
+import type { ClassSession, Connection, Reply, Update } from "./session.ts";
+
+export interface SoloPlan {
+  readonly scenario: ScenarioName;
+  readonly shape: ShapeName;
+  readonly level: Level;
+  readonly seat: SeatRef;
+  readonly seed: number;
+  readonly name: string;
+  readonly habit: Habit; // of all teammates
+}
+
+export interface SoloSession extends ClassSession {
+  /** Alone one is one's own teacher: goes on to the next step. */
+  goOn(): Promise<Reply>;
+  /** Steps back to the start of the phase. */
+  stepBack(): Promise<Reply>;
+  setLevel(level: Level): Promise<Reply>;
+}
+
+const me = playerId("me");
+
+const browserClock: Clock = {
+  now: () => millis(Date.now()),
+  after(span, callBack) {
+    const timer = setTimeout(callBack, span);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** Opens a company of one player and teammates, and starts it. */
+export async function playAlone(plan: SoloPlan): Promise<SoloSession> {
+  const table = newTable(plan, browserClock.now());
+  await takeSeats(table, plan);
+  const update = signal<Update>(updateOf(table));
+  const connection = signal<Connection>({ state: "open" });
+  const stop = table.subscribe(({ events }) => {
+    update.value = { ...updateOf(table), happened: happeningsFor(events) };
+  });
+  const asHost = (command: HostCommand) => reply(table.play({ role: "host" }, newId(), command));
+  const asPlayer = (command: PlayerCommand) => reply(table.play({ role: "player", playerId: me }, newId(), command));
+  return {
+    update,
+    connection,
+    send: (command) => (isPlayers(command) ? asPlayer(command) : asHost(command)),
+    goOn: () => asHost({ type: "Next" }),
+    stepBack: () => asHost({ type: "Undo" }),
+    setLevel: (level) => asHost({ type: "ChangeSettings", settings: { level } }),
+    close() {
+      stop();
+      table.close();
+    },
+  };
+}
+
+function newTable({ scenario, shape, level, seed }: SoloPlan, at: Millis): Table {
+  const settings = { ...defaultSettings, level, names: "free" } as const;
+  const start = shape === "article" ? curatedStartOf(scenario, seed) : undefined;
+  const book = bookOf(scenario);
+  const events = createSession({ settings, book, shape: shapeOf(shape), seed, at, ...(start && { start }) });
+  const first: LogEntry = { version: 1, at, actor: "host", id: "create", events };
+  return openTable([first], { append: () => Promise.resolve() }, browserClock);
+}
+
+/** Alone one starts from a company that is known to learn quickly. */
+function curatedStartOf(scenario: ScenarioName, seed: number) {
+  const starts = curatedStarts[scenario];
+  return starts[seed % starts.length]?.network;
+}
+
+async function takeSeats(table: Table, { seat, name, habit }: SoloPlan): Promise<void> {
+  const house = { role: "house" } as const;
+  const host = { role: "host" } as const;
+  await table.play(house, "join", { type: "Join", playerId: me, name, keyHash: "" });
+  await table.play(host, "seat", { type: "MovePlayer", playerId: me, seat });
+  if (habit !== "expert") {
+    const free = table.session().companies[0]?.seats.filter(({ player }) => player === null) ?? [];
+    for (const { layer, index } of free) {
+      await table.play(host, `teammate ${layer}.${index}`, {
+        type: "AddTeammate",
+        seat: { company: 0, layer, index },
+        kind: habit,
+      });
+    }
+  }
+  await table.play(host, "start", { type: "Start" });
+}
+
+function updateOf(table: Table): Update {
+  const view = viewFor(table.session(), { role: "player", playerId: me }, browserClock.now());
+  return { view, happened: [], receivedAt: performance.now() };
+}
+
+const isPlayers = (command: PlayerCommand | HostCommand): command is PlayerCommand =>
+  (playerCommands as readonly string[]).includes(command.type);
+
+async function reply(played: ReturnType<Table["play"]>): Promise<Reply> {
+  const answer = await played;
+  return answer.ok ? { ok: true } : { ok: false, code: answer.refusal.refused, message: answer.refusal.message };
+}
