@@ -1,0 +1,123 @@
+// Puts the server together from its parts, so that a test can build one on any port, folder and clock.
+import { randomUUID } from "node:crypto";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { RequestHandler } from "express";
+import type { Logger } from "pino";
+import { type Refusal, refuse } from "#game/refusal.ts";
+import type { Clock } from "#game/table.ts";
+import { studentsBase } from "./addresses.ts";
+import type { Chance } from "./chance.ts";
+import type { Config } from "./config.ts";
+import { createHttp } from "./http/http.ts";
+import { createMetrics, type Metrics } from "./metrics.ts";
+import type { Trust } from "./realtime/address.ts";
+import { createAdmission } from "./realtime/admission.ts";
+import { createFailures } from "./realtime/failures.ts";
+import { openRealtime } from "./realtime/realtime.ts";
+import { createSessions } from "./sessions/sessions.ts";
+import { DamagedLog, type Store } from "./storage/store.ts";
+
+export interface AppParts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log: Logger;
+  readonly version: string;
+  /** Answers for the pages. `isBuilt`: they keep the strict policy for their content. */
+  readonly frontend: (server: Server) => Promise<{ readonly handler: RequestHandler; readonly isBuilt: boolean }>;
+}
+
+export interface App {
+  readonly server: Server;
+  /** Resolves with the port; rejects with what the system says, such as EADDRINUSE. */
+  listen(): Promise<number>;
+  /** Tells everybody, ends all connections and closes the store. */
+  close(): Promise<void>;
+}
+
+const SWEEP_EVERY = 10 * 60 * 1000; // milliseconds
+
+export async function createApp({ config, store, clock, chance, log, version, frontend }: AppParts): Promise<App> {
+  const fail = createFail(log);
+  const metrics: Metrics = createMetrics(() => sessions.inMemory());
+  const sessions = createSessions({ store: timed(store, metrics), clock, chance, retentionDays: config.retentionDays });
+  const failures = createFailures();
+  const server = createServer();
+  let isDraining = false;
+
+  const allowedOrigins = [...config.allowedOrigins, ...(config.publicUrl === null ? [] : [config.publicUrl])];
+  const shared = { sessions, failures, metrics, log, fail, allowedOrigins, isDraining: () => isDraining };
+  const http = createHttp({
+    ...shared,
+    ...config,
+    allowedOrigins,
+    version,
+    isStoreHealthy: () => store.isHealthy(),
+    studentsBase: (base) => studentsBase(base, config.host),
+    frontend: await frontend(server),
+  });
+  server.on("request", http);
+  const trust = http.get("trust proxy fn") as Trust;
+  const realtime = openRealtime({
+    ...shared,
+    server,
+    trust,
+    clock,
+    admit: createAdmission({ sessions, failures, chance }),
+  });
+
+  const sweep = () => void sessions.sweep().catch(fail);
+  const sweeping = setInterval(sweep, SWEEP_EVERY);
+  sweeping.unref();
+  sweep();
+
+  return {
+    server,
+    listen: () => listen(server, config),
+    async close() {
+      isDraining = true;
+      clearInterval(sweeping);
+      await realtime.drain();
+      server.closeAllConnections();
+      sessions.close();
+      await store.close();
+    },
+  };
+}
+
+function listen(server: Server, { port, host }: Pick<Config, "port" | "host">): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen({ port, ...(host === null ? {} : { host }) }, () => {
+      server.off("error", reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+/** What went wrong goes to the log; who asked hears only a reference to it. */
+function createFail(log: Logger): (error: unknown) => Refusal {
+  return (error) => {
+    if (error instanceof DamagedLog) {
+      log.error({ event: "damaged log", reason: error.message }, "a session's log is damaged");
+      return refuse("STORAGE_UNAVAILABLE", "What was saved of this session is damaged");
+    }
+    const reference = randomUUID().slice(0, 8);
+    log.error({ event: "failure", reference, err: error }, "something went wrong");
+    return refuse("INTERNAL", `Something went wrong here; the operator finds it under ${reference}`);
+  };
+}
+
+/** The same store, watched by a clock. */
+function timed(store: Store, { appendSeconds }: Metrics): Store {
+  return {
+    ...store,
+    async append(id, entry) {
+      const stop = appendSeconds.startTimer();
+      await store.append(id, entry);
+      stop();
+    },
+  };
+}

@@ -1,0 +1,36 @@
+// The server for development: one port, pages straight from their sources, restarted by tsx when the server's change.
+import type { Server } from "node:http";
+import { fileURLToPath } from "node:url";
+import closeWithGrace from "close-with-grace";
+import { pino } from "pino";
+import { createServer } from "vite";
+import { announcement } from "./announcement.ts";
+import { createApp } from "./app.ts";
+import { secureChance } from "./chance.ts";
+import { readConfig } from "./config.ts";
+import { openLibsqlStore } from "./storage/libsql-store.ts";
+import { createWallClock } from "./wall-clock.ts";
+
+/** Vite serves the pages and swaps what changes; the built pages' policy would forbid it both. */
+async function sources(server: Server) {
+  const vite = await createServer({
+    configFile: fileURLToPath(new URL("../vite.config.ts", import.meta.url)),
+    server: { middlewareMode: true, hmr: { server } },
+    appType: "spa",
+  });
+  return { handler: vite.middlewares, isBuilt: false };
+}
+
+const config = readConfig(process.env);
+if (!("port" in config)) throw new Error(config.join("\n"));
+const app = await createApp({
+  config,
+  store: openLibsqlStore(config.dataDir),
+  clock: createWallClock(),
+  chance: secureChance,
+  log: pino({ level: config.logLevel, base: null }),
+  version: "development",
+  frontend: sources,
+});
+console.log(announcement(await app.listen(), config));
+closeWithGrace({ delay: 2000, logger: false }, () => app.close());

@@ -1,0 +1,112 @@
+// Sessions over HTTP: a teacher makes one, reads its report, and deletes it.
+
+import type { Request, Response } from "express";
+import { json, type RequestHandler, Router } from "express";
+import { isRefusal, type Refusal, refuse } from "#game/refusal.ts";
+import { hostLink, joinLink, screenLink } from "#protocol/links.ts";
+import { parseCreation } from "#protocol/parse-creation.ts";
+import { addressKey } from "../realtime/address.ts";
+import { noSuchClass } from "../realtime/admission.ts";
+import type { Failures } from "../realtime/failures.ts";
+import { isOwnOrigin } from "../realtime/origin.ts";
+import { isKeyFor, isSameSecret } from "../sessions/keys.ts";
+import type { LiveSession } from "../sessions/live-session.ts";
+import type { Sessions } from "../sessions/sessions.ts";
+import { answerRefusal } from "./answer.ts";
+import { reportOf } from "./report.ts";
+
+export interface SessionsApiParts {
+  readonly sessions: Sessions;
+  readonly failures: Failures;
+  readonly hostPassword: string | null;
+  readonly allowedOrigins: readonly string[];
+  /** Where students can reach what the teacher reaches at this origin. */
+  readonly studentsBase: (base: string) => string;
+  readonly publicUrl: string | null;
+  readonly isDraining: () => boolean;
+}
+
+/** Room for the largest book; settings alone are far smaller. */
+const BODY_LIMIT = "100kb";
+
+const badPassword = refuse("BAD_KEY", "This server asks teachers for its password");
+const badKey = refuse("BAD_KEY", "That key opens nothing in this class");
+const tooManyTries = refuse("RATE_LIMITED", "Too many wrong keys from this network; wait a minute and try again");
+const foreignPage = refuse("NOT_HOST", "Only a page of this server may do that");
+const draining = refuse("DRAINING", "The server is being restarted; try again in a moment");
+const noJson = refuse("BAD_PAYLOAD", "Cannot read the settings as they must be sent as application/json");
+
+export function sessionsApi(parts: SessionsApiParts): Router {
+  const router = Router();
+  router.use(onlyOwnPages(parts.allowedOrigins));
+  router.post("/", json({ limit: BODY_LIMIT }), (request, response) => create(request, response, parts));
+  router.get("/:code/report", async (request, response) => {
+    const live = await asHost(request, parts);
+    if (isRefusal(live)) return answerRefusal(response, live);
+    response.set("Cache-Control", "no-store").json(reportOf(live.stored.code, live.table.session()));
+  });
+  router.delete("/:code", async (request, response) => {
+    const live = await asHost(request, parts);
+    if (isRefusal(live)) return answerRefusal(response, live);
+    await parts.sessions.remove(live);
+    response.status(204).end();
+  });
+  return router;
+}
+
+function onlyOwnPages(allowedOrigins: readonly string[]): RequestHandler {
+  return (request, response, next) => {
+    if (isOwnOrigin(request.headers, allowedOrigins)) next();
+    else answerRefusal(response, foreignPage);
+  };
+}
+
+async function create(request: Request, response: Response, parts: SessionsApiParts): Promise<void> {
+  const refusal = parts.isDraining() ? draining : await refuseTeacher(request, parts);
+  if (refusal !== null) return answerRefusal(response, refusal);
+  // Another type would leave the body unread, and a session nobody asked for would be made.
+  if (request.is("application/json") === false) return answerRefusal(response, noJson);
+  const creation = parseCreation(request.body, { maySeed: parts.hostPassword !== null });
+  if (isRefusal(creation)) return answerRefusal(response, creation);
+  const { code, hostKey, screenKey } = await parts.sessions.create(creation);
+  const base = parts.publicUrl ?? `${request.protocol}://${request.get("host") ?? "localhost"}`;
+  response
+    .status(201)
+    .set("Cache-Control", "no-store")
+    .json({
+      code,
+      hostKey,
+      screenKey,
+      joinUrl: joinLink(parts.publicUrl ?? parts.studentsBase(base), code),
+      hostUrl: hostLink(base, { code, key: hostKey }),
+      screenUrl: screenLink(base, { code, key: screenKey }),
+    });
+}
+
+/** Only with the server's password where it has one. */
+async function refuseTeacher(request: Request, { hostPassword, failures }: SessionsApiParts): Promise<Refusal | null> {
+  if (hostPassword === null) return null;
+  const given = bearerOf(request);
+  const address = addressKey(request.ip ?? "");
+  if (given === null) return badPassword;
+  // Even the right password waits, or the limit would not slow down a guesser.
+  if (await failures.isBlocked(address)) return tooManyTries;
+  if (isSameSecret(given, hostPassword)) return null;
+  await failures.count(address);
+  return badPassword;
+}
+
+/** The session of the path, for whoever has its host key. */
+async function asHost(request: Request, { sessions, failures }: SessionsApiParts): Promise<LiveSession | Refusal> {
+  const key = bearerOf(request);
+  const address = addressKey(request.ip ?? "");
+  const live = await sessions.find(String(request.params.code));
+  if (live !== null && key !== null && isKeyFor(key, live.stored.hostKeyHash)) return live;
+  if (await failures.isBlocked(address)) return tooManyTries;
+  await failures.count(address);
+  return live === null ? noSuchClass : badKey;
+}
+
+function bearerOf(request: Request): string | null {
+  return /^Bearer (\S+)$/i.exec(request.get("authorization") ?? "")?.[1] ?? null;
+}

@@ -1,0 +1,91 @@
+// Decides who comes in: by code and name, or by a key. What it answers tells nothing about codes that are not one's own.
+import { type PlayerId, playerId } from "#game/ids.ts";
+import { isRefusal, type Refusal, refuse } from "#game/refusal.ts";
+import type { Player } from "#game/state.ts";
+import { cleanName } from "#protocol/clean-name.ts";
+import type { Welcome } from "#protocol/messages.ts";
+import type { Auth } from "#protocol/parse-auth.ts";
+import type { Chance } from "../chance.ts";
+import { hashOf, isKeyFor, newKey } from "../sessions/keys.ts";
+import type { LiveSession } from "../sessions/live-session.ts";
+import type { Sessions } from "../sessions/sessions.ts";
+import type { Failures } from "./failures.ts";
+import { isRude } from "./names.ts";
+
+export type Guest = { readonly live: LiveSession } & (
+  | { readonly role: "player"; readonly playerId: PlayerId; readonly key: string | null }
+  | { readonly role: "host" | "screen" }
+);
+
+export interface AdmissionParts {
+  readonly sessions: Sessions;
+  readonly failures: Failures;
+  readonly chance: Chance;
+}
+
+export type Admit = (auth: Auth, address: string) => Promise<Guest | Refusal>;
+
+export const noSuchClass = refuse("CANNOT_JOIN", "No class is open with that code");
+const tooManyTries = refuse("RATE_LIMITED", "Too many wrong codes from this network; wait a minute and try again");
+const badKey = refuse("BAD_KEY", "That key opens nothing in this class");
+const rudeName = refuse("BAD_NAME", "Please take another name, or ask your teacher");
+
+/** What the guest is told first. */
+export function welcomeOf(guest: Guest): Welcome {
+  if (guest.role !== "player") return {};
+  return { playerId: guest.playerId, ...(guest.key === null ? {} : { key: guest.key }) };
+}
+
+export function createAdmission({ sessions, failures, chance }: AdmissionParts): Admit {
+  return async (auth, address) => {
+    const live = await sessions.find(auth.code);
+    const guest = auth.as === "newcomer" || live === null ? null : byKey(live, auth);
+    // Whoever has the key has not guessed; whose class is known at this address neither.
+    const isTrusted = (guest !== null && !isRefusal(guest)) || live?.addresses.has(address) === true;
+    if (!isTrusted && (await failures.isBlocked(address))) return tooManyTries;
+    const outcome = live === null ? noSuchClass : (guest ?? (await join(live, { auth, chance })));
+    if (isRefusal(outcome)) {
+      if (outcome === noSuchClass || outcome === badKey) await failures.count(address);
+      return outcome;
+    }
+    outcome.live.addresses.add(address);
+    return outcome;
+  };
+}
+
+type KeyAuth = Exclude<Auth, { as: "newcomer" }>;
+
+function byKey(live: LiveSession, { as, key }: KeyAuth): Guest | Refusal {
+  if (as === "player") return returning(live, key);
+  const { hostKeyHash, screenKeyHash } = live.stored;
+  if (isKeyFor(key, as === "host" ? hostKeyHash : screenKeyHash)) return { live, role: as };
+  return isOver(live) ? noSuchClass : badKey;
+}
+
+function returning(live: LiveSession, key: string): Guest | Refusal {
+  const player = live.table.session().players.find(({ keyHash }) => isKeyFor(key, keyHash));
+  if (player === undefined) return isOver(live) ? noSuchClass : badKey;
+  return refusalFor(player) ?? { live, role: "player", playerId: player.id, key: null };
+}
+
+/** What keeps a known player out; null where nothing does. */
+export function refusalFor({ standing }: Player): Refusal | null {
+  if (standing === "in" || standing === "asking") return null;
+  if (standing === "left") return refuse("NOT_JOINED", "You have left this class; join again with the code");
+  return refuse("REMOVED", "Your teacher has taken you out of this class; ask whether you may return");
+}
+
+const isOver = (live: LiveSession): boolean => live.table.session().play.step.phase === "over";
+
+async function join(live: LiveSession, { auth, chance }: { auth: Auth; chance: Chance }): Promise<Guest | Refusal> {
+  if (isOver(live)) return noSuchClass;
+  const wish = "name" in auth ? auth.name : null;
+  const name = wish === null ? null : cleanName(wish);
+  if (name !== null && typeof name !== "string") return name;
+  if (name !== null && live.table.session().settings.names === "free" && isRude(name)) return rudeName;
+  const key = newKey(chance);
+  const id = playerId(chance.bytes(9).toString("base64url"));
+  const command = { type: "Join", playerId: id, name, keyHash: hashOf(key) } as const;
+  const reply = await live.play({ role: "house" }, `join ${id}`, command);
+  return reply.ok ? { live, role: "player", playerId: id, key } : reply.refusal;
+}

@@ -1,0 +1,15 @@
+// Which pages may talk to this server: its own, and those the operator lists. CORS does not cover WebSockets.
+import type { IncomingHttpHeaders } from "node:http";
+
+/**
+ * Whether the request may be answered.
+ *
+ * @param allowed origins beside the server's own, such as "https://game.example.org"
+ * @returns true without an Origin header too: programs send none, and no browser can leave it out
+ */
+export function isOwnOrigin(headers: IncomingHttpHeaders, allowed: readonly string[]): boolean {
+  const { origin, host } = headers;
+  if (origin === undefined) return true;
+  if (allowed.includes(origin)) return true;
+  return URL.canParse(origin) && new URL(origin).host === host?.toLowerCase();
+}

@@ -1,0 +1,182 @@
+// The sockets: who may open one, which session it belongs to, and what it may send.
+import type { Server as HttpServer } from "node:http";
+import type { Logger } from "pino";
+import { Server, type Socket } from "socket.io";
+import { isRefusal, type Refusal, refuse } from "#game/refusal.ts";
+import type { Clock } from "#game/table.ts";
+import type { Ack, ServerMessages } from "#protocol/messages.ts";
+import { parseAuth } from "#protocol/parse-auth.ts";
+import { parseCommand } from "#protocol/parse-command.ts";
+import type { Metrics } from "../metrics.ts";
+import type { LiveSession } from "../sessions/live-session.ts";
+import { clientAddress, type Trust } from "./address.ts";
+import type { Admit, Guest } from "./admission.ts";
+import { ackOf, openDoor } from "./guarded.ts";
+import { isOwnOrigin } from "./origin.ts";
+import { type GameSocket, openRoom, type Room, sayFarewell } from "./room.ts";
+import { textParser } from "./text-parser.ts";
+import { createTokenBucket } from "./token-bucket.ts";
+
+export interface RealtimeParts {
+  readonly server: HttpServer;
+  readonly admit: Admit;
+  readonly trust: Trust;
+  readonly allowedOrigins: readonly string[];
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly fail: (error: unknown) => Refusal;
+}
+
+export interface Realtime {
+  /** Lets nobody in any more and tells everybody that the server goes down; it also closes the HTTP server. */
+  drain(): Promise<void>;
+}
+
+interface SocketData {
+  guest: Guest;
+}
+type GameServer = Server<Record<string, never>, ServerMessages, Record<string, never>, SocketData>;
+type DataSocket = Socket<Record<string, never>, ServerMessages, Record<string, never>, SocketData>;
+
+const KIB = 1024;
+const MOST_COMMAND = 16 * KIB;
+/** What is larger is cut off by the transport, without a word; what lies between is answered with TOO_LARGE. */
+const MOST_PACKET = 64 * KIB;
+/** Whoever goes on sending after so many refusals is no person. */
+const MOST_OVER_LIMIT = 100;
+
+export const draining = refuse("DRAINING", "The server is being restarted; the game goes on in a moment");
+const tooLarge = refuse("TOO_LARGE", `Cannot read the command as it must have at most ${MOST_COMMAND} characters`);
+const tooOften = refuse("RATE_LIMITED", "Too many commands at once; wait a moment");
+const deleted = refuse("CANNOT_JOIN", "This session has been deleted");
+
+export function openRealtime(parts: RealtimeParts): Realtime {
+  const io = createServer(parts);
+  const rooms = new Map<LiveSession, Room>();
+  let isDraining = false;
+
+  io.use((socket, next) => {
+    letIn(socket, parts, isDraining)
+      .catch(parts.fail)
+      .then((outcome) => next(isRefusal(outcome) ? connectError(outcome, parts) : undefined));
+  });
+
+  io.on("connection", (socket) => {
+    const { guest } = socket.data;
+    const room = roomOf(guest.live);
+    parts.metrics.connections.inc({ role: guest.role });
+    socket.on("disconnect", () => {
+      parts.metrics.connections.dec({ role: guest.role });
+      // After a restart nobody is connected anyway, and the log should not end with everybody's leaving.
+      if (!isDraining) room.leave(socket);
+      if (room.isEmpty()) closeRoom(room);
+    });
+    listen(socket, guest, { parts, isDraining: () => isDraining });
+    room.enter(socket, guest);
+  });
+
+  function roomOf(live: LiveSession): Room {
+    const known = rooms.get(live);
+    if (known !== undefined) return known;
+    const room = openRoom({ live, clock: parts.clock, onFailure: parts.fail });
+    rooms.set(live, room);
+    live.onClose(() => room.dismissAll(deleted));
+    return room;
+  }
+
+  function closeRoom(room: Room): void {
+    if (rooms.get(room.live) === room) rooms.delete(room.live);
+    room.close();
+  }
+
+  return {
+    async drain() {
+      isDraining = true;
+      io.emit("farewell", { code: draining.refused, message: draining.message });
+      await io.close();
+    },
+  };
+}
+
+function createServer({ server, allowedOrigins }: RealtimeParts): GameServer {
+  return new Server(server, {
+    serveClient: false,
+    parser: textParser,
+    transports: ["polling", "websocket"],
+    perMessageDeflate: false,
+    maxHttpBufferSize: MOST_PACKET,
+    pingInterval: 10_000,
+    pingTimeout: 8_000,
+    connectTimeout: 10_000,
+    allowRequest: (request, decide) => decide(null, isOwnOrigin(request.headers, allowedOrigins)),
+  });
+}
+
+/** Lets one connection in, or says why not. */
+async function letIn(socket: DataSocket, parts: RealtimeParts, isDraining: boolean): Promise<Guest | Refusal> {
+  if (isDraining) return draining;
+  const auth = parseAuth(socket.handshake.auth);
+  if (isRefusal(auth)) return auth;
+  const forwarded = socket.handshake.headers["x-forwarded-for"];
+  const caller = { remoteAddress: socket.handshake.address, forwardedFor: [forwarded].flat().join(",") };
+  const guest = await parts.admit(auth, clientAddress(caller, parts.trust));
+  if (isRefusal(guest)) return guest;
+  if (!isOpen(socket)) await giveUp(guest);
+  socket.data.guest = guest;
+  return guest;
+}
+
+const isOpen = (socket: DataSocket): boolean => socket.conn.readyState === "open";
+
+/** Who is gone before they heard their key can never come back to the seat, so it is freed. */
+async function giveUp(guest: Guest): Promise<void> {
+  if (guest.role !== "player" || guest.key === null) return;
+  const { live, playerId } = guest;
+  await live.play({ role: "player", playerId }, "gone before the welcome", { type: "Leave" });
+}
+
+function connectError({ refused, message }: Refusal, { metrics, log }: RealtimeParts): Error {
+  metrics.refusals.inc({ code: refused });
+  log.info({ event: "connection refused", code: refused }, "connection refused");
+  return Object.assign(new Error(message), { data: { code: refused, message } });
+}
+
+interface Listening {
+  readonly parts: RealtimeParts;
+  readonly isDraining: () => boolean;
+}
+
+function listen(socket: GameSocket, guest: Guest, { parts, isDraining }: Listening): void {
+  const { clock, metrics } = parts;
+  const bucket = createTokenBucket(clock.now());
+  let overLimit = 0;
+
+  function check(payload: unknown): Refusal | null {
+    if (!bucket.take(clock.now())) {
+      overLimit += 1;
+      if (overLimit > MOST_OVER_LIMIT) sayFarewell(socket, tooOften);
+      return tooOften;
+    }
+    if (isDraining()) return draining;
+    return (JSON.stringify(payload) ?? "").length > MOST_COMMAND ? tooLarge : null;
+  }
+
+  openDoor(socket, {
+    check,
+    handlers: { command: (payload) => playCommand(guest, payload) },
+    onFailure: parts.fail,
+    onAnswer(event, ack) {
+      metrics.commands.inc({ event, result: ack.ok ? "ok" : "refused" });
+      if (!ack.ok) metrics.refusals.inc({ code: ack.code });
+    },
+  });
+}
+
+async function playCommand(guest: Guest, payload: unknown): Promise<Ack> {
+  const parsed = parseCommand(guest.role, payload);
+  if (isRefusal(parsed)) return ackOf(parsed);
+  const actor = guest.role === "player" ? { role: guest.role, playerId: guest.playerId } : { role: guest.role };
+  const reply = await guest.live.play(actor, parsed.id, parsed.command);
+  return reply.ok ? { ok: true, version: reply.version } : ackOf(reply.refusal);
+}

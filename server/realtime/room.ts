@@ -1,0 +1,156 @@
+// Everybody who looks at one session: sends each their own view after every change, and sees who comes and goes.
+import type { Socket } from "socket.io";
+import { happeningsFor } from "#game/happenings.ts";
+import { millis, type PlayerId } from "#game/ids.ts";
+import { type Refusal, refuse } from "#game/refusal.ts";
+import { playerOf } from "#game/seating.ts";
+import type { Clock, Update } from "#game/table.ts";
+import type { Happening, Viewer } from "#game/view.ts";
+import { viewFor } from "#game/view-for.ts";
+import type { ServerMessages } from "#protocol/messages.ts";
+import type { LiveSession } from "../sessions/live-session.ts";
+import { type Guest, refusalFor, welcomeOf } from "./admission.ts";
+import { coalesced } from "./coalesced.ts";
+
+export type GameSocket = Socket<Record<string, never>, ServerMessages>;
+
+export interface Room {
+  readonly live: LiveSession;
+  enter(socket: GameSocket, guest: Guest): void;
+  leave(socket: GameSocket): void;
+  dismissAll(refusal: Refusal): void;
+  isEmpty(): boolean;
+  close(): void;
+}
+
+interface Member {
+  readonly socket: GameSocket;
+  readonly viewer: Viewer;
+  happened: Happening[];
+  isDue: boolean;
+}
+
+export interface RoomParts {
+  readonly live: LiveSession;
+  readonly clock: Clock;
+  readonly onFailure: (error: unknown) => unknown;
+}
+
+const SOON = millis(0);
+/** The projector and the teacher follow everybody, so their views are gathered. */
+const TEN_PER_SECOND = millis(100);
+/** A client that hears of more has been away and only needs the view. */
+const MOST_HAPPENINGS = 50;
+
+const takenOver = refuse("TAKEN_OVER", "This seat is now open on another page");
+
+export function openRoom({ live, clock, onFailure }: RoomParts): Room {
+  const members = new Map<string, Member>();
+  const release = live.hold();
+
+  function sendViews(isFor: (member: Member) => boolean): void {
+    for (const member of members.values()) {
+      if (!member.isDue || !isFor(member)) continue;
+      try {
+        sendView(member, live, clock);
+      } catch (error) {
+        onFailure(error); // one view that cannot be made must not cost the others theirs
+      }
+    }
+  }
+  const showPlayers = coalesced(() => sendViews(isPlayer), SOON, clock);
+  const showStaff = coalesced(() => sendViews((member) => !isPlayer(member)), TEN_PER_SECOND, clock);
+
+  function note({ events, session }: Pick<Update, "events" | "session">): void {
+    const happened = happeningsFor(events);
+    for (const member of members.values()) {
+      const refusal = goneFrom(session, member.viewer);
+      if (refusal !== null) dismiss(member, refusal);
+      const visible = happened.filter((happening) => concerns(happening, { session, viewer: member.viewer }));
+      member.happened = [...member.happened, ...visible].slice(-MOST_HAPPENINGS);
+      member.isDue = true;
+    }
+    showPlayers();
+    showStaff();
+  }
+  const unsubscribe = live.table.subscribe(note);
+
+  function dismiss(member: Member, refusal: Refusal): void {
+    members.delete(member.socket.id);
+    sayFarewell(member.socket, refusal);
+  }
+
+  return {
+    live,
+    enter(socket, guest) {
+      const viewer = viewerOf(guest);
+      for (const other of members.values()) if (isSamePlayer(other.viewer, viewer)) dismiss(other, takenOver);
+      const member: Member = { socket, viewer, happened: [], isDue: true };
+      members.set(socket.id, member);
+      socket.emit("welcome", welcomeOf(guest));
+      sendViews((other) => other === member);
+      if (viewer.role === "player")
+        tellPresence(live, { type: "Connect", playerId: viewer.playerId, socket, onFailure });
+    },
+    leave(socket) {
+      const viewer = members.get(socket.id)?.viewer;
+      if (!members.delete(socket.id) || viewer?.role !== "player") return;
+      tellPresence(live, { type: "Disconnect", playerId: viewer.playerId, socket, onFailure });
+    },
+    dismissAll(refusal) {
+      for (const member of members.values()) dismiss(member, refusal);
+    },
+    isEmpty: () => members.size === 0,
+    close() {
+      unsubscribe();
+      release();
+    },
+  };
+}
+
+export function sayFarewell(socket: GameSocket, { refused, message }: Refusal): void {
+  socket.emit("farewell", { code: refused, message });
+  socket.disconnect(true);
+}
+
+function sendView(member: Member, live: LiveSession, clock: Clock): void {
+  const { happened, viewer } = member;
+  member.happened = [];
+  member.isDue = false;
+  const view = viewFor(live.table.session(), viewer, clock.now());
+  member.socket.emit("view", { version: live.table.version(), view, happened });
+}
+
+interface Presence {
+  readonly type: "Connect" | "Disconnect";
+  readonly playerId: PlayerId;
+  readonly socket: GameSocket;
+  readonly onFailure: (error: unknown) => unknown;
+}
+
+function tellPresence(live: LiveSession, { type, playerId, socket, onFailure }: Presence): void {
+  live.table.play({ role: "house" }, `${type} ${socket.id}`, { type, playerId }).catch(onFailure);
+}
+
+function viewerOf(guest: Guest): Viewer {
+  return guest.role === "player" ? { role: "player", playerId: guest.playerId } : { role: guest.role };
+}
+
+const isPlayer = ({ viewer }: Member): boolean => viewer.role === "player";
+
+function isSamePlayer(one: Viewer, other: Viewer): boolean {
+  return one.role === "player" && other.role === "player" && one.playerId === other.playerId;
+}
+
+/** Why a viewer can no longer stay; null where they can. */
+function goneFrom(session: Update["session"], viewer: Viewer): Refusal | null {
+  if (viewer.role !== "player") return null;
+  const player = playerOf(session, viewer.playerId);
+  return player === undefined ? null : refusalFor(player);
+}
+
+/** A player hears of the seats of the own company alone. */
+function concerns(happening: Happening, { session, viewer }: { session: Update["session"]; viewer: Viewer }): boolean {
+  if (viewer.role !== "player" || !("seat" in happening)) return true;
+  return playerOf(session, viewer.playerId)?.seat?.company === happening.seat.company;
+}

@@ -1,0 +1,25 @@
+// Keys open seats, steer sessions and show projectors; the house keeps only what they hash to.
+import { createHash, timingSafeEqual } from "node:crypto";
+import type { Chance } from "../chance.ts";
+
+const KEY_BYTES = 32;
+
+export const newKey = (chance: Chance): string => chance.bytes(KEY_BYTES).toString("base64url");
+
+/** SHA-256 in hexadecimal. A key is random enough that nothing slower is needed. */
+export const hashOf = (key: string): string => createHash("sha256").update(key).digest("hex");
+
+/** Compares in a time that tells nothing about where the two differ. */
+export function isKeyFor(key: string, hash: string): boolean {
+  return isSameText(hashOf(key), hash);
+}
+
+/** The same for two secrets of any length. */
+export function isSameSecret(one: string, other: string): boolean {
+  return isSameText(hashOf(one), hashOf(other));
+}
+
+function isSameText(one: string, other: string): boolean {
+  const [first, second] = [Buffer.from(one), Buffer.from(other)];
+  return first.length === second.length && timingSafeEqual(first, second);
+}

@@ -1,0 +1,74 @@
+// One session in memory: its table, who holds on to it, and the bound on how much may wait.
+import type { Actor, Command } from "#game/command.ts";
+import { type Millis, millis } from "#game/ids.ts";
+import { refuse } from "#game/refusal.ts";
+import type { Clock, Reply, Table } from "#game/table.ts";
+import type { StoredSession } from "../storage/store.ts";
+
+export interface LiveSession {
+  readonly stored: StoredSession;
+  readonly table: Table;
+  /** Addresses from which somebody has come in rightly: a class behind one of them is no scanner of codes. */
+  readonly addresses: Set<string>;
+  /** Plays a command, unless too many wait already. */
+  play(actor: Actor, id: string, command: Command): Promise<Reply>;
+  /** Keeps the session in memory until the returned function is called. */
+  hold(): () => void;
+  /** Somebody has asked for it just now. */
+  touch(): void;
+  /** For how long nobody has held on to it or asked for it. */
+  idleSince(now: Millis): Millis;
+  /** Calls back when the session is let go. */
+  onClose(listener: () => void): void;
+  close(): void;
+}
+
+interface Parts {
+  readonly stored: StoredSession;
+  readonly table: Table;
+  readonly clock: Clock;
+}
+
+/** More than the largest class can send in a second; whoever comes later is told to try again. */
+const MOST_WAITING = 1000;
+const NOT_IDLE = millis(0);
+
+export function createLiveSession({ stored, table, clock }: Parts): LiveSession {
+  const closing = new Set<() => void>();
+  let holders = 0;
+  let waiting = 0;
+  let usedAt = clock.now();
+
+  return {
+    stored,
+    table,
+    addresses: new Set(),
+    async play(actor, id, command) {
+      if (waiting >= MOST_WAITING) return { ok: false, refusal: refuse("BUSY", "The session is busy; try again") };
+      waiting += 1;
+      try {
+        return await table.play(actor, id, command);
+      } finally {
+        waiting -= 1;
+      }
+    },
+    hold() {
+      holders += 1;
+      let isHeld = true;
+      return () => {
+        if (isHeld) holders -= 1;
+        isHeld = false;
+        usedAt = clock.now();
+      };
+    },
+    touch() {
+      usedAt = clock.now();
+    },
+    idleSince: (now) => (holders > 0 ? NOT_IDLE : millis(now - usedAt)),
+    onClose: (listener) => closing.add(listener),
+    close() {
+      table.close();
+      for (const listener of closing) listener();
+    },
+  };
+}
