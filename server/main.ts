@@ -2,7 +2,6 @@
 import { fileURLToPath } from "node:url";
 import closeWithGrace from "close-with-grace";
 import { pino } from "pino";
-import manifest from "../package.json" with { type: "json" };
 import { announcement } from "./announcement.ts";
 import { createApp } from "./app.ts";
 import { secureChance } from "./chance.ts";
@@ -11,6 +10,7 @@ import { endWithNpm } from "./end-with-npm.ts";
 import { MissingPages, pages } from "./http/pages.ts";
 import { openLibsqlStore } from "./storage/libsql-store.ts";
 import { UnusableStore } from "./storage/store.ts";
+import { version } from "./version.ts";
 import { createWallClock } from "./wall-clock.ts";
 
 const CLOSE_WITHIN = 9000; // milliseconds
@@ -23,7 +23,7 @@ async function start(config: Config): Promise<void> {
     clock: createWallClock(),
     chance: secureChance,
     log,
-    version: manifest.version,
+    version,
     frontend: async () => ({ handler: pages(fileURLToPath(new URL("../client", import.meta.url))), isBuilt: true }),
   });
   const port = await app.listen();

@@ -18,7 +18,7 @@ export const playerIdField = z
   .max(64)
   .transform((text): PlayerId => playerId(text));
 /** Longer than any name that is kept, so that a long one is answered as a name and not as a broken payload. */
-export const nameText = z.string().max(200);
+export const nameText = z.string().max(20_000);
 
 const index = z.int().min(0).max(mostIndex);
 export const seat = z.strictObject({ company: index, layer: index, index });
