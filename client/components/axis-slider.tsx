@@ -9,7 +9,7 @@ import "../style/curve.css";
 
 /** Room above the top and below the bottom of the scale, so that the ring is held whole. */
 export const AXIS_PAD = 22;
-const AXIS_WIDTH = 44;
+export const AXIS_WIDTH = 44;
 const TRACK = 13;
 
 export interface AxisSliderProps {
@@ -41,6 +41,10 @@ function Track({ stops, value, length, standing }: Omit<AxisSliderProps, "onChan
       {!standing && (
         <rect class="axis-minus" x={left + 1} y={zero} width={TRACK - 2} height={length / 2 + 5} rx="5.5" />
       )}
+      {level < zero && <rect class="axis-fill" x={left} y={level} width={TRACK} height={zero - level} />}
+      {level > zero && (
+        <path class="axis-hollow" d={`M${left + 1} ${zero}V${level}M${left + TRACK - 1} ${zero}V${level}`} />
+      )}
       {dots.map((dot) => (
         <circle
           key={dot}
@@ -50,10 +54,6 @@ function Track({ stops, value, length, standing }: Omit<AxisSliderProps, "onChan
           r="2.6"
         />
       ))}
-      {level < zero && <rect class="axis-fill" x={left} y={level} width={TRACK} height={zero - level} />}
-      {level > zero && (
-        <path class="axis-hollow" d={`M${left + 1} ${zero}V${level}M${left + TRACK - 1} ${zero}V${level}`} />
-      )}
       {!standing && <path class="axis-tick" d={`M${middle - 16} ${zero}H${middle + 16}`} />}
     </>
   );

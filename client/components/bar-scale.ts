@@ -24,3 +24,14 @@ export function barScale(values: readonly number[]): BarScale {
   }));
   return { zero, places };
 }
+
+/** Where a bar's number finds most room: in the bar, right of it, or left of it. */
+export type FigurePlace = "inside" | "right" | "left";
+
+/** The number's place beside `bar`; a minus bar is hollow and short numbers would cross its dashes, so it is never inside. */
+export function figurePlace(bar: BarPlace, minus: boolean): FigurePlace {
+  const rightRoom = 100 - bar.left - bar.width;
+  if (minus) return rightRoom >= bar.left ? "right" : "left";
+  if (bar.width >= Math.max(rightRoom, bar.left)) return "inside";
+  return rightRoom >= bar.left ? "right" : "left";
+}

@@ -12,7 +12,10 @@ export interface Choice3Props {
   value: ThreeWay | null;
   onChange: (value: ThreeWay) => void;
   words: { low: string; middle: string; high: string };
-  /** "feedback" wears orange (+) and ochre dashes (−) when chosen; "ink" stays */
+  /**
+   * "feedback" wears orange where +1 is chosen and ochre dashes where −1 is: the sign of the blame or message.
+   * "go lower" is a plus, so such a question puts it under `high` and turns the icons round.
+   */
   tone?: "feedback" | "ink" | undefined;
   /** drawings instead of down, level and up */
   icons?: { low: string; middle: string; high: string } | undefined;

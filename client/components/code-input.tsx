@@ -1,6 +1,7 @@
 // The class code: six digits in two groups of three, drawn as boxes over one real field.
 import { useId } from "preact/hooks";
 import { say } from "../words/words.ts";
+import { CODE_LENGTH, digitsOf } from "./code-digits.ts";
 import "../style/forms.css";
 
 export interface CodeInputProps {
@@ -14,14 +15,7 @@ export interface CodeInputProps {
   disabled?: boolean | undefined;
 }
 
-const LENGTH = 6;
 const PLACES = [0, 1, 2, 3, 4, 5];
-
-/** The first six digits of any text, so that "482 913" and a pasted link both work. */
-export function digitsOf(text: string): string {
-  const code = /(?:^|\D)(\d{3})[\s-]?(\d{3})(?:\D|$)/.exec(text);
-  return code === null ? text.replace(/\D/g, "").slice(0, LENGTH) : `${code[1]}${code[2]}`;
-}
 
 /** `<CodeInput value={code} onInput={set} onComplete={look} error={error} />` */
 export function CodeInput(props: CodeInputProps) {
@@ -30,7 +24,7 @@ export function CodeInput(props: CodeInputProps) {
   const take = (text: string): void => {
     const digits = digitsOf(text);
     onInput(digits);
-    if (digits.length === LENGTH && digits !== value) onComplete?.(digits);
+    if (digits.length === CODE_LENGTH && digits !== value) onComplete?.(digits);
   };
   return (
     <div class="code-input">
@@ -58,7 +52,7 @@ export function CodeInput(props: CodeInputProps) {
           {PLACES.map((place) => (
             <span
               key={place}
-              class={place === Math.min(value.length, LENGTH - 1) ? "code-box code-box-next" : "code-box"}
+              class={place === Math.min(value.length, CODE_LENGTH - 1) ? "code-box code-box-next" : "code-box"}
             >
               {value[place] ?? ""}
             </span>

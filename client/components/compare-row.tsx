@@ -23,7 +23,7 @@ export interface CompareRowProps {
   truth: number;
   youText?: string | undefined;
   truthText: string;
-  /** e.g. direction and size, each with its own mark */
+  /** e.g. way and size, each with its own mark and its word below */
   marks: readonly { of: string; right: boolean }[];
 }
 
@@ -77,7 +77,10 @@ export function CompareRow(props: CompareRowProps) {
         </b>
         <span class="compare-marks">
           {marks.map((mark) => (
-            <Mark key={mark.of} right={mark.right} of={mark.of} />
+            <span key={mark.of} class="compare-mark">
+              <Mark right={mark.right} of={mark.of} />
+              <span aria-hidden="true">{mark.of}</span>
+            </span>
           ))}
         </span>
       </div>

@@ -1,8 +1,9 @@
 // The cost after each quarter as a line with dots, and the same numbers as a table for a screen reader.
-import { useId } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
 import { plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
-import { costTicks, tickDecimals } from "./cost-scale.ts";
+import { costTicks, labelEvery, tickDecimals } from "./cost-scale.ts";
+import { useBoxSize } from "./use-box-size.ts";
 import "../style/cards.css";
 
 export interface CostPoint {
@@ -16,7 +17,7 @@ export interface CostChartProps {
   title?: string | undefined;
   /** beside the title, e.g. "12 customers, after each quarter" */
   note?: string | undefined;
-  /** "small" is a bare line of 62 × 30 for the reveal */
+  /** "small" is a bare line of 66 × 34 for the reveal */
   size?: "normal" | "small" | undefined;
 }
 
@@ -29,28 +30,61 @@ interface Frame {
   readonly foot: number;
 }
 
-const NORMAL: Frame = { width: 410, height: 162, left: 50, right: 78, top: 14, foot: 32 };
-const SMALL: Frame = { width: 66, height: 34, left: 3, right: 6, top: 5, foot: 5 };
+interface Dot extends CostPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+const NORMAL = { left: 50, right: 78, top: 14, foot: 32 };
+const SMALL = { left: 3, right: 6, top: 5, foot: 5 };
 /** Dots are left out from here on: they would touch. */
 const MOST_DOTS = 24;
 
-function placed(points: readonly CostPoint[], frame: Frame, largest: number) {
+function heightOf(frame: Frame, share: number): number {
+  return frame.height - frame.foot - share * (frame.height - frame.top - frame.foot);
+}
+
+function dotsOf(points: readonly CostPoint[], frame: Frame, largest: number): Dot[] {
   const across = frame.width - frame.left - frame.right;
-  const up = frame.height - frame.top - frame.foot;
+  const steps = Math.max(1, points.length - 1);
   return points.map((point, index) => ({
     ...point,
-    x: frame.left + (points.length < 2 ? across : (across * index) / (points.length - 1)),
-    y: frame.height - frame.foot - (largest > 0 ? (up * point.cost) / largest : 0),
+    x: frame.left + (across * index) / steps,
+    y: heightOf(frame, largest > 0 ? point.cost / largest : 0),
   }));
 }
 
-function Ticks({ ticks, frame, largest }: { ticks: readonly number[]; frame: Frame; largest: number }) {
+function Line({ dots, small }: { dots: readonly Dot[]; small: boolean }) {
+  const last = dots[dots.length - 1];
+  const line = dots.map(({ x, y }, index) => `${index === 0 ? "M" : "L"}${x} ${y}`).join("");
+  return (
+    <>
+      <path class="cost-line" d={line} />
+      {dots.length <= MOST_DOTS &&
+        dots.map(({ x, y, label }) => <circle key={label} class="cost-dot" cx={x} cy={y} r={small ? 1.8 : 4.4} />)}
+      {last !== undefined && <circle class="cost-last" cx={last.x} cy={last.y} r={small ? 3.4 : 6} />}
+    </>
+  );
+}
+
+function Axes({
+  dots,
+  ticks,
+  frame,
+  largest,
+}: {
+  dots: readonly Dot[];
+  ticks: readonly number[];
+  frame: Frame;
+  largest: number;
+}) {
   const decimals = tickDecimals(ticks);
-  const up = frame.height - frame.top - frame.foot;
+  const every = labelEvery(dots.length);
+  const last = dots[dots.length - 1];
   return (
     <>
       {ticks.map((tick) => {
-        const y = frame.height - frame.foot - (up * tick) / largest;
+        const y = heightOf(frame, tick / largest);
         return (
           <g key={tick}>
             <path
@@ -63,78 +97,81 @@ function Ticks({ ticks, frame, largest }: { ticks: readonly number[]; frame: Fra
           </g>
         );
       })}
+      {dots.map(({ x, label }, index) =>
+        index % every === 0 ? (
+          <text key={label} class="cost-tick cost-tick-x" x={x} y={frame.height - 8}>
+            {label}
+          </text>
+        ) : null,
+      )}
+      {last !== undefined && (
+        <text class="cost-now" x={last.x + 12} y={last.y + 7}>
+          {plain(last.cost, 3)}
+        </text>
+      )}
     </>
   );
 }
 
-/** Which labels fit under the axis: every one up to eight points, then about seven spread out. */
-function labelEvery(count: number): number {
-  return count <= 8 ? 1 : Math.ceil(count / 7);
-}
-
-/** `<CostChart points={[{ label: "start", cost: 0.122 }, …]} title="Cost" note="12 customers" />` */
-export function CostChart({ points, title, note, size = "normal" }: CostChartProps) {
-  const heading = useId();
-  const small = size === "small";
-  const frame = small ? SMALL : NORMAL;
+function Picture({ points, frame, small }: { points: readonly CostPoint[]; frame: Frame; small: boolean }) {
   const most = Math.max(0, ...points.map((point) => point.cost));
   const ticks = costTicks(most);
-  const largest = small ? most * 1.1 : Math.max(most, (ticks[ticks.length - 2] ?? 0) * 1.25);
+  const largest = small ? 1.1 * most : Math.max(most, (ticks[ticks.length - 2] ?? 0) * 1.25, ticks[1] ?? 0);
+  const dots = dotsOf(points, frame, largest);
   const shown = ticks.filter((tick) => tick <= largest);
-  const dots = placed(points, frame, largest);
-  const last = dots[dots.length - 1];
-  const every = labelEvery(points.length);
   return (
-    <figure
-      class={`cost-chart cost-chart-${size}`}
-      {...(title === undefined ? { "aria-label": say("cost.label") } : { "aria-labelledby": heading })}
-    >
+    <svg viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden="true">
+      {small ? (
+        <path class="cost-ground" d={`M${frame.left} ${frame.height - 3}H${frame.width - 3}`} />
+      ) : (
+        <Axes dots={dots} ticks={shown} frame={frame} largest={largest} />
+      )}
+      <Line dots={dots} small={small} />
+    </svg>
+  );
+}
+
+function NumbersTable({ points }: { points: readonly CostPoint[] }) {
+  return (
+    <table class="visually-hidden">
+      <thead>
+        <tr>
+          <th scope="col">{say("cost.when")}</th>
+          <th scope="col">{say("cost.label")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {points.map((point) => (
+          <tr key={point.label}>
+            <td>{point.label}</td>
+            <td>{plain(point.cost, 3)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** `<CostChart points={[{ label: "start", cost: 0.122 }, …]} title="Cost" note="12 customers" />`; labels are unique. */
+export function CostChart({ points, title, note, size = "normal" }: CostChartProps) {
+  const heading = useId();
+  const paper = useRef<HTMLDivElement>(null);
+  const small = size === "small";
+  const box = useBoxSize(paper, small ? { width: 66, height: 34, zoom: 1 } : { width: 410, height: 162, zoom: 1 });
+  const frame = { ...(small ? SMALL : NORMAL), width: box.width, height: box.height };
+  const named = title === undefined ? { "aria-label": say("cost.label") } : { "aria-labelledby": heading };
+  return (
+    <figure class={`cost-chart cost-chart-${size}`} {...named}>
       {title !== undefined && (
         <figcaption>
           <h3 id={heading}>{title}</h3>
           {note !== undefined && <span>{note}</span>}
         </figcaption>
       )}
-      <svg viewBox={`0 0 ${frame.width} ${frame.height}`} aria-hidden="true">
-        {small ? (
-          <path class="cost-ground" d={`M${frame.left} ${frame.height - 3}H${frame.width - 3}`} />
-        ) : (
-          <Ticks ticks={shown} frame={frame} largest={largest} />
-        )}
-        <path class="cost-line" d={dots.map(({ x, y }, index) => `${index === 0 ? "M" : "L"}${x} ${y}`).join("")} />
-        {dots.length <= MOST_DOTS &&
-          dots.map(({ x, y }, index) => <circle key={index} class="cost-dot" cx={x} cy={y} r={small ? 1.8 : 4.4} />)}
-        {last !== undefined && <circle class="cost-last" cx={last.x} cy={last.y} r={small ? 3.4 : 6} />}
-        {!small &&
-          dots.map(({ x, label }, index) =>
-            index % every === 0 ? (
-              <text key={index} class="cost-tick cost-tick-x" x={x} y={frame.height - 8}>
-                {label}
-              </text>
-            ) : null,
-          )}
-        {!small && last !== undefined && (
-          <text class="cost-now" x={last.x + 12} y={last.y + 7}>
-            {plain(last.cost, 3)}
-          </text>
-        )}
-      </svg>
-      <table class="visually-hidden">
-        <thead>
-          <tr>
-            <th>{say("cost.when")}</th>
-            <th>{say("cost.label")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {points.map((point, index) => (
-            <tr key={index}>
-              <td>{point.label}</td>
-              <td>{plain(point.cost, 3)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div class="cost-paper" ref={paper}>
+        <Picture points={points} frame={frame} small={small} />
+      </div>
+      <NumbersTable points={points} />
     </figure>
   );
 }

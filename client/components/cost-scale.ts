@@ -1,6 +1,7 @@
-// The axis of a small cost chart: round ticks from 0 to just above the largest value.
+// The axes of a small cost chart: round ticks from 0 on, and which labels fit below.
 
 const NICE = [1, 2, 2.5, 5, 10];
+const MOST_DECIMALS = 6;
 
 /** Two to five ticks from 0 on, the last at or above `largest`; `[0, 1]` where nothing is to be shown. */
 export function costTicks(largest: number): number[] {
@@ -9,12 +10,18 @@ export function costTicks(largest: number): number[] {
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = power * (NICE.find((nice) => nice * power >= rough) ?? 10);
   const count = Math.ceil(largest / step - 1e-9);
-  // 1e-12 undoes the drift of binary fractions: 0.15, not 0.15000000000000002
-  return Array.from({ length: count + 1 }, (_, index) => Math.round(index * step * 1e12) / 1e12);
+  return Array.from({ length: count + 1 }, (_, index) => Number((index * step).toPrecision(6)));
 }
 
-/** Decimals that tell two neighbouring ticks apart, at least 1. */
+/** The fewest decimals, at least 1, that write every tick in full. */
 export function tickDecimals(ticks: readonly number[]): number {
-  const step = (ticks[1] ?? 1) - (ticks[0] ?? 0);
-  return Math.max(1, Math.ceil(-Math.log10(step) - 1e-9), step * 100 - Math.floor(step * 100) > 1e-6 ? 3 : 1);
+  for (let decimals = 1; decimals < MOST_DECIMALS; decimals += 1) {
+    if (ticks.every((tick) => Math.abs(tick - Number(tick.toFixed(decimals))) < 1e-9)) return decimals;
+  }
+  return MOST_DECIMALS;
+}
+
+/** Every how many points a label is written: each up to eight points, then about seven in all. */
+export function labelEvery(count: number): number {
+  return count <= 8 ? 1 : Math.ceil(count / 7);
 }

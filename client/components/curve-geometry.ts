@@ -87,7 +87,7 @@ export function pointOf(paper: Paper, a: number): Point {
 /** Paper with room for the axis slider on the left and `rows` term bars below. */
 export function reportPaper(card: CardSize, options: { activation: Activation; rows: number; extent: number }): Paper {
   const wide = card.width >= WIDE_CARD;
-  const left = wide ? 137 : 85;
+  const left = (wide ? 137 : 85) + axisRoom(options.activation);
   const top = wide ? 22 : 23;
   const floor = card.height - reportFoot(options.rows);
   const { low, high } = scaleOf(options.activation);
@@ -111,7 +111,7 @@ export function reportFoot(rows: number): number {
 /** Paper with the hill of slopes below; one unit is equally tall on curve and hill. */
 export function feedbackPaper(card: CardSize, options: { activation: Activation; extent: number }): Paper {
   const wide = card.width >= WIDE_CARD;
-  const left = wide ? 53 : 41;
+  const left = (wide ? 53 : 41) + axisRoom(options.activation);
   const top = wide ? 16 : 12;
   const gap = wide ? 22 : 21;
   const { low, high } = scaleOf(options.activation);
@@ -128,6 +128,11 @@ export function feedbackPaper(card: CardSize, options: { activation: Activation;
     floor,
     hillBase: floor + gap + unit * peakOf(options.activation),
   };
+}
+
+/** Percentages beside the axis are longer than +1 and −1. */
+function axisRoom(activation: Activation): number {
+  return activation === "sigmoid" ? 15 : 0;
 }
 
 function rangeFor(base: { narrow: number; wide: number }, options: { wide: boolean; extent: number }): number {
@@ -221,6 +226,11 @@ export function tagBox(paper: Paper, options: { point: Point; size: { w: number;
     width: size.w,
     height: size.h,
   };
+}
+
+export function overlap(one: Box, other: Box): boolean {
+  const across = one.x < other.x + other.width && other.x < one.x + one.width;
+  return across && one.y < other.y + other.height && other.y < one.y + one.height;
 }
 
 /** One bar of a term, from `from` to `to` on the z-axis. */

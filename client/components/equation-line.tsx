@@ -154,7 +154,7 @@ export function EquationLine(props: EquationLineProps) {
   const labelled = items.some((item) => item.story !== undefined || item.maths !== undefined);
   return (
     <div
-      class={`equation ${labelled ? "equation-labelled" : "equation-bare"}`}
+      class={`equation ${labelled ? "equation-labelled" : "equation-bare"} equation-${notation}`}
       {...(label === undefined ? {} : { role: "group", "aria-label": label })}
     >
       {leadText !== undefined && (

@@ -1,7 +1,7 @@
 // What every curve picture shares: grid, axes, ground and the curve itself.
 import { percent } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
-import { curvePath, groundPath, type Paper, scaleOf, xOf, yOf } from "./curve-geometry.ts";
+import { type Box, curvePath, groundPath, overlap, type Paper, scaleOf, xOf, yOf } from "./curve-geometry.ts";
 import "../style/curve.css";
 
 function gridLines(paper: Paper): string {
@@ -53,32 +53,44 @@ export function GraphPaper({ paper, id }: { paper: Paper; id: string }) {
   );
 }
 
-/** "speak for" in the empty upper left corner, "advise against" in the empty lower right one. */
-export function CurveEnds(props: { paper: Paper; wide: boolean; words?: { high: string; low: string } | undefined }) {
-  const { paper, wide, words } = props;
+/** Average advance of the axis words, in pixels a letter. */
+const LETTER = 8.6;
+
+/** "speak for" in the empty upper left corner, "advise against" in the empty lower right one; neither under the tag. */
+export function CurveEnds(props: {
+  paper: Paper;
+  wide: boolean;
+  words?: { high: string; low: string } | undefined;
+  tag: Box | null;
+}) {
+  const { paper, wide, words, tag } = props;
   const right = paper.left + paper.width - 5;
   const tanh = paper.activation === "tanh";
   const high = words?.high ?? say(tanh ? "curve.speakFor" : "curve.yes");
-  const split = tanh && words === undefined && !wide;
-  const low = words?.low ?? say(tanh ? "curve.adviseAgainst" : "curve.no");
-  const foot = paper.floor - 7;
+  const low =
+    words !== undefined
+      ? [words.low]
+      : tanh && !wide
+        ? [say("curve.advise"), say("curve.against")]
+        : [say(tanh ? "curve.adviseAgainst" : "curve.no")];
+  const foot = paper.floor - 7 - 17 * (low.length - 1);
+  const lowWidth = LETTER * Math.max(...low.map((line) => line.length));
+  const highBox = { x: paper.left + 7, y: paper.top + 6, width: LETTER * high.length, height: 16 };
+  const lowBox = { x: right - lowWidth, y: foot - 13, width: lowWidth, height: 17 * low.length };
+  const isFree = (box: Box): boolean => tag === null || !overlap(box, tag);
   return (
     <g class="curve-ends">
-      <text class="tone-report" x={paper.left + 7} y={paper.top + 19}>
-        {high}
-      </text>
-      {split ? (
-        <text class="tone-report-minus end-low" x={right} y={foot - 17}>
-          <tspan x={right}>{say("curve.advise")}</tspan>
-          <tspan x={right} dy="17">
-            {say("curve.against")}
-          </tspan>
-        </text>
-      ) : (
-        <text class="tone-report-minus end-low" x={right} y={foot}>
-          {low}
+      {isFree(highBox) && (
+        <text class="tone-report" x={highBox.x} y={paper.top + 19}>
+          {high}
         </text>
       )}
+      {isFree(lowBox) &&
+        low.map((line, row) => (
+          <text key={line} class="tone-report-minus end-low" x={right} y={foot + 17 * row}>
+            {line}
+          </text>
+        ))}
     </g>
   );
 }

@@ -28,7 +28,7 @@ export function MiniCurve(props: { activation: Activation; opinion: number; labe
   const tangent = tangentAt(paper, opinion);
   const dx = tangent.plank[1].x - tangent.plank[0].x;
   const rise = (tangent.plank[1].y - tangent.plank[0].y) / dx;
-  const reach = 13 / Math.hypot(1, rise);
+  const reach = 16 / Math.hypot(1, rise);
   const { x, y } = tangent.point;
   return (
     <>

@@ -62,8 +62,8 @@ export function PhaseLoop({ phase, size = "normal" }: { phase: LoopPhase | null;
           <PhaseStop key={name} name={name} phase={phase} />
         ))}
       </ol>
-      <svg class="phase-turn" viewBox="0 0 19 26" aria-hidden="true">
-        <path d="M0 1.5H6A11.5 11.5 0 0 1 6 24.5H4" />
+      <svg class="phase-turn" viewBox="0 0 19 26" preserveAspectRatio="none" aria-hidden="true">
+        <path d="M0 1.3H6A11.7 11.7 0 0 1 6 24.7H2" />
       </svg>
       <span class="phase-head" aria-hidden="true" />
     </div>

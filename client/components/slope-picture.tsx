@@ -3,7 +3,7 @@ import { say } from "../words/words.ts";
 import { hillGroundPath, hillPath, type Paper, peakOf, type Tangent, xOf } from "./curve-geometry.ts";
 
 /** The plank with its paper edge, the triangle one step wide, and the player's point. */
-export function SlopePlank(props: { paper: Paper; tangent: Tangent; figure: string | null }) {
+export function SlopePlank(props: { tangent: Tangent; figure: string | null }) {
   const { tangent, figure } = props;
   const { point, plank, corner, step, side } = tangent;
   const line = `M${plank[0].x} ${plank[0].y}L${plank[1].x} ${plank[1].y}`;
@@ -69,7 +69,7 @@ export function SlopeHill(props: { paper: Paper; tangent: Tangent; figure: strin
 }
 
 /** The words on the curve: what responsiveness is, or its symbol. */
-export function SlopeWords(props: { paper: Paper; maths: boolean; opinion: string; wide: boolean }) {
+export function SlopeWords(props: { paper: Paper; maths: boolean; opinion: string }) {
   const { paper, maths, opinion } = props;
   const x = paper.left + 4;
   const y = paper.top + 18;
@@ -99,34 +99,37 @@ export function SlopeWords(props: { paper: Paper; maths: boolean; opinion: strin
   );
 }
 
-/** What the hill is, in words or as a formula. */
-export function HillWords({ paper, maths }: { paper: Paper; maths: boolean }) {
-  const x = paper.left + 4;
+/** What the hill is, in words or as a formula; on the side where no stem stands. */
+export function HillWords(props: { paper: Paper; tangent: Tangent; maths: boolean }) {
+  const { paper, tangent, maths } = props;
+  const right = tangent.side > 0;
+  const x = right ? paper.left + paper.width - 4 : paper.left + 4;
   const y = paper.hillBase - peakOf(paper.activation) * paper.unit + 20;
-  if (!maths) {
+  return (
+    <text class={right ? "hill-words before" : "hill-words"} x={x} y={y}>
+      {maths ? <SlopeFormula tanh={paper.activation === "tanh"} /> : say("curve.steepness")}
+    </text>
+  );
+}
+
+function SlopeFormula({ tanh }: { tanh: boolean }) {
+  if (tanh) {
     return (
-      <text class="hill-words" x={x} y={y}>
-        {say("curve.steepness")}
-      </text>
+      <>
+        <tspan class="svg-symbol">σ′</tspan>
+        <tspan> = 1 − </tspan>
+        <tspan class="svg-symbol">a²</tspan>
+      </>
     );
   }
   return (
-    <text class="hill-words" x={x} y={y}>
+    <>
       <tspan class="svg-symbol">σ′</tspan>
       <tspan> = </tspan>
-      {paper.activation === "tanh" ? (
-        <>
-          <tspan>1 − </tspan>
-          <tspan class="svg-symbol">a²</tspan>
-        </>
-      ) : (
-        <>
-          <tspan class="svg-symbol">a</tspan>
-          <tspan>(1 − </tspan>
-          <tspan class="svg-symbol">a</tspan>
-          <tspan>)</tspan>
-        </>
-      )}
-    </text>
+      <tspan class="svg-symbol">a</tspan>
+      <tspan>(1 − </tspan>
+      <tspan class="svg-symbol">a</tspan>
+      <tspan>)</tspan>
+    </>
   );
 }
