@@ -31,10 +31,8 @@ export function influences(above: readonly ChainLayer[], along: Along): number[]
   });
 }
 
-function trustBy(way: Along["way"], trust: number): number {
-  if (way === "no-trust") return 1;
-  return way === "lost-trust-sign" || way === "greatest" ? Math.abs(trust) : trust;
-}
+const trustBy = (way: Along["way"], trust: number): number =>
+  way === "lost-trust-sign" || way === "greatest" ? Math.abs(trust) : trust;
 
 /** Where a report is not known, everybody is taken to be as responsive as can be. */
 const slopeBy = ({ activation, way }: Along, report: number | undefined): number =>

@@ -1,4 +1,5 @@
 /** What a kind of question is made of: who can be asked it, how it is solved by each rule, and what gives it away. */
+import { at } from "#engine/at.ts";
 import type { Glance, Interval, Variant } from "../ask.ts";
 import { absolute, middle } from "../interval.ts";
 import type { Knowledge } from "../knowledge.ts";
@@ -61,3 +62,9 @@ export const upTo = (count: number): number[] => Array.from({ length: count }, (
 /** The indices in descending order of their worth. */
 export const byWorth = (indices: readonly number[], worth: (index: number) => number): number[] =>
   [...indices].sort((one, other) => worth(other) - worth(one));
+
+const leastDistrust = 0.1; // of the largest trust: below it the minus of an arrow is hard to see
+
+/** The sources, or people, behind the clearly negative trusts. */
+export const withDistrust = (trusts: readonly number[]): number[] =>
+  upTo(trusts.length).filter((index) => at(trusts, index) < -leastDistrust * largest(trusts));

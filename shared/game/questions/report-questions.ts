@@ -1,12 +1,12 @@
 /** The questions of the report phase: does the sum speak for or against, and how strongly? */
 
 import { activate } from "#engine/activation.ts";
-import { at } from "#engine/at.ts";
+import { at, layerAt } from "#engine/at.ts";
 import type { Interval } from "../ask.ts";
-import { absolute, exactly, negated, product, rising, sum, times } from "../interval.ts";
+import { absolute, exactly, middle, negated, product, rising, sum, times } from "../interval.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { direction, side } from "./measure.ts";
-import { type About, byWorth, longest, partOf, type Question, single, upTo } from "./question.ts";
+import { type About, byWorth, longest, type Question, single, withDistrust } from "./question.ts";
 import { known, type Readings } from "./readings.ts";
 import type { Way } from "./way.ts";
 
@@ -16,6 +16,7 @@ export const forOrAgainst: Question = {
   variant: "for-or-against",
   ways: ["lost-trust-sign", "no-trust", "no-gut", "flipped-sign"],
   measure: () => direction,
+  abouts: (knowledge) => (isTorn(knowledge) ? [null] : []),
   solve: (readings, way) => [times(opinion(readings, way), 1 / largestOpinion(readings))],
   glances: (knowledge) => {
     const heard = heardBy(knowledge);
@@ -32,7 +33,7 @@ export const forOrAgainst: Question = {
 export const withoutSource: Question = {
   ...single,
   variant: "without",
-  ways: ["lost-trust-sign", "no-trust", "flipped-sign"],
+  ways: ["lost-trust-sign", "flipped-sign"],
   measure: () => side,
   abouts: (knowledge) => distrusted(knowledge),
   solve: (readings, way, about) => [negated(termShare(readings, way, about))],
@@ -70,20 +71,19 @@ export function term(trust: Interval, report: Interval, way: Way): Interval {
   return product(way === "lost-trust-sign" ? absolute(trust) : trust, report);
 }
 
-/** What the source `about` adds, measured against the largest that any source could add. */
+/** What the source `about` adds to the sum, measured against the most that this source could add. */
 export function termShare({ trusts, heard }: Readings, way: Way, about: About): Interval {
   const source = known("source", about);
-  const trust = trusts[source] ?? exactly(0);
-  const value = term(trust, heard[source] ?? exactly(0), way);
-  const whole = way === "no-trust" ? 1 : Math.max(...trusts.map((each) => absolute(each).high));
-  return times(way === "flipped-sign" ? negated(value) : value, partOf(1, whole));
+  const report = layerAt(heard, source);
+  const trusted = way === "lost-trust-sign" ? 1 : Math.sign(middle(layerAt(trusts, source)));
+  const added = times(report, trusted);
+  return way === "flipped-sign" ? negated(added) : added;
 }
 
 /** Sources that the player distrusts, the strongest term first. */
 export function distrusted(knowledge: Knowledge): number[] {
   const terms = termsOf(knowledge);
-  const sources = upTo(terms.length).filter((source) => at(knowledge.trusts, source) < 0);
-  return byWorth(sources, (source) => Math.abs(at(terms, source)));
+  return byWorth(withDistrust(knowledge.trusts), (source) => Math.abs(at(terms, source)));
 }
 
 /** Trust times report of each source. */
@@ -102,6 +102,12 @@ function opinion(readings: Readings, way: Way): Interval {
 /** The raw opinion if everybody reported as strongly as can be in the direction of one's trust. */
 function largestOpinion({ trusts, gut }: Readings): number {
   return sum([...trusts, gut].map(absolute)).high || 1;
+}
+
+/** Whether something speaks for and something against. */
+function isTorn(knowledge: Knowledge): boolean {
+  const terms = [...termsOf(knowledge), knowledge.gut];
+  return terms.some((value) => value > 0) && terms.some((value) => value < 0);
 }
 
 /** The longest bars under the z-axis, one's own gut feeling among them. */

@@ -5,7 +5,7 @@ import { exactly, middle, negated, times } from "../interval.ts";
 import type { ChainLayer, Knowledge } from "../knowledge.ts";
 import { influences } from "./influences.ts";
 import { direction, side } from "./measure.ts";
-import { byWorth, largest, longest, partOf, type Question, single, upTo } from "./question.ts";
+import { byWorth, largest, longest, partOf, type Question, single, withDistrust } from "./question.ts";
 import { known, type Readings } from "./readings.ts";
 import { distrusted, heardBy, term, termShare, termsOf } from "./report-questions.ts";
 import type { Way } from "./way.ts";
@@ -31,7 +31,7 @@ export const misledMost: Question = {
 export const withoutManager: Question = {
   ...single,
   variant: "without",
-  ways: ["lost-trust-sign", "no-trust", "flipped-sign"],
+  ways: ["lost-trust-sign", "flipped-sign"],
   measure: () => side,
   abouts: (knowledge) => distrusted(knowledge),
   solve: (readings, way, about) => [times(negated(termShare(readings, way, about)), towards(readings.outcome))],
@@ -45,7 +45,7 @@ export const withoutManager: Question = {
 export const myReport: Question = {
   ...single,
   variant: "my-report",
-  ways: ["lost-trust-sign", "no-trust", "one-message", "flipped-sign"],
+  ways: ["lost-trust-sign", "one-message", "flipped-sign"],
   measure: () => direction,
   solve: (readings, way) => [helpfulness(readings, { way, person: readings.index, above: readings.above })],
   glances: (knowledge) => [gapSign(knowledge)],
@@ -55,24 +55,18 @@ export const myReport: Question = {
 export const theirReport: Question = {
   ...single,
   variant: "their-report",
-  ways: ["lost-trust-sign", "no-trust", "flipped-sign"],
+  ways: ["lost-trust-sign", "flipped-sign"],
   measure: () => direction,
   abouts: ({ above, index }) => {
     const trusts = above.at(-1)?.trusts[0] ?? [];
-    const others = upTo(trusts.length).filter((person) => above.length > 1 || person !== index);
-    const foes = others.filter((person) => isDistrusted(trusts, person));
-    return byWorth(foes, (person) => -at(trusts, person));
+    const others = withDistrust(trusts).filter((person) => above.length > 1 || person !== index);
+    return byWorth(others, (person) => -at(trusts, person));
   },
   solve: (readings, way, about) => [
     helpfulness(readings, { way, person: known("colleague", about), above: readings.above.slice(-1) }),
   ],
   glances: (knowledge) => [gapSign(knowledge)],
 };
-
-const leastDistrust = 0.1; // of the largest trust: below it nobody sees the minus of an arrow
-
-const isDistrusted = (trusts: readonly number[], person: number): boolean =>
-  at(trusts, person) < -leastDistrust * largest(trusts);
 
 /** How much a higher report of one person would have helped, measured against the most that any such report could. */
 function helpfulness(
