@@ -48,6 +48,10 @@ export async function createApp({ config, store, clock, chance, log, version, fr
   let isDraining = false;
 
   const allowedOrigins = [...config.allowedOrigins, ...(config.publicUrl === null ? [] : [config.publicUrl])];
+  const addresses = {
+    publicUrl: config.publicUrl,
+    studentsBase: (base: string) => studentsBase(base, config.host),
+  };
   const shared = { sessions, failures, metrics, log, fail, allowedOrigins, isDraining: () => isDraining };
   const http = createHttp({
     ...shared,
@@ -55,13 +59,14 @@ export async function createApp({ config, store, clock, chance, log, version, fr
     allowedOrigins,
     version,
     isStoreHealthy: () => store.isHealthy(),
-    studentsBase: (base) => studentsBase(base, config.host),
+    ...addresses,
     frontend: await frontend(server),
   });
   server.on("request", http);
   const trust = http.get("trust proxy fn") as Trust;
   const realtime = openRealtime({
     ...shared,
+    ...addresses,
     server,
     trust,
     clock,

@@ -3,10 +3,11 @@ import { type PlayerId, playerId } from "#game/ids.ts";
 import { isRefusal, type Refusal, refuse } from "#game/refusal.ts";
 import type { Player } from "#game/state.ts";
 import { cleanName } from "#protocol/clean-name.ts";
-import type { Welcome } from "#protocol/messages.ts";
+import { joinLink, screenLink } from "#protocol/links.ts";
+import type { Links, Welcome } from "#protocol/messages.ts";
 import type { Auth } from "#protocol/parse-auth.ts";
 import type { Chance } from "../chance.ts";
-import { hashOf, isKeyFor, newKey } from "../sessions/keys.ts";
+import { hashOf, isKeyFor, newKey, screenKeyOf } from "../sessions/keys.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import type { Failures } from "./failures.ts";
@@ -14,7 +15,7 @@ import { isRude } from "./names.ts";
 
 export type Guest = { readonly live: LiveSession } & (
   | { readonly role: "player"; readonly playerId: PlayerId; readonly key: string | null }
-  | { readonly role: "host" | "screen" }
+  | { readonly role: "host" | "screen"; readonly screenKey: string | null } // known where the teacher's key is
 );
 
 export interface AdmissionParts {
@@ -31,9 +32,21 @@ const badKey = refuse("BAD_KEY", "That key opens nothing in this class");
 const rudeName = refuse("BAD_NAME", "Please take another name, or ask your teacher");
 
 /** What the guest is told first. */
-export function welcomeOf(guest: Guest): Welcome {
-  if (guest.role !== "player") return {};
+export function welcomeOf(guest: Guest, { base, studentsBase }: Bases): Welcome {
+  if (guest.role !== "player") return { links: linksOf(guest, { base, studentsBase }) };
   return { playerId: guest.playerId, ...(guest.key === null ? {} : { key: guest.key }) };
+}
+
+/** Where this guest reached the server, and where students would. */
+export interface Bases {
+  readonly base: string;
+  readonly studentsBase: string;
+}
+
+function linksOf({ live, screenKey }: Guest & { readonly screenKey: string | null }, bases: Bases): Links {
+  const { code } = live.stored;
+  const joinUrl = joinLink(bases.studentsBase, code);
+  return screenKey === null ? { joinUrl } : { joinUrl, screenUrl: screenLink(bases.base, { code, key: screenKey }) };
 }
 
 export function createAdmission({ sessions, failures, chance }: AdmissionParts): Admit {
@@ -58,7 +71,9 @@ type KeyAuth = Exclude<Auth, { as: "newcomer" }>;
 function byKey(live: LiveSession, { as, key }: KeyAuth): Guest | Refusal {
   if (as === "player") return returning(live, key);
   const { hostKeyHash, screenKeyHash } = live.stored;
-  if (isKeyFor(key, as === "host" ? hostKeyHash : screenKeyHash)) return { live, role: as };
+  if (isKeyFor(key, as === "host" ? hostKeyHash : screenKeyHash)) {
+    return { live, role: as, screenKey: as === "host" ? screenKeyOf(key) : null };
+  }
   return isOver(live) ? noSuchClass : badKey;
 }
 

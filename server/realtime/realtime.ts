@@ -10,7 +10,7 @@ import { parseCommand } from "#protocol/parse-command.ts";
 import type { Metrics } from "../metrics.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
 import { clientAddress, type Trust } from "./address.ts";
-import type { Admit, Guest } from "./admission.ts";
+import type { Admit, Bases, Guest } from "./admission.ts";
 import { ackOf, openDoor } from "./guarded.ts";
 import { isOwnOrigin } from "./origin.ts";
 import { type GameSocket, openRoom, type Room, sayFarewell } from "./room.ts";
@@ -22,6 +22,8 @@ export interface RealtimeParts {
   readonly admit: Admit;
   readonly trust: Trust;
   readonly allowedOrigins: readonly string[];
+  readonly publicUrl: string | null;
+  readonly studentsBase: (base: string) => string;
   readonly clock: Clock;
   readonly log: Logger;
   readonly metrics: Metrics;
@@ -73,7 +75,7 @@ export function openRealtime(parts: RealtimeParts): Realtime {
       if (room.isEmpty()) closeRoom(room);
     });
     listen(socket, guest, { parts, isDraining: () => isDraining });
-    room.enter(socket, guest);
+    room.enter(socket, guest, basesOf(socket, parts));
   });
 
   function roomOf(live: LiveSession): Room {
@@ -140,6 +142,14 @@ function connectError({ refused, message }: Refusal, { metrics, log }: RealtimeP
   metrics.refusals.inc({ code: refused });
   log.info({ event: "connection refused", code: refused }, "connection refused");
   return Object.assign(new Error(message), { data: { code: refused, message } });
+}
+
+/** The address in the visitor's own bar, as far as the handshake tells it. */
+function basesOf({ handshake }: DataSocket, { publicUrl, studentsBase, trust }: RealtimeParts): Bases {
+  const isForwarded = handshake.headers["x-forwarded-proto"] === "https" && trust(handshake.address, 0);
+  const scheme = handshake.secure || isForwarded ? "https" : "http";
+  const base = publicUrl ?? `${scheme}://${handshake.headers.host ?? "localhost"}`;
+  return { base, studentsBase: publicUrl ?? studentsBase(base) };
 }
 
 interface Listening {

@@ -9,14 +9,14 @@ import type { Happening, Viewer } from "#game/view.ts";
 import { viewFor } from "#game/view-for.ts";
 import type { ServerMessages } from "#protocol/messages.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
-import { type Guest, refusalFor, welcomeOf } from "./admission.ts";
+import { type Bases, type Guest, refusalFor, welcomeOf } from "./admission.ts";
 import { coalesced } from "./coalesced.ts";
 
 export type GameSocket = Socket<Record<string, never>, ServerMessages>;
 
 export interface Room {
   readonly live: LiveSession;
-  enter(socket: GameSocket, guest: Guest): void;
+  enter(socket: GameSocket, guest: Guest, bases: Bases): void;
   leave(socket: GameSocket): void;
   dismissAll(refusal: Refusal): void;
   isEmpty(): boolean;
@@ -82,12 +82,12 @@ export function openRoom({ live, clock, onFailure }: RoomParts): Room {
 
   return {
     live,
-    enter(socket, guest) {
+    enter(socket, guest, bases) {
       const viewer = viewerOf(guest);
       for (const other of members.values()) if (isSamePlayer(other.viewer, viewer)) dismiss(other, takenOver);
       const member: Member = { socket, viewer, happened: [], isDue: true };
       members.set(socket.id, member);
-      socket.emit("welcome", welcomeOf(guest));
+      socket.emit("welcome", welcomeOf(guest, bases));
       sendViews((other) => other === member);
       if (viewer.role === "player")
         tellPresence(live, { type: "Connect", playerId: viewer.playerId, socket, onFailure });

@@ -6,6 +6,10 @@ const KEY_BYTES = 32;
 
 export const newKey = (chance: Chance): string => chance.bytes(KEY_BYTES).toString("base64url");
 
+/** The projector's key follows from the teacher's, so that a teacher can open the projector again on any machine. */
+export const screenKeyOf = (hostKey: string): string =>
+  createHash("sha256").update(`screen key of ${hostKey}`).digest("base64url");
+
 /** SHA-256 in hexadecimal. A key is random enough that nothing slower is needed. */
 export const hashOf = (key: string): string => createHash("sha256").update(key).digest("hex");
 

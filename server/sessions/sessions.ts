@@ -6,7 +6,7 @@ import type { Creation } from "#protocol/parse-creation.ts";
 import type { Chance } from "../chance.ts";
 import { Conflict, type Store, type StoredSession } from "../storage/store.ts";
 import { newCode } from "./codes.ts";
-import { hashOf, newKey } from "./keys.ts";
+import { hashOf, newKey, screenKeyOf } from "./keys.ts";
 import { createLiveSession, type LiveSession } from "./live-session.ts";
 
 export interface NewSession {
@@ -122,7 +122,8 @@ async function storeNew({ settings, book, shape, seed }: Creation, { store, cloc
   const at = clock.now();
   const events = createSession({ settings, book, shape, seed: seed ?? chance.below(MOST_SEED), at });
   const first: LogEntry = { version: 1, at, actor: "house", id: "create", events };
-  const [hostKey, screenKey] = [newKey(chance), newKey(chance)];
+  const hostKey = newKey(chance);
+  const screenKey = screenKeyOf(hostKey);
   const hashes = { hostKeyHash: hashOf(hostKey), screenKeyHash: hashOf(screenKey) };
   for (let draw = 1; ; draw += 1) {
     const stored = { id: chance.bytes(12).toString("base64url"), code: newCode(chance), ...hashes, createdAt: at };

@@ -3,7 +3,7 @@ import type Database from "libsql";
 import type { Millis } from "#game/ids.ts";
 import type { LogEntry } from "#game/table.ts";
 import { checksumOf } from "./checksum.ts";
-import { openDatabase } from "./open-database.ts";
+import { closeDatabase, openDatabase } from "./open-database.ts";
 import { Conflict, DamagedLog, type Store, type StoredSession } from "./store.ts";
 
 interface Pending {
@@ -71,7 +71,7 @@ export function openLibsqlStore(folder: string): Store {
     isHealthy: () => isHealthy,
     async close() {
       flush();
-      database.close();
+      closeDatabase(database);
     },
   };
 }

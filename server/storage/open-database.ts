@@ -46,6 +46,20 @@ export function openDatabase(folder: string): Database.Database {
   }
 }
 
+/**
+ * Closes the file and lets go of its lock. The package keeps the connection for as long as a prepared statement is
+ * in memory, and an exclusive lock on a write-ahead log is only given up together with that log.
+ */
+export function closeDatabase(database: Database.Database): void {
+  try {
+    database.pragma("journal_mode = DELETE");
+    database.pragma("locking_mode = NORMAL");
+    database.prepare("SELECT count(*) FROM sessions").get();
+  } finally {
+    database.close();
+  }
+}
+
 function setUp(database: Database.Database): Database.Database {
   try {
     database.pragma("locking_mode = EXCLUSIVE");

@@ -12,6 +12,13 @@ export type Ack =
 export interface Welcome {
   readonly playerId?: PlayerId;
   readonly key?: string;
+  readonly links?: Links; // for the teacher and the projector
+}
+
+/** Where others come in. Only the teacher is told the projector's address. */
+export interface Links {
+  readonly joinUrl: string;
+  readonly screenUrl?: string;
 }
 
 /** The whole view of this client; one that missed ten needs only the last. */
