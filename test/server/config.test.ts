@@ -1,0 +1,74 @@
+// The environment: defaults, and one readable list of what is wrong.
+import { expect, test } from "vitest";
+import { readConfig } from "../../server/config.ts";
+
+test("readConfig needs nothing", () => {
+  expect(readConfig({})).toMatchObject({
+    port: 3000,
+    host: null,
+    publicUrl: null,
+    hostPassword: null,
+    allowedOrigins: [],
+    trustProxy: false,
+    retentionDays: 30,
+    logLevel: "info",
+    metricsToken: null,
+  });
+  expect(readConfig({ PORT: "", HOST_PASSWORD: " " })).toMatchObject({ port: 3000, hostPassword: null });
+});
+
+test("readConfig takes every variable", () => {
+  const env = {
+    PORT: "0",
+    HOST: "127.0.0.1",
+    PUBLIC_URL: "https://game.example.org/",
+    DATA_DIR: "/var/lib/game",
+    HOST_PASSWORD: "correct horse",
+    ALLOWED_ORIGINS: "https://a.example, https://b.example:8443",
+    TRUST_PROXY: "loopback, 10.0.0.0/8",
+    RETENTION_DAYS: "1",
+    LOG_LEVEL: "debug",
+    METRICS_TOKEN: "sesame-street",
+  };
+  expect(readConfig(env)).toEqual({
+    port: 0,
+    host: "127.0.0.1",
+    publicUrl: "https://game.example.org",
+    dataDir: "/var/lib/game",
+    hostPassword: "correct horse",
+    allowedOrigins: ["https://a.example", "https://b.example:8443"],
+    trustProxy: "loopback, 10.0.0.0/8",
+    retentionDays: 1,
+    logLevel: "debug",
+    metricsToken: "sesame-street",
+  });
+});
+
+test("readConfig reads TRUST_PROXY as a switch, a number of proxies or their addresses", () => {
+  expect(readConfig({ TRUST_PROXY: "true" })).toMatchObject({ trustProxy: true });
+  expect(readConfig({ TRUST_PROXY: "2" })).toMatchObject({ trustProxy: 2 });
+  expect(readConfig({ TRUST_PROXY: "fd00::/8" })).toMatchObject({ trustProxy: "fd00::/8" });
+});
+
+test("readConfig lists everything that is wrong, and no secret", () => {
+  const faults = readConfig({
+    PORT: "70000",
+    PUBLIC_URL: "game.example.org",
+    DATABASE_URL: "postgres://user:hunter2@db/game",
+    HOST_PASSWORD: "short",
+    ALLOWED_ORIGINS: "https://a.example/path",
+    TRUST_PROXY: "everybody",
+    RETENTION_DAYS: "0.5",
+    LOG_LEVEL: "loud",
+  });
+  expect(faults).toEqual([
+    "PORT must be a whole number from 0 to 65535",
+    "PUBLIC_URL must be an address such as https://game.example.org",
+    "DATABASE_URL must not be set: PostgreSQL is not supported yet, sessions are kept in DATA_DIR",
+    "HOST_PASSWORD must have at least 8 characters",
+    "ALLOWED_ORIGINS must be an address such as https://game.example.org",
+    "TRUST_PROXY must be true, a number of proxies, or their addresses",
+    "RETENTION_DAYS must be a whole number from 1 to 3650",
+    "LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent",
+  ]);
+});

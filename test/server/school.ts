@@ -1,0 +1,192 @@
+// A server of one's own for a test, in this process, and clients that speak the wire with nothing but socket.io-client.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import { pino } from "pino";
+import { io, type Socket } from "socket.io-client";
+import type { View } from "#game/view.ts";
+import type { Ack, Farewell, ViewMessage, Welcome } from "#protocol/messages.ts";
+import { createApp } from "../../server/app.ts";
+import { secureChance } from "../../server/chance.ts";
+import { type Config, readConfig } from "../../server/config.ts";
+import { openLibsqlStore } from "../../server/storage/libsql-store.ts";
+import type { Store } from "../../server/storage/store.ts";
+import { createWallClock } from "../../server/wall-clock.ts";
+
+export interface School {
+  readonly url: string;
+  readonly dataDir: string;
+  /** Everything logged so far, at every level. */
+  log(): string;
+  /** Ends the server and starts another on the same folder and port. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface SchoolOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Puts something between the server and its store. */
+  readonly through?: (store: Store) => Store;
+}
+
+export async function openSchool({ env = {}, through = (store) => store }: SchoolOptions = {}): Promise<School> {
+  const dataDir = await mkdtemp(join(tmpdir(), "chain-of-command-school-"));
+  const lines: string[] = [];
+  const stream = new Writable({
+    write(chunk: Buffer, _encoding, done) {
+      lines.push(chunk.toString());
+      done();
+    },
+  });
+  const start = async (port: string) => {
+    const config = readConfig({ HOST: "127.0.0.1", ...env, DATA_DIR: dataDir, PORT: port });
+    if (!isConfig(config)) throw new Error(config.join("\n"));
+    const app = await createApp({
+      config,
+      store: through(openLibsqlStore(dataDir)),
+      clock: createWallClock(),
+      chance: secureChance,
+      log: pino({ level: "trace" }, stream),
+      version: "test",
+      frontend: async () => ({ handler: (_request, _response, next) => next(), isBuilt: true }),
+    });
+    return { app, port: await app.listen() };
+  };
+  let running = await start("0");
+  return {
+    url: `http://127.0.0.1:${running.port}`,
+    dataDir,
+    log: () => lines.join(""),
+    async restart() {
+      await running.app.close();
+      running = await start(String(running.port));
+    },
+    async close() {
+      await running.app.close();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+const isConfig = (config: Config | readonly string[]): config is Config => !Array.isArray(config);
+
+export interface Class {
+  readonly code: string;
+  readonly hostKey: string;
+  readonly screenKey: string;
+  readonly joinUrl: string;
+  readonly hostUrl: string;
+  readonly screenUrl: string;
+}
+
+export async function createClass(
+  school: School,
+  settings: object = {},
+  headers: Record<string, string> = {},
+): Promise<Class> {
+  const response = await post(school, settings, headers);
+  if (response.status !== 201) throw new Error(`${response.status} ${await response.text()}`);
+  return (await response.json()) as Class;
+}
+
+export function post(school: School, settings: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  return fetch(`${school.url}/api/sessions`, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(settings),
+  });
+}
+
+export interface Client {
+  readonly socket: Socket;
+  readonly welcome: Welcome;
+  readonly views: readonly ViewMessage[];
+  /** The newest view. */
+  view(): View;
+  /** Resolves with the first view, from now or the last one on, that is as wanted. */
+  until(isWanted: (view: View) => boolean): Promise<View>;
+  send(type: string, payload?: object): Promise<Ack>;
+  farewell(): Promise<Farewell>;
+  close(): void;
+}
+
+export type Auth = Readonly<Record<string, unknown>>;
+
+export class Refused extends Error {
+  readonly code: string;
+  constructor(code: string, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+const ids = (function* () {
+  for (let id = 1; ; id += 1) yield `id-${id}`;
+})();
+
+/** @throws Refused with the code of the `connect_error` */
+export async function connect(school: School, auth: Auth, options: object = {}): Promise<Client> {
+  const socket = io(school.url, {
+    auth: { protocol: 1, ...auth },
+    query: { code: String(auth.code) },
+    transports: ["websocket"],
+    forceNew: true,
+    reconnectionDelay: 50,
+    reconnectionDelayMax: 100,
+    ...options,
+  });
+  const views: ViewMessage[] = [];
+  const seen = new Set<() => void>();
+  let welcome: Welcome = {};
+  const farewell = new Promise<Farewell>((resolve) => socket.once("farewell", resolve));
+  socket.on("welcome", (message: Welcome) => {
+    welcome = { ...welcome, ...message };
+  });
+  socket.on("view", (message: ViewMessage) => {
+    views.push(message);
+    for (const look of seen) look();
+  });
+  const until = (isWanted: (view: View) => boolean) =>
+    new Promise<View>((resolve) => {
+      const look = () => {
+        const last = views.at(-1)?.view;
+        if (last === undefined || !isWanted(last)) return;
+        seen.delete(look);
+        resolve(last);
+      };
+      seen.add(look);
+      look();
+    });
+  await new Promise<void>((resolve, reject) => {
+    socket.once("connect_error", (error: Error & { data?: Farewell }) => {
+      socket.close();
+      reject(new Refused(error.data?.code ?? "TRANSPORT", error.message));
+    });
+    void until(() => true).then(() => resolve());
+  });
+  return {
+    socket,
+    get welcome() {
+      return welcome;
+    },
+    views,
+    view: () => (views.at(-1) as ViewMessage).view,
+    until,
+    send: (type, payload = {}) =>
+      socket.timeout(5000).emitWithAck("command", { id: ids.next().value, type, ...payload }) as Promise<Ack>,
+    farewell: () => farewell,
+    close: () => void socket.close(),
+  };
+}
+
+/** The code with which a connection is refused; fails when it is not. */
+export async function refusalOf(school: School, auth: Auth, options: object = {}): Promise<string> {
+  try {
+    (await connect(school, auth, options)).close();
+  } catch (error) {
+    if (error instanceof Refused) return error.code;
+    throw error;
+  }
+  throw new Error("The connection was let in");
+}
