@@ -1,6 +1,7 @@
 /** Records events: the state after what has happened. No checks and no mathematics; every number is in the event. */
 import type { GameEvent } from "./event.ts";
 import { millis, type PlayerId, type SeatRef, sameSeat, seatKey } from "./ids.ts";
+import { seatAt } from "./seating.ts";
 import type {
   CompanyState,
   HintCount,
@@ -186,20 +187,26 @@ function stepOpened(session: Session, event: EventOf<"StepOpened">): Session {
   return { ...session, turn, play: next, starts: isNewPhase ? [...starts, next] : starts, opened };
 }
 
-/** Back to the start of this phase, or of the one before where this one has only just begun. */
+/**
+ * Back to the start of this phase, or of the one before where this one has only just begun. What has been seen stays
+ * seen: hints, and the steps of the sale, which open with their beat and not after it.
+ */
 function undone(session: Session, event: EventOf<"Undone">): Session {
   const isFresh = session.starts.at(-1)?.turn === session.play.turn && session.starts.length > 1;
   const starts = isFresh ? session.starts.slice(0, -1) : session.starts;
   const start = starts.at(-1) ?? session.play;
   const turn = session.turn + 1;
-  const play: Play = { ...start, turn, openedAt: event.at, closing: null };
-  return { ...session, turn, play, starts: [...starts.slice(0, -1), play] };
+  const hints = session.play.sale?.hints ?? {};
+  const play = withSale({ ...start, turn, openedAt: event.at, closing: null }, () => ({ hints }));
+  const { step } = session.play;
+  const opened = step.phase === "reveal" ? [...session.opened, stepKey(step)] : session.opened;
+  return { ...session, turn, play, starts: [...starts.slice(0, -1), play], opened };
 }
 
-/** Clocks stand still during a pause. */
+/** Clocks stand still during a pause; a step that was opened anew during it has missed only the rest. */
 function resumed(session: Session, event: EventOf<"Resumed">): Session {
-  const missed = session.pause === null ? 0 : event.at - session.pause.at;
-  const { play } = session;
+  const { pause, play } = session;
+  const missed = pause === null ? 0 : event.at - Math.max(pause.at, play.openedAt);
   const closing = play.closing === null ? null : { ...play.closing, at: millis(play.closing.at + missed) };
   return { ...session, pause: null, play: { ...play, closing, openedAt: millis(play.openedAt + missed) } };
 }
@@ -230,13 +237,22 @@ function withSeat(
 
 function unseated(session: Session, id: PlayerId): Session {
   const seat = session.players.find((player) => player.id === id)?.seat;
-  return seat ? withSeat(session, seat, { player: null }) : session;
+  // In a swap the other player sits there already.
+  return seat && seatAt(session, seat)?.player === id ? withSeat(session, seat, { player: null }) : session;
 }
 
 /** A player sits down; whoever sat there stands up, and so does a teammate. */
 function seated(session: Session, id: PlayerId, seat: SeatRef): Session {
-  const free = unseated(session, id);
+  const free = withoutBet(unseated(session, id), seat);
   return withPlayer(withSeat(free, seat, { player: id, teammate: null }), id, { seat });
+}
+
+/** A bet belongs to whoever made it, not to the seat. */
+function withoutBet(session: Session, seat: SeatRef): Session {
+  const key = stepKey(session.play.step);
+  const { [seatKey(seat)]: bet, ...others } = session.play.sale?.bets[key] ?? {};
+  if (bet === undefined) return session;
+  return { ...session, play: withSale(session.play, ({ bets }) => ({ bets: { ...bets, [key]: others } })) };
 }
 
 const withPlay = (session: Session, change: Partial<Play>): Session => ({
