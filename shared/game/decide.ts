@@ -1,5 +1,5 @@
 /** Decides what a command brings about: events, or why not. Pure: nothing is changed, and the time comes with the order. */
-import type { Actor, Command, HostCommand, HouseCommand, Order, PlayerCommand } from "./command.ts";
+import type { Actor, Command, HostCommand, HouseCommand, Order, PlayerCommand, SettingsChange } from "./command.ts";
 import type { GameEvent } from "./event.ts";
 import type { Millis } from "./ids.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
@@ -49,7 +49,7 @@ const isHouseCommand = (command: Command): command is HouseCommand => houseComma
 function decideForPlayer(session: Session, order: { actor: Actor; at: Millis; command: PlayerCommand }): Decision {
   const { actor, at, command } = order;
   if (actor.role !== "player") return refuse("NOT_YOUR_TURN", "Only a player with a seat can answer");
-  if (command.type === "Leave") return leave(actor);
+  if (command.type === "Leave") return leave(session, actor);
   const seat = seatOfActor(session, actor);
   if (isRefusal(seat)) return seat;
   if (session.pause !== null) return refuse("PAUSED", "The teacher has paused the session");
@@ -79,7 +79,7 @@ function decideForHost(session: Session, command: HostCommand, at: Millis): Deci
     case "Undo":
       return undo(session, at);
     case "Hold":
-      return hold(session);
+      return hold(session, at);
     case "Pause":
       return pause(session, command.seconds, at);
     case "Resume":
@@ -87,7 +87,7 @@ function decideForHost(session: Session, command: HostCommand, at: Millis): Deci
     case "AddTime":
       return addTime(session, command.seconds);
     case "ChangeSettings":
-      return [{ type: "SettingsChanged", change: command.settings }];
+      return [{ type: "SettingsChanged", change: chosen(command.settings) }];
     case "AddTeammate":
       return addTeammate(session, command);
     case "RemoveTeammate":
@@ -104,6 +104,10 @@ function decideForHost(session: Session, command: HostCommand, at: Millis): Deci
       return aboutPlayer(session, command);
   }
 }
+
+/** Only what was really chosen: a log cannot keep an undefined, and a setting must not become one. */
+const chosen = (settings: SettingsChange): SettingsChange =>
+  Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== undefined));
 
 function decideForHouse(session: Session, command: HouseCommand, at: Millis): Decision {
   switch (command.type) {

@@ -10,7 +10,7 @@ import type { HintCount, Session } from "../state.ts";
 import { type Step, stepKey } from "../step.ts";
 import type { Range } from "../view.ts";
 import { adjustStep, answerIn, askedSeats, completeFrom, isRetry, mostHaveAnswered } from "../waiting.ts";
-import { advance, inTurn } from "./flow.ts";
+import { advance, closingOf, inTurn } from "./flow.ts";
 
 type Values = readonly (number | null)[];
 type AnswerCommand = Extract<
@@ -114,11 +114,19 @@ export function settle(session: Session, events: readonly GameEvent[], at: Milli
     () => events,
     (now) => {
       const complete = completeFrom(now);
-      if (complete !== null && complete <= at && !now.play.isHeld) return advance(now, at);
-      const closes = now.play.closing === null && !now.play.isHeld && mostHaveAnswered(now) && someoneIsAsked(now);
-      return closes ? [{ type: "ClosingSet", closing: { at: later(at, closesAfter), why: "most have answered" } }] : [];
+      return complete !== null && complete <= at && !now.play.isHeld ? advance(now, at) : setClosing(now, at);
     },
   );
+}
+
+/** A step that has no end yet gets one once most have answered, or where nobody is asked. */
+export function setClosing(session: Session, at: Millis): GameEvent[] {
+  const { closing, isHeld, step } = session.play;
+  if (closing !== null || isHeld) return [];
+  const isNear = mostHaveAnswered(session) && someoneIsAsked(session);
+  if (isNear) return [{ type: "ClosingSet", closing: { at: later(at, closesAfter), why: "most have answered" } }];
+  const again = closingOf(session, step, at);
+  return again?.why === "shown" ? [{ type: "ClosingSet", closing: again }] : [];
 }
 
 /** A player who is here has yet to answer; teammates come by themselves. */

@@ -73,7 +73,7 @@ function stepOpened(session: Session, step: Step, at: Millis): GameEvent {
 }
 
 /** A step that asks nobody is shown for a while, where it is not the teacher's to speak about; others may have a deadline. */
-function closingOf(session: Session, step: Step, at: Millis): Closing | null {
+export function closingOf(session: Session, step: Step, at: Millis): Closing | null {
   const settings = session.play.sale?.settings ?? session.settings;
   if (isAsked(session, step)) {
     const seconds = settings.deadlines?.[step.phase as TimedPhase];

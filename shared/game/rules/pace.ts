@@ -6,7 +6,7 @@ import { seatAt } from "../seating.ts";
 import type { Session } from "../state.ts";
 import { teammateAnswer } from "../teammate.ts";
 import { answerIn, askedSeats, completeFrom, hasAudience, teammatesToCome } from "../waiting.ts";
-import { settle } from "./answer.ts";
+import { setClosing, settle } from "./answer.ts";
 import { advance, coverFor, inTurn, openRound } from "./flow.ts";
 import { fillSeats } from "./people.ts";
 
@@ -29,10 +29,15 @@ export function next(session: Session, at: Millis): Decision {
   return phase === "over" ? refuse("WRONG_PHASE", "The session is over") : advance(session, at);
 }
 
-export function hold(session: Session): Decision {
-  return isRunning(session)
-    ? [{ type: "StepHeld", isHeld: !session.play.isHeld }]
-    : refuse("WRONG_PHASE", "Nothing runs that could be held");
+/** Holds the open step, or lets go of it: it then ends as if the last answer had just come in. */
+export function hold(session: Session, at: Millis): Decision {
+  if (!isRunning(session)) return refuse("WRONG_PHASE", "Nothing runs that could be held");
+  if (!session.play.isHeld) return [{ type: "StepHeld", isHeld: true }];
+  return inTurn(
+    session,
+    () => [{ type: "StepHeld", isHeld: false }],
+    (free) => setClosing(free, at),
+  );
 }
 
 export function pause(session: Session, seconds: number | undefined, at: Millis): Decision {
@@ -73,6 +78,7 @@ export function end(session: Session, at: Millis): Decision {
 /** A teammate answers for a seat that the class would otherwise wait for. */
 export function answerFor(session: Session, seat: SeatRef, at: Millis): Decision {
   if (seatAt(session, seat) === undefined) return refuse("BAD_PAYLOAD", `No company has the seat ${seatKey(seat)}`);
+  if (session.pause !== null) return refuse("PAUSED", "Resume first");
   const isOpen = askedSeats(session).some((asked) => seatKey(asked) === seatKey(seat));
   if (!isOpen || session.play.step.phase === "reveal")
     return refuse("WRONG_PHASE", "That seat has no question in this step");

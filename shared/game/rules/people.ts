@@ -5,7 +5,8 @@ import type { GameEvent } from "../event.ts";
 import { type Millis, type PlayerId, type SeatRef, seatKey } from "../ids.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import { allSeats, playerOf, seatAt, seatForNewcomer, takenNames } from "../seating.ts";
-import type { Habit, Session, Teammate } from "../state.ts";
+import type { Habit, Player, Session, Teammate } from "../state.ts";
+import { inTurn } from "./flow.ts";
 
 type Decision = GameEvent[] | Refusal;
 type CommandOf<Type extends Command["type"]> = Extract<Command, { type: Type }>;
@@ -42,8 +43,7 @@ function isGenerated(name: string): boolean {
 export function connect(session: Session, playerId: PlayerId, at: Millis): Decision {
   const player = playerOf(session, playerId);
   if (player === undefined) return refuse("BAD_KEY", "That key belongs to no seat of this class");
-  if (player.standing !== "in" && player.standing !== "asking")
-    return refuse("REMOVED", "You are no longer in this class");
+  if (!isHere(player)) return refuse("REMOVED", "You are no longer in this class");
   return player.isOnline ? [] : [{ type: "PlayerConnected", playerId, at }];
 }
 
@@ -51,8 +51,20 @@ export function disconnect(session: Session, playerId: PlayerId, at: Millis): De
   return playerOf(session, playerId)?.isOnline ? [{ type: "PlayerDisconnected", playerId, at }] : [];
 }
 
-export function leave(actor: Actor & { role: "player" }): Decision {
-  return [{ type: "PlayerWentAway", playerId: actor.playerId, why: "left" }];
+export function leave(session: Session, { playerId }: Actor & { role: "player" }): Decision {
+  const player = playerOf(session, playerId);
+  if (player === undefined) return refuse("NOT_JOINED", "Join the class first");
+  if (!isHere(player)) return refuse("REMOVED", "You are no longer in this class");
+  return refilled(session, [{ type: "PlayerWentAway", playerId, why: "left" }]);
+}
+
+export const isHere = ({ standing }: Player): boolean => standing === "in" || standing === "asking";
+
+/** Once the game runs, a teammate takes over whatever seat has just been left, so that nobody hears an empty chair. */
+function refilled(session: Session, events: readonly GameEvent[]): GameEvent[] {
+  const { phase } = session.play.step;
+  if (phase === "lobby" || phase === "over") return [...events];
+  return inTurn(session, () => events, fillSeats);
 }
 
 /** Every command of the host about one player. */
@@ -67,11 +79,11 @@ export function aboutPlayer(
     case "RenamePlayer":
       return rename(session, playerId, command.name);
     case "RemovePlayer":
-      return player.standing === "in" || player.standing === "asking"
-        ? [{ type: "PlayerWentAway", playerId, why: "removed" }]
-        : [];
+      return isHere(player) ? refilled(session, [{ type: "PlayerWentAway", playerId, why: "removed" }]) : [];
     case "BanPlayer":
-      return player.standing === "banned" ? [] : [{ type: "PlayerWentAway", playerId, why: "banned" }];
+      return player.standing === "banned"
+        ? []
+        : refilled(session, [{ type: "PlayerWentAway", playerId, why: "banned" }]);
     case "LetIn":
       return letIn(session, playerId);
     case "MovePlayer":
@@ -105,7 +117,7 @@ function move(session: Session, playerId: PlayerId, to: SeatRef): Decision {
   if (target.player !== null && !swap) return refuse("SESSION_FULL", "Somebody sits there already");
   const moved: GameEvent[] = [{ type: "PlayerMoved", playerId, seat: to }];
   if (swap && target.player !== null) moved.push({ type: "PlayerMoved", playerId: target.player, seat: from });
-  return moved;
+  return refilled(session, moved);
 }
 
 export function addTeammate(session: Session, command: CommandOf<"AddTeammate">): Decision {

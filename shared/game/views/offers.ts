@@ -7,7 +7,8 @@ import { seatKey } from "../ids.ts";
 import { isRefusal } from "../refusal.ts";
 import { askOf, betRange, commandFor, mayAnswer, mayTakeHint, seatOfActor } from "../rules/answer.ts";
 import { isRunning, mayUndo } from "../rules/pace.ts";
-import { allSeats, type PlacedSeat } from "../seating.ts";
+import { isHere } from "../rules/people.ts";
+import { allSeats, type PlacedSeat, playerOf } from "../seating.ts";
 import type { Session } from "../state.ts";
 import type { Offer, Range, Viewer } from "../view.ts";
 import { isRetry, openSeats } from "../waiting.ts";
@@ -19,6 +20,8 @@ export function offersFor(session: Session, viewer: Viewer): readonly Offer[] {
 
 function playerOffers(session: Session, viewer: Viewer & { role: "player" }): Offer[] {
   const seat = seatOfActor(session, viewer);
+  const player = playerOf(session, viewer.playerId);
+  if (player === undefined || !isHere(player)) return [];
   const leave: Offer = { type: "Leave" };
   if (isRefusal(seat) || session.pause !== null || !isRunning(session)) return [leave];
   return [
@@ -80,18 +83,21 @@ function peopleOffers(session: Session): Offer[] {
   const refs = (some: readonly PlacedSeat[]) => some.map(({ company, layer, index }) => ({ company, layer, index }));
   const free = seats.filter(({ player, teammate }) => player === null && teammate === null);
   const withTeammate = seats.filter(({ teammate }) => teammate !== null);
-  const here = session.players.filter(({ standing }) => standing === "in" || standing === "asking").map(({ id }) => id);
+  const here = session.players.filter(isHere).map(({ id }) => id);
+  const seated = session.players.filter(({ standing }) => standing === "in").map(({ id }) => id);
   const outside = session.players
     .filter(({ standing }) => standing !== "in" && standing !== "banned")
     .map(({ id }) => id);
-  const covered = session.play.step.phase === "reveal" ? [] : openSeats(session);
+  const isOpen = session.play.step.phase !== "reveal" && session.pause === null;
+  const covered = isOpen ? openSeats(session) : [];
   const offers: Offer[] = [];
   if (free.length > 0)
     offers.push({ type: "AddTeammate", seats: refs(free), kinds: ["expert", "rounding", ...ruleCodes] });
   if (withTeammate.length > 0 && session.play.step.phase === "lobby")
     offers.push({ type: "RemoveTeammate", seats: refs(withTeammate) });
+  if (seated.length > 0) offers.push({ type: "MovePlayer", players: seated, seats: refs(seats) });
   if (here.length > 0) {
-    offers.push({ type: "MovePlayer", players: here, seats: refs(seats) }, { type: "RenamePlayer", players: here });
+    offers.push({ type: "RenamePlayer", players: here });
     offers.push({ type: "RemovePlayer", players: here }, { type: "BanPlayer", players: here });
   }
   if (outside.length > 0 && seats.some(({ player }) => player === null))
