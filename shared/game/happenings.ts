@@ -7,8 +7,7 @@ export function happeningsFor(events: readonly GameEvent[]): Happening[] {
     switch (event.type) {
       case "StepOpened":
         return [{ type: "StepOpened", phase: event.step.phase, layer: event.step.layer, act: event.step.act }];
-      case "Answered":
-      case "Retried":
+      case "Answered": // but not who tries again: that would tell whose answer was wrong
         return [{ type: "SeatAnswered", seat: event.seat }];
       case "PlayerJoined":
         return event.seat === null ? [] : [{ type: "SeatTaken", seat: event.seat, name: event.name }];

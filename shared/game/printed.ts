@@ -5,6 +5,7 @@ import type { SeatRef } from "./ids.ts";
 import { type ChainLayer, type Knowledge, printedDecimals } from "./knowledge.ts";
 import { knowledgeOf } from "./knowledge-of.ts";
 import { type Opened, openedIn } from "./opened.ts";
+import type { Level } from "./settings.ts";
 import type { Ledger, Session } from "./state.ts";
 
 /** The value with so many decimals; never minus zero. */
@@ -18,13 +19,18 @@ export const signOf = (value: number): -1 | 0 | 1 => (value > 0 ? 1 : value < 0 
 /** The company as it was when this round's reports were made. */
 export const networkOfRound = (book: Ledger): PlainNetwork => book.outcome?.before ?? book.network;
 
+/** Figures are for level 3 only. */
+export const styleOf = ({ level }: { readonly level: Level }): Style => (level === 3 ? "numbers" : "words");
+
+type Style = "numbers" | "words";
+
 /**
  * What stands on the screen of one seat now.
  *
  * @param style "numbers": messages and blame as figures (level 3); "words": messages as shares of the largest, of the blame only the sign
  * @returns null before the first sale
  */
-export function printedKnowledge(session: Session, seat: SeatRef, style: "numbers" | "words"): Knowledge | null {
+export function printedKnowledge(session: Session, seat: SeatRef, style: Style): Knowledge | null {
   const { sale, books } = session.play;
   const truth = sale?.truths[seat.company];
   const book = books[seat.company];
@@ -55,11 +61,7 @@ function printedOwn(exact: Knowledge, opened: Opened): Knowledge {
   };
 }
 
-function printedFeedback(
-  exact: Knowledge,
-  opened: Opened,
-  style: "numbers" | "words",
-): Pick<Knowledge, "messages" | "blame"> {
+function printedFeedback(exact: Knowledge, opened: Opened, style: Style): Pick<Knowledge, "messages" | "blame"> {
   const messages = opened.messagesTo(exact.layer) ? exact.messages : null;
   const blame = opened.blames(exact.layer) ? exact.blame : null;
   if (style === "numbers") {

@@ -2,7 +2,7 @@
 
 import { type SeatRef, seatKey } from "./ids.ts";
 import type { Knowledge } from "./knowledge.ts";
-import { printedKnowledge } from "./printed.ts";
+import { printedKnowledge, styleOf } from "./printed.ts";
 import { answerAs } from "./questions/answer-by.ts";
 import type { Habit, Session } from "./state.ts";
 import { stepKey } from "./step.ts";
@@ -14,8 +14,9 @@ import { stepKey } from "./step.ts";
  */
 export function teammateAnswer(session: Session, seat: SeatRef, habit: Habit): readonly (number | null)[] | null {
   const ask = session.play.sale?.asks[stepKey(session.play.step)]?.[seatKey(seat)];
-  const knowledge = printedKnowledge(session, seat, "numbers");
-  if (ask === undefined || knowledge === null) return null;
+  if (ask === undefined) return null;
+  const knowledge = printedKnowledge(session, seat, styleOf(ask));
+  if (knowledge === null) return null;
   if (habit === "expert") return answerAs(ask, knowledge, "true");
   return habit === "rounding" ? answerAs(ask, roundly(knowledge), "true") : answerAs(ask, knowledge, habit);
 }

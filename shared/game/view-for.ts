@@ -1,12 +1,12 @@
 /** Makes the whole view of one person from the state: the one door through which anything leaves the rules. */
-import type { Millis } from "./ids.ts";
+import type { Millis, PlayerId } from "./ids.ts";
 import { playerOf, sitterOf } from "./seating.ts";
 import type { Session } from "./state.ts";
 import type { ClockView, ScenarioView, View, Viewer, WaitingView } from "./view.ts";
 import { companyView } from "./views/company-view.ts";
 import { meView } from "./views/me-view.ts";
 import { offersFor } from "./views/offers.ts";
-import { askedSeats, mostHaveAnswered, openSeats } from "./waiting.ts";
+import { askedSeats, isRetry, mostHaveAnswered, openSeats } from "./waiting.ts";
 
 /**
  * What this person may see at this moment, and what they may do.
@@ -29,7 +29,7 @@ export function viewFor(session: Session, viewer: Viewer, at: Millis): View {
     isPlayed: askedSeats(session).length > 0,
     ...roleView(session, viewer),
     mayDo: offersFor(session, viewer),
-    waitingFor: waitingView(session),
+    waitingFor: waitingView(session, viewer),
     clock: clockView(session, at),
   };
 }
@@ -63,19 +63,24 @@ function scenarioOf({ book }: Session): ScenarioView {
   return { title, question, yes, no, signals, customers: customers.length };
 }
 
-function waitingView(session: Session): WaitingView {
+function waitingView(session: Session, viewer: Viewer): WaitingView {
   const asked = askedSeats(session);
   const open = openSeats(session);
+  // Who may try again was wrong: only the teacher reads that by name.
+  const mayName = (player: PlayerId | null) =>
+    !isRetry(session.play.step) || viewer.role === "host" || (viewer.role === "player" && viewer.playerId === player);
   return {
-    seats: open.map(({ company, layer, index, teammate, player }) => {
-      const sitter = player === null ? undefined : sitterOf(session, { company, layer, index });
-      return {
-        seat: { company, layer, index },
-        name: sitter?.name ?? teammate?.name ?? "",
-        isTeammate: teammate !== null,
-        isOnline: sitter?.isOnline ?? true,
-      };
-    }),
+    seats: open
+      .filter(({ player }) => mayName(player))
+      .map(({ company, layer, index, teammate, player }) => {
+        const sitter = player === null ? undefined : sitterOf(session, { company, layer, index });
+        return {
+          seat: { company, layer, index },
+          name: sitter?.name ?? teammate?.name ?? "",
+          isTeammate: teammate !== null,
+          isOnline: sitter?.isOnline ?? true,
+        };
+      }),
     answered: asked.length - open.length,
     asked: asked.length,
     mayClose: asked.length === 0 || mostHaveAnswered(session),

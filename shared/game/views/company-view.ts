@@ -8,7 +8,7 @@ import { allSeats, type PlacedSeat, sitterOf } from "../seating.ts";
 import type { Ledger, Session } from "../state.ts";
 import { type Truth, trustOf } from "../truth.ts";
 import type { ArrowView, CompanyView, MessageView, OutcomeView, PersonView, VerdictView } from "../view.ts";
-import { answerIn, askedSeats } from "../waiting.ts";
+import { answerIn, askedSeats, isRetry } from "../waiting.ts";
 
 /** For whom the company is drawn: one seat, or everybody in the room. */
 export type Eyes = { readonly seat: SeatRef } | "room";
@@ -51,16 +51,20 @@ export function companyView(session: Session, company: number, eyes: Eyes): Comp
     verdict: verdictOf(scene),
     costs: costsOf(scene),
     teamShares:
-      scene.opened.quarterSteps || session.play.step.phase === "over"
-        ? book.teamShares
-        : book.teamShares.slice(0, session.play.round - 1),
+      scene.opened.quarterSteps || isOver(scene) ? book.teamShares : book.teamShares.slice(0, session.play.round - 1),
     outcome: outcomeOf(scene),
   };
 }
 
+/** The end shows what the company has become. */
+const isOver = ({ session }: Scene): boolean => session.play.step.phase === "over";
+
 function peopleOf(scene: Scene): PersonView[] {
   const titles = seatsOf(scene.session.shape);
-  const asked = new Set(askedSeats(scene.session).map(seatKey));
+  const { session, eyes } = scene;
+  const mayTell = (seat: SeatRef) => !isRetry(session.play.step) || (eyes !== "room" && sameSeat(eyes.seat, seat));
+  // Who may try again was wrong, and that is nobody else's business.
+  const asked = new Set(askedSeats(session).filter(mayTell).map(seatKey));
   return allSeats(scene.session)
     .filter(({ company }) => company === scene.company)
     .map((place, index) => personOf(scene, place, { title: titles[index], isAsked: asked.has(seatKey(place)) }));
@@ -95,7 +99,7 @@ function personOf(scene: Scene, place: PlacedSeat, known: { title: Seat | undefi
 
 function arrowsOf(scene: Scene): ArrowView[] {
   const { opened, book } = scene;
-  const now = opened.quarterSteps ? book.network : networkOfRound(book);
+  const now = opened.quarterSteps || isOver(scene) ? book.network : networkOfRound(book);
   return now.activations.flatMap((_, layer) =>
     Array.from({ length: now.sizes[layer + 1] ?? 0 }, (_row, to) =>
       Array.from({ length: now.sizes[layer] ?? 0 }, (_column, from): ArrowView => {
@@ -149,8 +153,9 @@ function verdictOf({ session, opened, truth }: Scene): VerdictView | null {
 }
 
 /** The curve of the book's cost; this round's point comes with the last beat. */
-function costsOf({ book, opened }: Scene): CompanyView["costs"] {
-  const hidden = book.outcome !== null && !opened.quarterSteps ? 1 : 0;
+function costsOf(scene: Scene): CompanyView["costs"] {
+  const { book, opened } = scene;
+  const hidden = book.outcome !== null && !opened.quarterSteps && !isOver(scene) ? 1 : 0;
   const open = hidden === 0 ? book.costs : book.costs.slice(0, -hidden);
   return open.map(({ quarter, cost }) => ({ quarter, cost: rounded(cost, 4) }));
 }

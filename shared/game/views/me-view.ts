@@ -3,10 +3,10 @@ import { seatsOf } from "#company/seats.ts";
 import type { Ask } from "../ask.ts";
 import { type PlayerId, type SeatRef, seatKey } from "../ids.ts";
 import { openedIn } from "../opened.ts";
-import { networkOfRound, printedKnowledge, rounded } from "../printed.ts";
+import { networkOfRound, printedKnowledge, rounded, styleOf } from "../printed.ts";
 import { answerAs } from "../questions/answer-by.ts";
 import { askOf, hintsOf } from "../rules/answer.ts";
-import { playerOf } from "../seating.ts";
+import { playerOf, sitterOf } from "../seating.ts";
 import type { Answer, Session } from "../state.ts";
 import { type Step, stepKey, stepsOfRound } from "../step.ts";
 import { gutOf, trustsOf } from "../truth.ts";
@@ -31,7 +31,7 @@ export function meView(session: Session, id: PlayerId): Me | null {
     title: place?.title ?? null,
     icon: place?.icon ?? null,
     points: openPoints(session, id, seat),
-    knowledge: seat === null ? null : printedKnowledge(session, seat, settings.level === 3 ? "numbers" : "words"),
+    knowledge: seat === null ? null : printedKnowledge(session, seat, styleOf(settings)),
     hasFigures: settings.level === 3,
     ...(seat === null ? nothingToDo : openStep(session, seat)),
     marks: seat === null ? [] : marksOf(session, seat),
@@ -50,10 +50,15 @@ function openStep(session: Session, seat: SeatRef): OpenStep {
   const answer = answerIn(session, step, seat);
   return {
     ask: ask === null || !isAsked ? null : askView(ask),
-    answer: answer === undefined ? null : { values: answer.values, byTeammate: answer.by === "cover" },
+    answer: answer === undefined ? null : answerView(answer, sitterOf(session, seat)?.id),
     bet: sale?.bets[stepKey(step)]?.[seatKey(seat)] ?? null,
     hints: hintView(session, seat, ask),
   };
+}
+
+/** One's own answer. What somebody else said from this seat stays closed: an expert's would give the truth away. */
+function answerView({ by, values }: Answer, id: PlayerId | undefined): Me["answer"] {
+  return { values: by === id ? values : values.map(() => null), byTeammate: by === "cover" || by === "teammate" };
 }
 
 function askView({ kind, level, variant, about, size, slots }: Ask): AskView {
@@ -63,9 +68,9 @@ function askView({ kind, level, variant, about, size, slots }: Ask): AskView {
 /** The third hint works the answer out from the figures on the screen; it opens nothing that is still closed. */
 function hintView(session: Session, seat: SeatRef, ask: Ask | null): HintView {
   const taken = hintsOf(session, seat);
-  const knowledge = printedKnowledge(session, seat, "numbers");
-  const worked = taken === 3 && ask !== null && knowledge !== null ? answerAs(ask, knowledge, "true") : null;
-  return { taken, worked };
+  if (taken < 3 || ask === null) return { taken, worked: null };
+  const knowledge = printedKnowledge(session, seat, styleOf(ask));
+  return { taken, worked: knowledge === null ? null : answerAs(ask, knowledge, "true") };
 }
 
 interface Marked {
@@ -77,11 +82,14 @@ interface Marked {
 /** The marked answers of this round in the order of the steps; a retry stands in place of the first try. */
 function marked(session: Session, seat: SeatRef): Marked[] {
   const { sale } = session.play;
+  const id = sitterOf(session, seat)?.id; // whoever sat here before keeps their marks to themselves
   return stepsOfRound(session.shape.layers.length).flatMap((step): Marked[] => {
     const ask = sale?.asks[stepKey(step)]?.[seatKey(seat)];
     const first = answerIn(session, step, seat);
     const answer = step.phase === "adjust" ? (sale?.retries[seatKey(seat)] ?? first) : first;
-    return ask === undefined || answer === undefined || answer.mark === null ? [] : [{ step, ask, answer }];
+    return ask === undefined || answer === undefined || answer.mark === null || answer.by !== id
+      ? []
+      : [{ step, ask, answer }];
   });
 }
 
@@ -142,6 +150,7 @@ function revealOf(session: Session, seat: SeatRef): RevealView | null {
   const { layer, index } = seat;
   const ask = sale.asks[stepKey(adjustStep)]?.[seatKey(seat)];
   const answer = sale.retries[seatKey(seat)] ?? answerIn(session, adjustStep, seat);
+  const id = sitterOf(session, seat)?.id;
   const asked = new Set(ask?.slots.map(({ position }) => position));
   const before = withGut(networkOfRound(book), seat);
   const after = withGut(book.outcome?.after ?? book.network, seat);
@@ -157,7 +166,7 @@ function revealOf(session: Session, seat: SeatRef): RevealView | null {
     retried: sale.retries[seatKey(seat)] !== undefined,
     rows: before.map((trust, arrow) => ({
       trust: rounded(trust, 2),
-      mine: answer?.mark ? (answer.values[arrow] ?? null) : null,
+      mine: answer?.mark && answer.by === id ? (answer.values[arrow] ?? null) : null,
       isAsked: asked.has(arrow),
       step: open(steps, arrow, opened.saleSteps),
       quarter: open(quarter, arrow, opened.quarterSteps),
