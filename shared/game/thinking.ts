@@ -9,6 +9,8 @@ const slowest = 2600;
 /** The moment at which the teammate on this seat answers the question of the open step. */
 export function teammateTime(session: Session, seat: SeatRef): Millis {
   const { turn, openedAt } = session.play;
-  const random = createRandom(session.seed + 31 * turn + 1009 * seat.company + 101 * seat.layer + seat.index);
+  const random = createRandom(
+    (session.seed % 2 ** 32) + 31 * turn + 1009 * seat.company + 101 * seat.layer + seat.index,
+  );
   return later(openedAt, Math.round(quickest + random.next() * (slowest - quickest)));
 }

@@ -10,6 +10,7 @@ import { createTrace } from "#engine/trace.ts";
 import type { Ask } from "../ask.ts";
 import type { GameEvent } from "../event.ts";
 import { seatKey } from "../ids.ts";
+import { isRightAt } from "../questions/ask-for.ts";
 import type { Answer, Ledger, RoundOutcome, Sale, Session } from "../state.ts";
 import { stepKey } from "../step.ts";
 import { gutOf, type Steps, type Truth, trustsOf } from "../truth.ts";
@@ -110,6 +111,9 @@ interface ArrowAnswer {
 }
 
 function stepFor(ask: Ask, { value, step, arrow, gutStep, trust }: ArrowAnswer): number {
+  // What was right stands for the engine's own step, though a small one may be left alone.
+  const isRight = ask.variant !== "step" && isRightAt(ask, ask.variant === "direction-once" ? 0 : arrow, value);
+  if (isRight) return step;
   switch (ask.variant) {
     case "directions":
     case "direction-once":
@@ -117,14 +121,11 @@ function stepFor(ask: Ask, { value, step, arrow, gutStep, trust }: ArrowAnswer):
     case "thicker-or-thinner":
       return value * Math.sign(trust) * Math.abs(step);
     case "step-sizes":
-      return isRight(ask, arrow, value) ? step : value * gutStep;
+      return value * gutStep;
     default:
       return value;
   }
 }
-
-const isRight = (ask: Ask, position: number, value: number): boolean =>
-  ask.right[position]?.some(({ low, high }) => value >= low && value <= high) ?? false;
 
 function changed(network: PlainNetwork, steps: Steps): PlainNetwork {
   const weights = network.weights.map((_, layer) => {
@@ -155,7 +156,7 @@ export function playOn(session: Session): GameEvent[] {
     const start = costs.at(-1)?.cost ?? 0;
     return quartersFrom(network, {
       customers: session.book.customers,
-      rate: session.settings.boldness,
+      rate: (session.play.sale?.settings ?? session.settings).boldness,
       goal: start * playedOnShare,
     });
   });
