@@ -1,0 +1,263 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type RuleCode, ruleCodes } from "#game/ask.ts";
+import type { Actor, Command, HostCommand, PlayerCommand } from "#game/command.ts";
+import { decide } from "#game/decide.ts";
+import { nextDue } from "#game/due.ts";
+import type { GameEvent } from "#game/event.ts";
+import { replay } from "#game/evolve.ts";
+import { millis, playerId, type SeatRef } from "#game/ids.ts";
+import { isRefusal } from "#game/refusal.ts";
+import type { Level } from "#game/settings.ts";
+import type { Offer, Range } from "#game/view.ts";
+import { viewFor } from "#game/view-for.ts";
+import { ClassRoom, commandOf, isAnswer } from "../support/class-room.ts";
+
+/** What one move of a monkey does; its numbers choose among what there is. */
+interface Move {
+  readonly kind: "offered" | "strange" | "host" | "wait" | "join" | "line";
+  readonly who: number;
+  readonly pick: number;
+  readonly share: number; // 0 to 1
+  readonly figure: number; // anything
+}
+
+const move: fc.Arbitrary<Move> = fc.record({
+  kind: fc.constantFrom("offered", "offered", "offered", "strange", "host", "host", "wait", "wait", "join", "line"),
+  who: fc.nat(6),
+  pick: fc.nat(1000),
+  share: fc.double({ min: 0, max: 1, noNaN: true }),
+  figure: fc.oneof(fc.double(), fc.constantFrom(0, 1, -1, 0.5, -0, Number.NaN, 1e300)),
+});
+
+const plan = fc.record({
+  seed: fc.integer({ min: 1, max: 40 }),
+  level: fc.constantFrom<Level>(0, 1, 2, 3),
+  shape: fc.constantFrom("article", "chain", "enterprise"),
+  scenario: fc.constantFrom("BUY", "XOR"),
+  applied: fc.constantFrom("engine", "players"),
+  door: fc.constantFrom("open", "ask"),
+  deadline: fc.constantFrom(null, 20),
+  moves: fc.array(move, { minLength: 20, maxLength: 70 }),
+});
+
+type Game = typeof plan extends fc.Arbitrary<infer Plan> ? Plan : never;
+
+const pickOf = <Value>(values: readonly Value[], pick: number): Value | undefined => values[pick % values.length];
+
+function within(range: Range, { pick, share }: Move): number {
+  return range.choices === null ? range.min + share * (range.max - range.min) : (pickOf(range.choices, pick) ?? 0);
+}
+
+/** A player's offer with values in its ranges. */
+function accepting(offer: Offer, by: Move): PlayerCommand {
+  const ranges = offer.values ?? (offer.value === undefined ? [] : [offer.value]);
+  return commandOf(
+    offer,
+    ranges.map((range) => (range === null ? null : within(range, by))),
+  );
+}
+
+/** The host's offer with values in its ranges. */
+function steering(offer: Offer, by: Move): HostCommand {
+  const seat = pickOf(offer.seats ?? [], by.pick);
+  const id = pickOf(offer.players ?? [], by.pick);
+  const kind = pickOf(offer.kinds ?? [], by.pick);
+  const seconds = offer.value === undefined ? undefined : within(offer.value, by);
+  const settings = { level: (by.pick % 4) as Level };
+  return {
+    type: offer.type,
+    ...(seat && { seat }),
+    ...(id && { playerId: id }),
+    ...(kind && { kind }),
+    ...(seconds !== undefined && { seconds }),
+    ...(offer.type === "ChangeSettings" && { settings }),
+    ...(offer.type === "RenamePlayer" && { name: "Kim" }),
+  } as HostCommand;
+}
+
+const strangeSeat = ({ pick, figure }: Move): SeatRef => ({ company: pick % 2, layer: pick % 5, index: figure });
+
+/** Commands out of place, with values out of range. */
+function strange(by: Move): Command {
+  const { figure, pick } = by;
+  const id = playerId(`player-${pick % 9}`);
+  const values = Array.from({ length: pick % 5 }, (_, index) => (index % 2 === 0 ? figure : null));
+  const commands: Command[] = [
+    { type: "Bet", value: figure },
+    { type: "AnswerReport", value: figure },
+    { type: "AnswerVerdict", value: figure },
+    { type: "AnswerBlame", value: figure },
+    { type: "WriteMessages", values },
+    { type: "AnswerAdjustment", values },
+    { type: "Retry", values },
+    { type: "TakeHint", turn: pick },
+    { type: "Next", turn: pick - 1 },
+    { type: "AnswerFor", seat: strangeSeat(by) },
+    { type: "AddTeammate", seat: strangeSeat(by), kind: pickOf<RuleCode>(ruleCodes, pick) ?? "no-slope" },
+    { type: "RemoveTeammate", seat: strangeSeat(by) },
+    { type: "MovePlayer", playerId: id, seat: strangeSeat(by) },
+    { type: "RenamePlayer", playerId: id, name: "" },
+    { type: "RemovePlayer", playerId: id },
+    { type: "BanPlayer", playerId: id },
+    { type: "LetIn", playerId: id },
+    { type: "Connect", playerId: id },
+    { type: "Disconnect", playerId: id },
+    { type: "Wake" },
+    { type: "Tick" },
+  ];
+  return pickOf(commands, pick) ?? { type: "Tick" };
+}
+
+/** Makes a move and checks what must hold of every single one. */
+function make(room: ClassRoom, by: Move): void {
+  const turn = room.session.turn;
+  const id = pickOf(room.players, by.who);
+  switch (by.kind) {
+    case "wait":
+      room.wait(by.pick * 20); // which also fails where a due Tick does nothing
+      break;
+    case "join":
+      room.give(
+        { role: "house" },
+        { type: "Join", playerId: playerId(`late-${room.log.length}`), name: null, keyHash: "" },
+      );
+      break;
+    case "line":
+      room.give(
+        { role: "house" },
+        { type: by.pick % 3 === 0 ? "Disconnect" : "Connect", playerId: id ?? playerId("") },
+      );
+      break;
+    case "host": {
+      const offers = room.desk.mayDo.filter(({ type }) => type !== "End" || by.pick % 10 === 0);
+      const offer = pickOf(offers, by.pick);
+      if (offer) expect([offer.type, room.host(steering(offer, by))]).toEqual([offer.type, "ok"]);
+      break;
+    }
+    case "offered": {
+      const offers = room.viewOf(id).mayDo.filter(({ type }) => type !== "Leave" || by.pick % 10 === 0);
+      const offer = pickOf(offers, by.pick);
+      if (offer) expect([offer.type, room.player(id, accepting(offer, by))]).toEqual([offer.type, "ok"]);
+      break;
+    }
+    case "strange": {
+      const actors: Actor[] = [
+        { role: "player", playerId: id ?? playerId("") },
+        { role: "host" },
+        { role: "screen" },
+        { role: "house" },
+      ];
+      room.give(pickOf(actors, by.who) ?? { role: "screen" }, strange(by));
+    }
+  }
+  expect(room.session.turn).toBeGreaterThanOrEqual(turn);
+}
+
+function played({ moves, deadline, seed, shape, scenario, ...settings }: Game): ClassRoom {
+  const deadlines = deadline === null ? null : { report: deadline, verdict: deadline, adjust: deadline };
+  const room = new ClassRoom({ seed, shape, scenario, settings: { ...settings, deadlines } as never, players: 3 });
+  for (const by of moves) make(room, by);
+  return room;
+}
+
+const runs = { numRuns: 60 };
+
+test("whatever is sent in whatever order: no crash, no fall of the turn, every offer accepted, every due Tick effective", () => {
+  fc.assert(
+    fc.property(plan, (game) => void played(game)),
+    runs,
+  );
+});
+
+test("the log alone gives the same state and the same views, also after it was written down", () => {
+  fc.assert(
+    fc.property(plan, (game) => {
+      const room = played(game);
+      expect(replay(room.log)).toEqual(room.session);
+      const written = JSON.parse(JSON.stringify(room.log)) as GameEvent[];
+      const read = replay(written);
+      expect(JSON.stringify(read)).toBe(JSON.stringify(room.session));
+      expect(unfit(room.session, "session")).toEqual([]);
+      for (const viewer of [{ role: "host" }, { role: "screen" }, ...room.players.map(player)] as const)
+        expect(viewFor(read, viewer, room.now)).toEqual(viewFor(room.session, viewer, room.now));
+      expect(nextDue(read)).toBe(nextDue(room.session));
+    }),
+    runs,
+  );
+});
+
+const player = (id: ReturnType<typeof playerId>) => ({ role: "player", playerId: id }) as const;
+
+/** Paths of what JSON would lose. */
+function unfit(value: unknown, path: string): string[] {
+  if (typeof value === "number") return Number.isFinite(value) ? [] : [`${path} is ${value}`];
+  if (value === undefined || typeof value === "function") return [`${path} is ${typeof value}`];
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => unfit(part, `${path}.${key}`));
+}
+
+test("an answer that is not offered is refused, and changes nothing", () => {
+  const answers: PlayerCommand[] = ["AnswerReport", "AnswerVerdict", "AnswerBlame"].map(
+    (type) => ({ type, value: 0 }) as PlayerCommand,
+  );
+  const several = ["WriteMessages", "AnswerAdjustment", "Retry"].map(
+    (type) => ({ type, values: [0] }) as PlayerCommand,
+  );
+  fc.assert(
+    fc.property(plan, (game) => {
+      const room = played(game);
+      for (const id of room.players) {
+        const offered = room
+          .viewOf(id)
+          .mayDo.filter(isAnswer)
+          .map(({ type }) => type);
+        for (const command of [...answers, ...several].filter(({ type }) => !offered.includes(type))) {
+          const decided = decide(room.session, { actor: player(id), command, at: room.now });
+          expect([command.type, isRefusal(decided)]).toEqual([command.type, true]);
+        }
+      }
+    }),
+    runs,
+  );
+});
+
+test("values out of range are refused with the reason", () => {
+  for (const level of [1, 2, 3] as const) {
+    const room = new ClassRoom({ settings: { level }, players: 6 });
+    for (const step of ["report", "verdict", "feedback/1/pass", "feedback/0/own", "adjust"]) {
+      room.playTo(step);
+      for (const id of room.players) {
+        const offer = room.viewOf(id).mayDo.find(isAnswer);
+        if (offer === undefined) continue;
+        const size = offer.values?.length ?? 1;
+        for (const wrong of [Number.NaN, Number.POSITIVE_INFINITY, 1e9, -1e9]) {
+          const values = Array.from({ length: size }, () => wrong);
+          expect(room.player(id, commandOf(offer, values))).toBe("BAD_ANSWER");
+        }
+        if (offer.values === undefined) continue;
+        expect(room.player(id, commandOf(offer, []))).toBe("BAD_ANSWER");
+        expect(
+          room.player(
+            id,
+            commandOf(
+              offer,
+              Array.from({ length: size + 1 }, () => 0),
+            ),
+          ),
+        ).toBe("BAD_ANSWER");
+      }
+    }
+  }
+});
+
+test("a stale turn is refused for everybody, a turn to come too", () => {
+  const room = new ClassRoom({ players: 2 });
+  room.playTo("verdict");
+  const { turn } = room.session;
+  for (const other of [turn - 1, turn + 1, Number.NaN]) {
+    expect(room.host({ type: "Next", turn: other })).toBe("STALE_TURN");
+    expect(room.player(room.players[0], { type: "Bet", value: 1, turn: other })).toBe("STALE_TURN");
+  }
+  expect(room.now).toBe(millis(room.now));
+});
