@@ -18,6 +18,7 @@ const loopback = /^(localhost|127\.[\d.]+|\[::1\])$/;
  * @param host the interface the server listens on; null: all of them
  */
 export function studentsBase(base: string, host: string | null): string {
+  if (!URL.canParse(base)) return base; // made of the Host header, in which anybody can send anything
   const { protocol, hostname, port } = new URL(base);
   const isForAll = host === null || host === "0.0.0.0" || host === "::";
   const address = loopback.test(hostname) && isForAll ? lanAddress() : null;

@@ -71,7 +71,13 @@ function isProxyName(name: string): boolean {
   return isIP(address) !== 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= 128));
 }
 
-const secret = z.string().min(8, { error: "must have at least 8 characters" });
+/** It is sent in a header, which takes no other signs. */
+const secret = z
+  .string()
+  .trim()
+  .regex(/^[\x20-\x7e]{8,}$/, {
+    error: "must have at least 8 characters, all of them plain letters, digits and signs",
+  });
 
 const environment = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),

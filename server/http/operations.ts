@@ -33,7 +33,7 @@ export function operations(parts: OperationsParts): Router {
 }
 
 function maySeeMetrics(request: Request, token: string | null): boolean {
-  const given = /^Bearer (\S+)$/i.exec(request.get("authorization") ?? "")?.[1];
+  const given = /^Bearer (.+)$/i.exec(request.get("authorization") ?? "")?.[1];
   if (token !== null) return given !== undefined && isSameSecret(given, token);
   // What a proxy on this machine passes on comes from elsewhere.
   const isPassedOn = request.headers["x-forwarded-for"] !== undefined || request.headers.forwarded !== undefined;

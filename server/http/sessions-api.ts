@@ -108,5 +108,5 @@ async function asHost(request: Request, { sessions, failures }: SessionsApiParts
 }
 
 function bearerOf(request: Request): string | null {
-  return /^Bearer (\S+)$/i.exec(request.get("authorization") ?? "")?.[1] ?? null;
+  return /^Bearer (.+)$/i.exec(request.get("authorization") ?? "")?.[1] ?? null;
 }

@@ -65,6 +65,14 @@ export function openRealtime(parts: RealtimeParts): Realtime {
   });
 
   io.on("connection", (socket) => {
+    try {
+      welcome(socket);
+    } catch (error) {
+      sayFarewell(socket, parts.fail(error));
+    }
+  });
+
+  function welcome(socket: DataSocket): void {
     const { guest } = socket.data;
     const room = roomOf(guest.live);
     parts.metrics.connections.inc({ role: guest.role });
@@ -76,7 +84,7 @@ export function openRealtime(parts: RealtimeParts): Realtime {
     });
     listen(socket, guest, { parts, isDraining: () => isDraining });
     room.enter(socket, guest, basesOf(socket, parts));
-  });
+  }
 
   function roomOf(live: LiveSession): Room {
     const known = rooms.get(live);

@@ -65,7 +65,7 @@ test("readConfig lists everything that is wrong, and no secret", () => {
     "PORT must be a whole number from 0 to 65535",
     "PUBLIC_URL must be an address such as https://game.example.org",
     "DATABASE_URL must not be set: PostgreSQL is not supported yet, sessions are kept in DATA_DIR",
-    "HOST_PASSWORD must have at least 8 characters",
+    "HOST_PASSWORD must have at least 8 characters, all of them plain letters, digits and signs",
     "ALLOWED_ORIGINS must be an address such as https://game.example.org",
     "TRUST_PROXY must be true, a number of proxies, or their addresses",
     "RETENTION_DAYS must be a whole number from 1 to 3650",
