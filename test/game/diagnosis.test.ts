@@ -56,6 +56,11 @@ test("at level 1 a report that was forgotten is told from a flipped sign", () =>
   expect(diagnose(arrows, [-1, 1, null])).toEqual(named("flipped-sign"));
 });
 
+test("at level 2 the only rule that fits is named, however near the truth it lies", () => {
+  const knowledge = { ...picturedSeat(1, 0), heard: [0.8, 0.85], blame: 0.1 };
+  expect(diagnose(put(knowledge, "adjust", 2), [-1, -1, null])).toEqual(named("forgot-report"));
+});
+
 test("at level 3 a rule whose figures could be the truth's is kept, and not named", () => {
   const saturated = { ...picturedSeat(0, 0), messages: [0.03, -0.01, 0.02], slope: 0.97 };
   const ask = put(saturated, "own", 3);

@@ -9,6 +9,7 @@ const companies = 100;
 const rounds = 3;
 const levels = [1, 2, 3] as const;
 const enough = 0.8; // of the seats
+const patience = 120_000; // ms; a level asks some hundred thousand questions
 
 const phases = { report: ["report"], verdict: ["verdict"], feedback: ["own", "pass"], adjust: ["adjust"] } as const;
 const phaseNames = ["report", "verdict", "feedback", "adjust"] as const;
@@ -49,32 +50,42 @@ describe.each(["BUY", "XOR"] as const)("%s, 300 rounds", (scenario) => {
     allRounds = Array.from({ length: companies }, (_, seed) => companyInRounds({ scenario }, { seed, rounds }))
       .flat()
       .map((network) => salesOf(network, { scenario }));
-  });
+  }, patience);
 
-  test.each(levels)("at level %i no glance answers a question, and a wrong rule answers it otherwise", (level) => {
-    const chosen = allRounds.map((sales) => bestSale(sales.map((seats) => seats.map((seat) => askedOf(seat, level)))));
-    for (const { knowledge, asks } of chosen.flat()) for (const { ask } of asks) if (ask) checkAsk(ask, knowledge);
-    console.log(told(chosen.flat(), { scenario, level }));
-    const seats = chosen.flat().length;
-    for (const count of seatsAskedIn(chosen.flat())) expect(count / seats).toBeGreaterThan(enough);
-  });
-
-  test("at level 1 a class of five companies with one customer has questions for four seats in five", () => {
-    const shares = Array.from({ length: companies / 5 }, (_, table) => {
-      const companiesHere = allRounds.slice(table * 5 * rounds, (table + 1) * 5 * rounds);
-      const first = companiesHere.filter((_sales, index) => index % rounds === 0);
-      const customers = first[0]?.length ?? 0;
-      const sales = Array.from({ length: customers }, (_sale, customer) =>
-        first.flatMap((all) => (all[customer] ?? []).map((seat) => askedOf(seat, 1))),
+  test.each(levels)(
+    "at level %i no glance answers a question, and a wrong rule answers it otherwise",
+    (level) => {
+      const chosen = allRounds.map((sales) =>
+        bestSale(sales.map((seats) => seats.map((seat) => askedOf(seat, level)))),
       );
-      const best = bestSale(sales);
-      return seatsAskedIn(best).map((count) => count / best.length);
-    });
-    for (const phase of phaseNames.keys()) {
-      const mean = shares.reduce((sum, share) => sum + (share[phase] ?? 0), 0) / shares.length;
-      expect(mean).toBeGreaterThan(enough);
-    }
-  });
+      for (const { knowledge, asks } of chosen.flat()) for (const { ask } of asks) if (ask) checkAsk(ask, knowledge);
+      console.log(told(chosen.flat(), { scenario, level }));
+      const seats = chosen.flat().length;
+      for (const count of seatsAskedIn(chosen.flat())) expect(count / seats).toBeGreaterThan(enough);
+    },
+    patience,
+  );
+
+  test(
+    "at level 1 a class of five companies with one customer has questions for four seats in five",
+    () => {
+      const shares = Array.from({ length: companies / 5 }, (_, table) => {
+        const companiesHere = allRounds.slice(table * 5 * rounds, (table + 1) * 5 * rounds);
+        const first = companiesHere.filter((_sales, index) => index % rounds === 0);
+        const customers = first[0]?.length ?? 0;
+        const sales = Array.from({ length: customers }, (_sale, customer) =>
+          first.flatMap((all) => (all[customer] ?? []).map((seat) => askedOf(seat, 1))),
+        );
+        const best = bestSale(sales);
+        return seatsAskedIn(best).map((count) => count / best.length);
+      });
+      for (const phase of phaseNames.keys()) {
+        const mean = shares.reduce((sum, share) => sum + (share[phase] ?? 0), 0) / shares.length;
+        expect(mean).toBeGreaterThan(enough);
+      }
+    },
+    patience,
+  );
 });
 
 function checkAsk(ask: Ask, knowledge: SeatInSale["knowledge"]): void {
