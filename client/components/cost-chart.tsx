@@ -164,7 +164,9 @@ export function CostChart({ points, title, note, size = "normal" }: CostChartPro
     <figure class={`cost-chart cost-chart-${size}`} {...named}>
       {title !== undefined && (
         <figcaption>
-          <h3 id={heading}>{title}</h3>
+          <h2 id={heading} class="cost-title">
+            {title}
+          </h2>
           {note !== undefined && <span>{note}</span>}
         </figcaption>
       )}

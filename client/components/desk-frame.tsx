@@ -63,7 +63,7 @@ export function Card(props: {
   const { title, note, children } = props;
   return (
     <section class={`card ${props.class ?? ""}`}>
-      {title !== undefined && <h3 class="card-title">{title}</h3>}
+      {title !== undefined && <h2 class="card-title">{title}</h2>}
       {note !== undefined && <p class="card-note">{note}</p>}
       {children}
     </section>

@@ -17,10 +17,10 @@ export function MisconceptionCard({ name, children, sum }: MisconceptionCardProp
   return (
     <section class="misconception">
       {name !== undefined && (
-        <h3 class="misconception-name">
+        <h2 class="misconception-name">
           <Icon drawing={searchIcon} size={21} strokeWidth={2.4} />
           {name}
-        </h3>
+        </h2>
       )}
       <div class="misconception-words">{children}</div>
       {sum !== undefined && <div class="misconception-sum">{sum}</div>}
