@@ -6,7 +6,7 @@ import type { Knowledge } from "../knowledge.ts";
 import { direction, givenBy, share } from "./measure.ts";
 import { alike, byWorth, type Question, upTo } from "./question.ts";
 import { known, type Readings } from "./readings.ts";
-import { heardBy } from "./report-questions.ts";
+import { heardBy } from "./terms.ts";
 import type { Way } from "./way.ts";
 
 // The gut feeling is the last position; it moves by the blame itself and is given.
@@ -52,7 +52,7 @@ export const thickerOrThinner: Question = {
 export const stepSizes: Question = {
   ...everyArrow,
   variant: "step-sizes",
-  ways: ["forgot-report", "blame-as-step", "blame-as-opposite-step", "flipped-sign"],
+  ways: ["forgot-report", "blame-as-step", "flipped-sign"],
   measure: () => share,
   solve: stepShares,
   glances: (knowledge) => [gutForAll(knowledge)],

@@ -17,7 +17,7 @@ export const whichWins: Question = {
   measure: () => side,
   abouts: (knowledge) => (messagesOf(knowledge).length > 1 ? [null] : []),
   solve: (readings, way) => [shareOfMessages(combined(readings.messages, way), readings)],
-  glances: (knowledge) => messageGlances(knowledge),
+  glances: messageGlances,
 };
 
 /** If the sender `about` trusted me with the opposite sign, which messages would win? */
@@ -38,7 +38,7 @@ export const trustedOtherwise: Question = {
     );
     return [shareOfMessages(combined(messages, way), readings)];
   },
-  glances: (knowledge) => messageGlances(knowledge),
+  glances: messageGlances,
 };
 
 /** The blame, measured against all messages together at the steepest slope. */

@@ -1,13 +1,14 @@
 /** The questions of the report phase: does the sum speak for or against, and how strongly? */
 
 import { activate } from "#engine/activation.ts";
-import { at, layerAt } from "#engine/at.ts";
+import { at } from "#engine/at.ts";
 import type { Interval } from "../ask.ts";
-import { absolute, exactly, middle, negated, product, rising, sum, times } from "../interval.ts";
+import { absolute, exactly, negated, rising, sum, times } from "../interval.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { direction, side } from "./measure.ts";
-import { type About, byWorth, longest, type Question, single, withDistrust } from "./question.ts";
+import { longest, type Question, single } from "./question.ts";
 import { known, type Readings } from "./readings.ts";
+import { distrusted, heardBy, term, termShare, termsOf } from "./terms.ts";
 import type { Way } from "./way.ts";
 
 /** Does the sum speak for or against? */
@@ -35,7 +36,7 @@ export const withoutSource: Question = {
   variant: "without",
   ways: ["lost-trust-sign", "flipped-sign"],
   measure: () => side,
-  abouts: (knowledge) => distrusted(knowledge),
+  abouts: distrusted,
   solve: (readings, way, about) => [negated(termShare(readings, way, about))],
   glances: (knowledge, about) => [{ by: "sign", values: [-Math.sign(at(heardBy(knowledge), known("source", about)))] }],
 };
@@ -64,33 +65,6 @@ export const rawOpinion: Question = {
   solve: (readings, way) => [opinion(readings, way)],
   glances: (knowledge) => longestTerms(knowledge).map((z) => ({ by: "longest bar", values: [z] })),
 };
-
-/** What one source adds to the sum: trust times report. */
-export function term(trust: Interval, report: Interval, way: Way): Interval {
-  if (way === "no-trust") return report;
-  return product(way === "lost-trust-sign" ? absolute(trust) : trust, report);
-}
-
-/** What the source `about` adds to the sum, measured against the most that this source could add. */
-export function termShare({ trusts, heard }: Readings, way: Way, about: About): Interval {
-  const source = known("source", about);
-  const report = layerAt(heard, source);
-  const trusted = way === "lost-trust-sign" ? 1 : Math.sign(middle(layerAt(trusts, source)));
-  const added = times(report, trusted);
-  return way === "flipped-sign" ? negated(added) : added;
-}
-
-/** Sources that the player distrusts, the strongest term first. */
-export function distrusted(knowledge: Knowledge): number[] {
-  const terms = termsOf(knowledge);
-  return byWorth(withDistrust(knowledge.trusts), (source) => Math.abs(at(terms, source)));
-}
-
-/** Trust times report of each source. */
-export const termsOf = (knowledge: Knowledge): number[] =>
-  heardBy(knowledge).map((report, source) => report * at(knowledge.trusts, source));
-
-export const heardBy = (knowledge: Knowledge): readonly number[] => known("reports", knowledge.heard);
 
 function opinion(readings: Readings, way: Way): Interval {
   const { heard, trusts, gut } = readings;

@@ -7,7 +7,7 @@ import { influences } from "./influences.ts";
 import { direction, side } from "./measure.ts";
 import { byWorth, largest, longest, partOf, type Question, single, withDistrust } from "./question.ts";
 import { known, type Readings } from "./readings.ts";
-import { distrusted, heardBy, term, termShare, termsOf } from "./report-questions.ts";
+import { distrusted, heardBy, term, termShare, termsOf } from "./terms.ts";
 import type { Way } from "./way.ts";
 
 const clearLead = 0.05; // of the largest term: below it two managers misled equally
@@ -33,7 +33,7 @@ export const withoutManager: Question = {
   variant: "without",
   ways: ["lost-trust-sign", "flipped-sign"],
   measure: () => side,
-  abouts: (knowledge) => distrusted(knowledge),
+  abouts: distrusted,
   solve: (readings, way, about) => [times(negated(termShare(readings, way, about)), towards(readings.outcome))],
   glances: (knowledge, about) => {
     const report = at(heardBy(knowledge), known("manager", about));
