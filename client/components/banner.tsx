@@ -24,7 +24,7 @@ export function Banner({ kind, children, action }: BannerProps) {
   const empty = children === null || children === undefined || children === false || children === "";
   const urgent = kind === "pause" || kind === "trouble";
   return (
-    <div class={`banner banner-${kind}`} role={urgent ? "alert" : "status"} hidden={empty}>
+    <div class={empty ? "banner banner-empty" : `banner banner-${kind}`} role={urgent ? "alert" : "status"}>
       {!empty && (
         <>
           <Icon drawing={DRAWINGS[kind]} size={22} />
