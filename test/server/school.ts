@@ -159,11 +159,15 @@ export async function connect(school: School, auth: Auth, options: object = {}):
       look();
     });
   await new Promise<void>((resolve, reject) => {
-    socket.once("connect_error", (error: Error & { data?: Farewell }) => {
+    const refuse = (error: Error & { data?: Farewell }) => {
       socket.close();
       reject(new Refused(error.data?.code ?? "TRANSPORT", error.message));
+    };
+    socket.once("connect_error", refuse);
+    void until(() => true).then(() => {
+      socket.off("connect_error", refuse); // from now on it comes back by itself
+      resolve();
     });
-    void until(() => true).then(() => resolve());
   });
   return {
     socket,
