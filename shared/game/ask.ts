@@ -19,7 +19,7 @@ export const ruleCodes = [
 
 export type RuleCode = (typeof ruleCodes)[number];
 
-/** From most to least wanted; a screen words each. */
+/** A screen words each. Where a size or a figure would be given away, levels 2 and 3 put a variant of level 1. */
 export type Variant =
   | "for-or-against" // report 1: does the sum speak for or against?
   | "without" // report 1, verdict 1 (CEO): what if the source `about` had kept silent? 1 higher (closer), -1 lower (farther)
@@ -66,7 +66,7 @@ export interface Ask {
   readonly kind: AskKind;
   readonly level: 1 | 2 | 3;
   readonly variant: Variant;
-  readonly about: number | null; // the source, sender or colleague that the variant speaks of
+  readonly about: number | null; // the source, sender or colleague that the variant speaks of, or the one arrow that is asked
   readonly size: number; // length of `values`
   readonly slots: readonly Slot[];
   readonly truth: readonly (number | null)[]; // by position, null where not asked
