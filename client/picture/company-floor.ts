@@ -1,12 +1,13 @@
 /** One company on the stage: its still ground, its flows, its windows and the slips on their way. */
 import type { Scene } from "phaser";
-import { fillBox, write } from "./brush.ts";
+import { type Brush, fillBox } from "./brush.ts";
 import { type Box, grown } from "./geometry.ts";
 import { layoutStage } from "./layout-stage.ts";
 import type { Moment } from "./motion.ts";
 import { paintCard } from "./paint-card.ts";
 import { paintFlow } from "./paint-flow.ts";
 import { paintGround } from "./paint-ground.ts";
+import { paintNotes } from "./paint-notes.ts";
 import { paintSlip } from "./paint-slip.ts";
 import { paintVerdict } from "./paint-verdict.ts";
 import { paintFigure, paintWindow, windowMargin } from "./paint-window.ts";
@@ -24,37 +25,48 @@ export interface FloorView {
   readonly top: number; // page px above this floor
 }
 
+const firstWindow = 2; // among the images: after the ground and the flows
+const nothing: Box = { x: 0, y: 0, width: 0, height: 0 };
+
 export class CompanyFloor {
   readonly #scene: Scene;
   readonly #portraits: PortraitRasters;
-  readonly #images: PaintedImage[] = []; // in the order they lie on each other
-  readonly #model: PictureModel;
-  readonly #view: FloorView;
-  readonly #layout: StageLayout;
+  readonly #images: PaintedImage[] = []; // in the order they lie on each other; kept from model to model
+  #model: PictureModel;
+  #view: FloorView;
+  #layout: StageLayout;
 
   constructor(
     scene: Scene,
     floor: { readonly model: PictureModel; readonly view: FloorView; readonly portraits: PortraitRasters },
   ) {
     this.#scene = scene;
+    this.#portraits = floor.portraits;
     this.#model = floor.model;
     this.#view = floor.view;
-    this.#portraits = floor.portraits;
     this.#layout = layoutStage(floor.model, floor.view.size);
   }
 
-  /** Paints everything, for the first time or because something has loaded. */
+  /** Takes over a new state; it is seen with the next `paint`. */
+  show(model: PictureModel, view: FloorView): void {
+    this.#model = model;
+    this.#view = view;
+    this.#layout = layoutStage(model, view.size);
+  }
+
+  /** Paints everything: the state is new, or something has loaded. */
   paint(moment: Moment): void {
-    let next = 0;
-    const image = () => this.#imageAt(next++);
     const layout = this.#layout;
-    this.#paintOn(image(), wholeOf(layout), (ctx) => paintGround(this.#brush(ctx), layout));
-    this.#paintFlows(image(), moment);
-    this.#paintBoards(image());
-    for (const place of layout.windows) this.#paintWindow(image(), place, moment);
-    this.#paintBlames(image());
-    this.#paintWords(image());
-    for (const slip of layout.slips) this.#paintSlip(image(), slip);
+    this.#paintGround(this.#imageAt(0));
+    this.#paintFlows(this.#imageAt(1), moment);
+    layout.windows.forEach((place, index) => {
+      this.#paintWindow(this.#imageAt(firstWindow + index), place, moment);
+    });
+    this.#paintNotes(this.#imageAt(this.#notes()));
+    layout.slips.forEach((slip, index) => {
+      this.#paintSlip(this.#imageAt(this.#notes() + 1 + index), slip);
+    });
+    for (const left of this.#images.splice(this.#notes() + 1 + layout.slips.length)) left.destroy();
     this.#moveSlips(moment);
   }
 
@@ -71,8 +83,7 @@ export class CompanyFloor {
   }
 
   destroy(): void {
-    for (const image of this.#images) image.destroy();
-    this.#images.length = 0;
+    for (const image of this.#images.splice(0)) image.destroy();
   }
 
   #imageAt(place: number): PaintedImage {
@@ -81,45 +92,48 @@ export class CompanyFloor {
     return image;
   }
 
+  /** Place of the notes among the images: above the windows, below the slips. */
+  #notes(): number {
+    return firstWindow + this.#layout.windows.length;
+  }
+
   #scale(): number {
     return this.#layout.unit * this.#view.ratio;
   }
 
-  #brush(ctx: CanvasRenderingContext2D) {
-    return { ctx, palette: paletteOf(this.#model.theme) };
-  }
-
-  #paintOn(image: PaintedImage, box: Box, paint: (ctx: CanvasRenderingContext2D) => void): void {
+  #paintOn(image: PaintedImage, box: Box, paint: (brush: Brush) => void): void {
     const offset = { x: 0, y: Math.round(this.#view.top * this.#view.ratio) };
-    image.paint(box, { scale: this.#scale(), offset }, paint);
+    const palette = paletteOf(this.#model.theme);
+    image.paint(box, { scale: this.#scale(), offset }, (ctx) => paint({ ctx, palette }));
   }
 
-  #paintFlows(image: PaintedImage, moment: Moment): void {
-    const scene = { model: this.#model, layout: this.#layout, moment };
-    this.#paintOn(image, wholeOf(this.#layout), (ctx) => paintFlow(this.#brush(ctx), scene));
+  #paintGround(image: PaintedImage): void {
+    this.#paintOn(image, wholeOf(this.#layout), (brush) => {
+      paintGround(brush, this.#layout);
+      this.#paintBoards(brush);
+    });
   }
 
   /** The customer with the cards, and the verdict. */
-  #paintBoards(image: PaintedImage): void {
+  #paintBoards(brush: Brush): void {
     const { customer, verdict } = this.#model;
     const layout = this.#layout;
-    this.#paintOn(image, wholeOf(layout), (ctx) => {
-      const brush = this.#brush(ctx);
-      if (customer !== null && layout.customer !== null) {
-        const box = layout.customer;
-        const portrait = this.#portraits.of(
-          { face: customer.face, expression: "cheeky", isTeammate: false },
-          this.#scale(),
-        );
-        fillBox(brush, { ...box, height: box.height + 12 }, { colour: brush.palette.facade, radius: 14 });
-        paintFigure(brush, box, { portrait, facing: 1 });
-      }
-      for (const place of layout.cards) {
-        const signal = customer?.signals[place.index];
-        if (signal !== undefined) paintCard(brush, place, { signal, layout });
-      }
-      if (verdict !== null && layout.verdict !== null) paintVerdict(brush, layout.verdict, { verdict, layout });
-    });
+    if (customer !== null && layout.customer !== null) {
+      const box = layout.customer;
+      const person = { face: customer.face, expression: "cheeky", isTeammate: false } as const;
+      fillBox(brush, { ...box, height: box.height + 12 }, { colour: brush.palette.facade, radius: 14 });
+      paintFigure(brush, box, { portrait: this.#portraits.of(person, this.#scale()), facing: 1 });
+    }
+    for (const place of layout.cards) {
+      const signal = customer?.signals[place.index];
+      if (signal !== undefined) paintCard(brush, place, { signal, layout });
+    }
+    if (verdict !== null && layout.verdict !== null) paintVerdict(brush, layout.verdict, { verdict, layout });
+  }
+
+  #paintFlows(image: PaintedImage, moment: Moment): void {
+    const flow = { model: this.#model, layout: this.#layout, moment };
+    this.#paintOn(image, wholeOf(this.#layout), (brush) => paintFlow(brush, flow));
   }
 
   #paintWindow(image: PaintedImage, place: WindowPlace, moment: Moment): void {
@@ -128,68 +142,35 @@ export class CompanyFloor {
     const look = windowLook(place, { model: this.#model, moment, person });
     const portrait = this.#portraits.of(person, this.#scale());
     const painting = { place, person, look, portrait, layout: this.#layout };
-    this.#paintOn(image, grown(place.box, windowMargin), (ctx) => paintWindow(this.#brush(ctx), painting));
+    this.#paintOn(image, grown(place.box, windowMargin), (brush) => paintWindow(brush, painting));
     image.place({ x: 0, y: 0 }, { opacity: look.opacity });
   }
 
-  #paintBlames(image: PaintedImage): void {
+  #paintNotes(image: PaintedImage): void {
     const layout = this.#layout;
-    this.#paintOn(image, wholeOf(layout), (ctx) => {
-      const brush = this.#brush(ctx);
-      for (const place of layout.blames) {
-        const blame = this.#model.layers[place.layer]?.people[place.index]?.blame ?? null;
-        if (blame === null) continue;
-        paintSlip(brush, place.box, { sign: blame.sign, text: blame.text, size: place.text, bar: null });
-        const colour = blame.sign < 0 ? brush.palette.fbn : brush.palette.fb;
-        const size = Math.max(layout.type.words, 18.7);
-        if (place.label !== null)
-          write(brush, blame.label, { ...place.label, size, weight: 700, colour, align: "center" });
-      }
-    });
-  }
-
-  #paintWords(image: PaintedImage): void {
-    const layout = this.#layout;
-    this.#paintOn(image, wholeOf(layout), (ctx) => {
-      const brush = this.#brush(ctx);
-      for (const place of layout.slips) {
-        const slip = this.#model.trusts[place.trust]?.slip ?? null;
-        if (slip === null || place.words === null) continue;
-        const colour = slip.sign < 0 ? brush.palette.fbn : brush.palette.fb;
-        const look = {
-          size: layout.type.words,
-          weight: 650,
-          colour,
-          align: "center" as const,
-          cutFree: brush.palette.paper,
-        };
-        write(brush, slip.words, { ...place.words, ...look });
-      }
-    });
+    const hasNotes = layout.blames.length > 0 || layout.slips.some(({ words }) => words !== null);
+    this.#paintOn(image, hasNotes ? wholeOf(layout) : nothing, (brush) => paintNotes(brush, this.#model, layout));
   }
 
   #paintSlip(image: PaintedImage, place: SlipPlace): void {
     const slip = this.#model.trusts[place.trust]?.slip ?? null;
     if (slip === null) return;
     const look = { sign: slip.sign, text: slip.text, size: place.text, bar: slip.bar };
-    this.#paintOn(image, grown(place.box, 2), (ctx) => paintSlip(this.#brush(ctx), place.box, look));
+    this.#paintOn(image, grown(place.box, 2), (brush) => paintSlip(brush, place.box, look));
   }
 
   #moveSlips(moment: Moment): void {
-    const first = firstWindow + this.#layout.windows.length + 2;
     const scale = this.#scale();
     let allRest = true;
     this.#layout.slips.forEach((slip, index) => {
       const now = placeOfSlip(slip, { layout: this.#layout, moment });
       const by = { x: (now.x - slip.box.x) * scale, y: (now.y - slip.box.y) * scale };
-      this.#images[first + index]?.place(by, { opacity: now.hasLeft ? 1 : 0 });
+      this.#images[this.#notes() + 1 + index]?.place(by, { opacity: now.hasLeft ? 1 : 0 });
       allRest = allRest && now.isAtRest;
     });
-    this.#images[first - 1]?.place({ x: 0, y: 0 }, { opacity: allRest ? 1 : 0 });
+    this.#images[this.#notes()]?.place({ x: 0, y: 0 }, { opacity: allRest ? 1 : 0 });
   }
 }
-
-const firstWindow = 3; // after the ground, the flows and the boards
 
 function wholeOf(layout: StageLayout): Box {
   return { x: 0, y: 0, width: layout.width, height: layout.height };

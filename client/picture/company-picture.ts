@@ -1,13 +1,15 @@
 /** Mounts the company picture on an element: a canvas by Phaser that only shows, never takes input. */
-import { AUTO, CANVAS, Game, WEBGL } from "phaser";
+import { CANVAS, Game, WEBGL } from "phaser";
 import { pictureFonts } from "./brush.ts";
 import { CompanyScene, type StageView } from "./company-scene.ts";
 import { paletteOf } from "./palette.ts";
 import type { Flow, PictureModel } from "./picture-model.ts";
 
+export type Renderer = "canvas" | "webgl";
+
 export interface PictureOptions {
   readonly reducedMotion: boolean;
-  readonly renderer?: "canvas" | "webgl" | "auto"; // auto: WebGL where there is one
+  readonly renderer?: Renderer | "auto"; // auto: WebGL where a graphics card draws it
 }
 
 export interface CompanyPicture {
@@ -18,13 +20,13 @@ export interface CompanyPicture {
   readonly destroy: () => void;
 }
 
-const renderers = { auto: AUTO, canvas: CANVAS, webgl: WEBGL };
+const renderers = { canvas: CANVAS, webgl: WEBGL };
 
 /** @param element gives the size and is watched for changes of it; it must have a height of its own */
 export function mountCompanyPicture(element: HTMLElement, options: PictureOptions): CompanyPicture {
   const scene = new CompanyScene({ isReduced: options.reducedMotion, now: () => performance.now() });
   const view = viewOf(element);
-  const game = startGame(element, { scene, view, type: renderers[options.renderer ?? "auto"] });
+  const game = startGame(element, { scene, view, type: rendererFor(options.renderer ?? "auto") });
   const fit = () => fitGame(game, { element, scene });
   const observer = new ResizeObserver(fit);
   observer.observe(element);
@@ -38,6 +40,18 @@ export function mountCompanyPicture(element: HTMLElement, options: PictureOption
       endGame(game);
     },
   };
+}
+
+function rendererFor(wish: Renderer | "auto"): number {
+  if (wish !== "auto") return renderers[wish];
+  return hasFastWebGl() ? WEBGL : CANVAS;
+}
+
+/** Without a graphics card WebGL is worked out by the processor, several times slower than a plain canvas. */
+function hasFastWebGl(): boolean {
+  const context = document.createElement("canvas").getContext("webgl", { failIfMajorPerformanceCaveat: true });
+  context?.getExtension("WEBGL_lose_context")?.loseContext();
+  return context !== null;
 }
 
 function viewOf(element: HTMLElement): StageView {

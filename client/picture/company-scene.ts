@@ -35,6 +35,10 @@ export class CompanyScene extends Scene {
 
   create(): void {
     this.#isReady = true;
+    this.events.once("destroy", () => {
+      this.#isReady = false;
+    });
+    this.game.renderer.on("restorewebgl", () => this.repaint());
     this.#rebuild(this.#floors.map(({ plan }) => plan));
   }
 
@@ -75,17 +79,19 @@ export class CompanyScene extends Scene {
     if (!isMoving) this.game.loop.sleep();
   }
 
+  /** Hands the models to the floors, keeping those there are, and paints them as soon as there is room. */
   #rebuild(plans: readonly MotionPlan[]): void {
-    for (const { floor } of this.#floors) floor.destroy();
-    this.#floors = [];
-    const { size, ratio } = this.#view;
-    const isShown = this.#isReady && size.width > 0 && size.height > 0;
+    const { size } = this.#view;
     const height = size.height / Math.max(1, this.#models.length);
+    const kept = this.#floors;
     this.#floors = this.#models.map((model, index) => {
-      const view = { size: { width: size.width, height }, ratio, top: index * height };
+      const view = { size: { width: size.width, height }, ratio: this.#view.ratio, top: index * height };
       const plan = plans[index] ?? still;
-      return { floor: new CompanyFloor(this, { model, view, portraits: this.#portraits }), plan };
+      const floor = kept[index]?.floor ?? new CompanyFloor(this, { model, view, portraits: this.#portraits });
+      floor.show(model, view);
+      return { floor, plan };
     });
-    if (isShown) this.repaint();
+    for (const { floor } of kept.slice(this.#models.length)) floor.destroy();
+    if (size.width > 0 && size.height > 0) this.repaint();
   }
 }

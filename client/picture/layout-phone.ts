@@ -1,6 +1,6 @@
 /** Lays out one desk for the phone: its owner, whom they listen to, and who listens to them. */
 import type { Box } from "./geometry.ts";
-import { centreX, clamp } from "./geometry.ts";
+import { clamp } from "./geometry.ts";
 import type { CloseUp, PictureModel } from "./picture-model.ts";
 import { placeArrows } from "./place-arrows.ts";
 import { placeCards } from "./place-cards.ts";
@@ -34,6 +34,7 @@ export function layoutPhone(model: PictureModel, closeUp: CloseUp, page: PageSiz
     ...stage,
     ...placed,
     unit,
+    detail: "close",
     area,
     titles: [],
     customer: null,
@@ -42,7 +43,7 @@ export function layoutPhone(model: PictureModel, closeUp: CloseUp, page: PageSiz
     blames: [],
     bike: null,
     plant: null,
-    arrowScale: 1,
+    arrowScale: clamp(stage.width / 390, [0.8, 1]),
     frame: 2.6,
     type,
   };
@@ -52,14 +53,14 @@ export function layoutPhone(model: PictureModel, closeUp: CloseUp, page: PageSiz
 function listening(desk: Desk): Placed {
   const { width, area, closeUp } = desk;
   const side = Math.round(clamp(0.31 * width, [100, 170]));
-  const aside = 50;
-  const room = { ...bare(area), width: Math.round(clamp(0.35 * width, [118, 190])), x: 0 };
+  const aside = width < 360 ? 44 : 50;
+  const room = { ...bare(area), width: Math.round(clamp(0.35 * width, [106, 190])), x: 0 };
   room.x = Math.round(margin + side + 0.52 * (width - 2 * margin - side - aside - room.width - 8));
   const gutSpace = closeUp.gut === null ? 12 : 31;
   const you = youBox(desk, { x: room.x + 10, width: room.width - 20, below: gutSpace });
   const below = belowOf(desk, { x: margin, width: side });
   const above = placeAside(desk, { x: width - margin - aside, width: aside });
-  const gut = closeUp.gut === null ? null : gutOf(you, area);
+  const gut = closeUp.gut === null ? null : gutOf(you, { area, width: closeUp.gut.width });
   const verdict = isLast(desk) ? { x: width - margin - 58, y: you.box.y, width: 58, height: you.box.height } : null;
   return {
     rooms: [room],
@@ -73,7 +74,7 @@ function listening(desk: Desk): Placed {
 /** Feedback: I on the left, the messages in the hall, who wrote them on the right. */
 function aboveDesk(desk: Desk): Placed {
   const { width, area, closeUp } = desk;
-  const roomWidth = Math.round(clamp(0.31 * width, [108, 160]));
+  const roomWidth = Math.round(clamp(0.31 * width, [110, 160]));
   const left = { ...bare(area), x: 0, width: roomWidth };
   const right = { ...bare(area), x: width - roomWidth + 4, width: roomWidth - 4 };
   const you = youBox(desk, { x: margin, width: roomWidth - 2 * margin, below: 24 });
@@ -91,7 +92,7 @@ function aboveDesk(desk: Desk): Placed {
 /** Feedback that I pass on: those below on the left, I on the right. */
 function passingOn(desk: Desk): Placed {
   const { width, area } = desk;
-  const roomWidth = Math.round(clamp(0.31 * width, [108, 160]));
+  const roomWidth = Math.round(clamp(0.31 * width, [110, 160]));
   const right = { ...bare(area), x: width - roomWidth, width: roomWidth };
   const you = youBox(desk, { x: right.x + margin, width: roomWidth - 2 * margin, below: 24 });
   const below = belowOf(desk, { x: margin, width: roomWidth - 2 * margin });
@@ -157,12 +158,13 @@ function placeAside(desk: Desk, place: { readonly x: number; readonly width: num
   });
 }
 
-function gutOf(you: WindowPlace, area: StageLayout["area"]): NonNullable<StageLayout["gut"]> {
-  const x = Math.round(you.box.x + 0.24 * you.box.width);
+function gutOf(
+  you: WindowPlace,
+  place: { readonly area: StageLayout["area"]; readonly width: number },
+): StageLayout["gut"] {
+  const { area } = place;
+  const x = Math.round(you.box.x + 0.16 * you.box.width);
   const bottom = you.box.y + you.box.height;
-  return {
-    from: { x, y: area.bottom - 3 },
-    to: { x, y: bottom + 2 },
-    label: { x: centreX(you.box) + 14, y: (bottom + area.bottom) / 2 + 5 },
-  };
+  const label = { x: x + Math.round(0.8 * place.width) + 9, y: (bottom + area.bottom) / 2 + 5 };
+  return { from: { x, y: area.bottom - 3 }, to: { x, y: bottom + 2 }, label };
 }

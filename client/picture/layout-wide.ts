@@ -1,6 +1,6 @@
 /** Lays out the whole floor, for a wide desk and for the projector. */
 import type { Box, Point } from "./geometry.ts";
-import { centreX, clamp } from "./geometry.ts";
+import { centreX, clamp, overlaps } from "./geometry.ts";
 import type { PictureModel } from "./picture-model.ts";
 import { placeArrows } from "./place-arrows.ts";
 import { placeCards } from "./place-cards.ts";
@@ -76,10 +76,12 @@ export function layoutWide(model: PictureModel, page: PageSize): StageLayout {
     gap: measures.card.gap,
   });
   const arrows = placeArrows(model.trusts, { windows, cards });
+  const slips = placeSlips(model.trusts, { area, type: measures.type, arrows });
   const blames = windows.flatMap((window) => placeBlame(model, window, { area, type: measures.type }));
   return {
     ...stage,
     unit,
+    detail: "full",
     area,
     rooms,
     titles: titlesOf(model, { columns, measures }),
@@ -87,11 +89,11 @@ export function layoutWide(model: PictureModel, page: PageSize): StageLayout {
     customer,
     windows,
     arrows,
-    slips: placeSlips(model.trusts, { area, type: measures.type, arrows }),
+    slips,
     blames,
     verdict: model.verdict === null ? null : boardBox(model, { x: columns.verdict, area, measures }),
     gut: null,
-    bike: bikeOf(model, rooms),
+    bike: bikeOf(model, { rooms, taken: [...slips, ...blames].map(({ box }) => box) }),
     plant: plantOf(windows, { rooms, area, isTaken: blames.some((blame) => blame.label !== null) }),
     arrowScale: measures.arrowScale,
     frame: measures.frame,
@@ -179,10 +181,10 @@ function placeRoom(
 }
 
 function blameHeight(type: TypeSizes): number {
-  return Math.round(slipHeight(type.slip) + 2.1 * type.words);
+  return Math.round(slipHeight(type.slip) + 2.6 * type.words);
 }
 
-/** Below a window that stands alone, with its label; otherwise as a small slip in the portrait's lower corner. */
+/** Below a window that stands alone, with its label; otherwise as a small slip at its lower left, about to leave. */
 function placeBlame(model: PictureModel, window: WindowPlace, stage: Pick<StageLayout, "area" | "type">): BlamePlace[] {
   const people = model.layers[window.layer]?.people ?? [];
   const blame = people[window.index]?.blame ?? null;
@@ -192,14 +194,14 @@ function placeBlame(model: PictureModel, window: WindowPlace, stage: Pick<StageL
   if (people.length === 1) {
     const text = type.slip;
     const width = slipWidth(blame.text, text);
-    const top = window.box.y + window.box.height + 1.9 * type.words;
+    const top = window.box.y + window.box.height + 2.3 * type.words;
     const box = { x: centreX(window.box) - width / 2, y: top, width, height: slipHeight(text) };
     return [{ ...place, text, box, label: { x: centreX(window.box), y: top - 0.45 * type.words } }];
   }
   const text = type.smallest;
+  const width = slipWidth(blame.text, text);
   const height = slipHeight(text);
-  const bottom = window.picture.y + window.picture.height - 4;
-  const box = { x: window.box.x + 5, y: bottom - height, width: slipWidth(blame.text, text), height };
+  const box = { x: window.box.x + 5 - width, y: window.box.y + window.box.height - height - 1, width, height };
   return [{ ...place, text, box, label: null }];
 }
 
@@ -238,10 +240,16 @@ function boardBox(
 }
 
 /** The Sales Manager's bike leans in the hall before the managers' room. */
-function bikeOf(model: PictureModel, rooms: readonly Box[]): Point | null {
+function bikeOf(
+  model: PictureModel,
+  stage: { readonly rooms: readonly Box[]; readonly taken: readonly Box[] },
+): Point | null {
   const layer = model.layers.findIndex(({ people }) => people.some((person) => person.icon === "bike"));
-  const room = rooms[layer];
-  return room === undefined ? null : { x: room.x - 38, y: room.y + room.height };
+  const room = stage.rooms[layer];
+  if (room === undefined) return null;
+  const foot = { x: room.x - 38, y: room.y + room.height };
+  const box = { x: foot.x - 28, y: foot.y - 64, width: 56, height: 64 };
+  return stage.taken.some((other) => overlaps(other, box)) ? null : foot;
 }
 
 function plantOf(

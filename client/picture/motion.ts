@@ -23,6 +23,7 @@ const swell = 600;
 const ghost = 2000;
 const edge = 400;
 const fade = 600;
+const longestStart = 480; // from the first to the last of a layer
 
 export function targetOfTrust(index: number): string {
   return `trust ${index}`;
@@ -48,7 +49,7 @@ export function planMotion(model: PictureModel, happened: readonly Flow[], isRed
 function motionsOf(model: PictureModel, flow: Flow, start: number): Motion[] {
   switch (flow.kind) {
     case "reports":
-      return [...pulses(model, flow, start), ...fills(model, flow, start + pulse.duration)];
+      return reports(model, flow, start);
     case "messages":
       return travels(model, flow, start);
     case "lights":
@@ -68,20 +69,31 @@ function reducedMotions(model: PictureModel, flow: Flow, start: number): Motion[
   return trusts(model, flow.layer, "slip").map((target) => ({ kind: "fade", target, start, duration: fade }));
 }
 
-function pulses(model: PictureModel, flow: Flow, start: number): Motion[] {
-  return trusts(model, flow.layer, "any").map((target, order) => {
-    return { kind: "pulse", target, start: start + order * pulse.apart, duration: pulse.duration };
+/** Reports run along their arrows, one shortly after the other; then the meters fill. */
+function reports(model: PictureModel, flow: Flow, start: number): Motion[] {
+  const targets = trusts(model, flow.layer, "any");
+  const apart = apartFor(targets.length, pulse.apart);
+  const pulses = targets.map((target, order): Motion => {
+    return { kind: "pulse", target, start: start + order * apart, duration: pulse.duration };
   });
-}
-
-function fills(model: PictureModel, flow: Flow, start: number): Motion[] {
-  return people(model, flow.layer).map((target) => ({ kind: "fill", target, start, duration: fill }));
+  const filling = Math.max(start, ...pulses.map((motion) => motion.start + motion.duration));
+  const fills = people(model, flow.layer).map(
+    (target): Motion => ({ kind: "fill", target, start: filling, duration: fill }),
+  );
+  return [...pulses, ...fills];
 }
 
 function travels(model: PictureModel, flow: Flow, start: number): Motion[] {
-  return trusts(model, flow.layer, "slip").map((target, order) => {
-    return { kind: "travel", target, start: start + order * travel.apart, duration: travel.duration };
+  const targets = trusts(model, flow.layer, "slip");
+  const apart = apartFor(targets.length, travel.apart);
+  return targets.map((target, order) => {
+    return { kind: "travel", target, start: start + order * apart, duration: travel.duration };
   });
+}
+
+/** Many arrows set out closer together, so that a large layer takes no longer than a moment. */
+function apartFor(count: number, apart: number): number {
+  return Math.min(apart, longestStart / Math.max(1, count - 1));
 }
 
 function trusts(model: PictureModel, layer: number, having: "any" | "slip" | "change"): string[] {

@@ -28,6 +28,8 @@ export function paintArrow(brush: Brush, curve: Curve, look: ArrowLook): void {
   ctx.restore();
 }
 
+const glowOnset = 16; // px over which a glow comes up
+
 /** The arrow's lamp-coloured edge, laid under the arrow. */
 export function paintEdge(
   brush: Brush,
@@ -65,9 +67,10 @@ export function paintGlow(
   const strong = pointOnCurve(curve, glow.from).x;
   const weak = pointOnCurve(curve, glow.to).x;
   if (Math.abs(strong - weak) < 1) return;
-  const gradient = ctx.createLinearGradient(strong, 0, weak, 0);
+  const onset = Math.sign(strong - weak) * glowOnset;
+  const gradient = ctx.createLinearGradient(strong + onset, 0, weak, 0);
   gradient.addColorStop(0, `${glow.look.colour}00`);
-  gradient.addColorStop(0.001, glow.look.colour);
+  gradient.addColorStop(glowOnset / (glowOnset + Math.abs(strong - weak)), glow.look.colour);
   gradient.addColorStop(1, `${glow.look.colour}00`);
   ctx.save();
   ctx.globalAlpha = glow.look.opacity;

@@ -1,9 +1,9 @@
 /** Paints a customer's signal card: ten steps from the left and the number without a sign. */
-import { type Brush, drawIcon, edgeBox, fillBox, strokeLine, write } from "./brush.ts";
+import { type Brush, drawIcon, edgeBox, fillBox, measure, strokeLine, write } from "./brush.ts";
 import type { Box } from "./geometry.ts";
 import { centreX } from "./geometry.ts";
 import type { Signal } from "./picture-model.ts";
-import type { CardPlace, StageLayout } from "./stage-layout.ts";
+import type { CardPlace, StageLayout, TypeSizes } from "./stage-layout.ts";
 
 const steps = 10;
 
@@ -60,20 +60,11 @@ function paintOneLine(brush: Brush, box: Box, card: { readonly signal: Signal; r
 }
 
 function paintTwoLines(brush: Brush, box: Box, card: { readonly signal: Signal; readonly layout: StageLayout }): void {
-  const { palette } = brush;
   const { type } = card.layout;
   const left = box.x + 12;
   const upper = box.y + 0.29 * box.height;
   const lower = box.y + 0.69 * box.height;
-  drawIcon(brush, card.signal.icon, { x: left + 9, y: upper, size: 20, colour: palette.ink, weight: 1.7 });
-  write(brush, card.signal.name, {
-    x: left + 26,
-    y: upper + 0.35 * type.card,
-    size: type.card,
-    colour: palette.ink,
-    width: box.width - 48,
-    least: type.smallest - 1,
-  });
+  writeName(brush, card.signal, { x: left, y: upper, width: box.width - 18, type });
   const value = writeValue(brush, card.signal, {
     x: box.x + box.width - 11,
     y: lower + 0.36 * type.card,
@@ -82,6 +73,29 @@ function paintTwoLines(brush: Brush, box: Box, card: { readonly signal: Signal; 
   const height = Math.min(20, 0.27 * box.height);
   const width = Math.min(112, box.width - 24 - value - 10);
   paintSteps(brush, { x: left, y: lower - height / 2, width, height }, { signal: card.signal, count: steps });
+}
+
+/** The icon and the name; a name that is too long takes the icon's place before it is cut. */
+function writeName(
+  brush: Brush,
+  signal: Signal,
+  line: { readonly x: number; readonly y: number; readonly width: number; readonly type: TypeSizes },
+): void {
+  const { type } = line;
+  const size = line.width < 120 ? 17 : 20;
+  const fits = measure(brush, signal.name, { size: type.smallest }) <= line.width - size - 6;
+  const colour = brush.palette.ink;
+  if (fits) drawIcon(brush, signal.icon, { x: line.x + 0.45 * size, y: line.y, size, colour, weight: 1.7 });
+  const x = line.x + (fits ? size + 6 : 0);
+  const width = line.x + line.width - x;
+  write(brush, signal.name, {
+    x,
+    y: line.y + 0.35 * type.card,
+    size: type.card,
+    colour,
+    width,
+    least: type.smallest - 1,
+  });
 }
 
 function writeValue(

@@ -49,7 +49,7 @@ function paintBehindWindow(brush: Brush, place: WindowPlace, { model, layout }: 
     fillBox(brush, grown(place.box, by), { colour: brush.palette.lamp, radius: radius + by });
     brush.ctx.globalAlpha = 1;
   }
-  if (person.isYou && layout.area.top > 20) {
+  if (person.isYou && layout.detail === "full") {
     brush.ctx.lineCap = "round";
     edgeBox(brush, grown(place.box, 8), { colour: brush.palette.ink, width: 3.2, radius: radius + 8, dash: [2.4, 6] });
     brush.ctx.lineCap = "butt";
@@ -115,7 +115,7 @@ function paintMessage(
 ): void {
   const { scene, trust } = rail;
   const { palette } = brush;
-  const colour = trust.sign < 0 ? palette.fbn : palette.fbl;
+  const colour = (trust.slip?.sign ?? trust.sign) < 0 ? palette.fbn : palette.fbl; // the dash tells the trust
   const look = {
     ...lookOf(palette, trust, scene),
     colour,
@@ -154,12 +154,5 @@ function paintGut(brush: Brush, { model, layout }: FlowScene): void {
   const colour = gut.sign < 0 ? palette.fwdn : palette.fwd;
   const scale = layout.arrowScale;
   paintUpwardArrow(brush, layout.gut, { sign: gut.sign, width: scale * gut.width, scale, colour, opacity: 1 });
-  write(brush, gut.label, {
-    ...layout.gut.label,
-    size: layout.type.smallest,
-    colour,
-    align: "center",
-    width: 80,
-    least: 12,
-  });
+  write(brush, gut.label, { ...layout.gut.label, size: layout.type.smallest, colour });
 }

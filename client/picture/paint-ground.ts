@@ -9,7 +9,7 @@ const leaf = "#8FC7AE";
 export function paintGround(brush: Brush, layout: StageLayout): void {
   const { palette } = brush;
   fillBox(brush, { x: 0, y: 0, width: layout.width, height: layout.height }, { colour: palette.paper });
-  if (layout.area.top > 0) paintGrid(brush, layout);
+  if (layout.detail !== "strip") paintGrid(brush, layout);
   for (const room of layout.rooms) paintRoom(brush, room, layout);
   paintSlabs(brush, layout);
   if (layout.bike !== null) paintBike(brush, layout.bike);
@@ -44,8 +44,8 @@ function paintGrid(brush: Brush, layout: StageLayout): void {
 function paintRoom(brush: Brush, room: Box, layout: StageLayout): void {
   const { palette } = brush;
   fillBox(brush, room, { colour: palette.facade });
-  if (layout.area.top > 20) paintBricks(brush, room);
-  const wall = { colour: palette.ink, width: layout.area.top > 20 ? 3 : 2.4 };
+  if (layout.detail === "full") paintBricks(brush, room);
+  const wall = { colour: palette.ink, width: layout.detail === "full" ? 3 : 2.4 };
   const bottom = room.y + room.height;
   for (const x of [room.x, room.x + room.width]) {
     if (x > 1 && x < layout.width - 1)
@@ -138,8 +138,8 @@ function paintPlant(brush: Brush, foot: Point): void {
   ] as const) {
     ctx.beginPath();
     ctx.moveTo(foot.x, foot.y - 16);
-    ctx.quadraticCurveTo(foot.x + 1.5 * lean - 7, foot.y - 0.7 * tall, foot.x + lean, foot.y - tall);
-    ctx.quadraticCurveTo(foot.x + 0.6 * lean + 8, foot.y - 0.6 * tall, foot.x, foot.y - 16);
+    ctx.quadraticCurveTo(foot.x + 0.75 * lean - 8, foot.y - 0.62 * tall, foot.x + lean, foot.y - tall);
+    ctx.quadraticCurveTo(foot.x + 0.75 * lean + 8, foot.y - 0.62 * tall, foot.x, foot.y - 16);
     ctx.fillStyle = leaf;
     ctx.fill();
     ctx.stroke();

@@ -37,7 +37,9 @@ export function paintVerdict(
     { bar: verdict.was, x: box.x + 0.72 * box.width, colour: palette.ink },
   ];
   for (const { bar, x, colour } of bars) {
-    if (bar !== null) paintBar(brush, bar, { x, colour, base, full, label, figure: type.figure, width: box.width });
+    const place = { x, colour, base, full, label, figure: type.figure, width: box.width };
+    if (bar === null) paintUnknown(brush, place);
+    else paintBar(brush, bar, place);
   }
   strokeLine(
     brush,
@@ -84,6 +86,17 @@ function paintBar(brush: Brush, bar: VerdictBar, place: BarPlace): void {
     align: "center" as const,
   };
   write(brush, bar.label, { ...label, colour: brush.palette.ink2, width: 0.44 * place.width, least: 12 });
+}
+
+/** The bar that nobody has opened yet. */
+function paintUnknown(brush: Brush, place: BarPlace): void {
+  const { palette } = brush;
+  const width = 0.26 * place.width;
+  const column = { x: place.x - width / 2, y: place.full, width, height: place.base - place.full };
+  edgeBox(brush, column, { colour: palette.line2, width: 2, radius: 3, dash: [6, 4] });
+  const size = 1.1 * place.figure;
+  const y = column.y + column.height / 2 + 0.35 * size;
+  write(brush, "?", { x: place.x, y, size, weight: 700, colour: palette.line2, align: "center" });
 }
 
 function paintNotes(brush: Brush, box: Box, board: { readonly verdict: Verdict; readonly layout: StageLayout }): void {

@@ -97,48 +97,54 @@ function paintPlate(brush: Brush, painting: WindowPainting): void {
   if (place.style === "line") paintPlateLine(brush, painting);
 }
 
-/** Icon, name and report in one line; where they are too long the icon goes first, then the name shrinks. */
+/** Icon, name and report in one line; where they are too long the icon goes first, then the name is cut. */
 function paintPlateBelow(brush: Brush, painting: WindowPainting): void {
   const { place, layout } = painting;
   const { box, picture } = place;
   const top = picture.y + picture.height;
-  const plate = { x: box.x + 8, y: top, width: box.width - 17, height: box.height - picture.height - 1 };
-  writeLine(brush, plate, { painting, size: layout.type.name + (box.width > 140 ? 0.5 : 0) });
+  const plate = { x: box.x + 7, y: top, width: box.width - 15, height: box.height - picture.height - 1 };
+  writeLine(brush, plate, { painting, size: layout.type.name + (box.width > 140 ? 0.5 : 0), mayDropReport: false });
 }
 
 function paintPlateLine(brush: Brush, painting: WindowPainting): void {
   const { box, picture } = painting.place;
   const plate = { x: box.x + picture.width + 6, y: box.y, width: box.width - picture.width - 14, height: box.height };
-  writeLine(brush, plate, { painting, size: painting.layout.type.smallest });
+  writeLine(brush, plate, { painting, size: painting.layout.type.smallest, mayDropReport: true });
 }
 
-function writeLine(brush: Brush, plate: Box, line: { readonly painting: WindowPainting; readonly size: number }): void {
-  const { person } = line.painting;
+function writeLine(
+  brush: Brush,
+  plate: Box,
+  line: { readonly painting: WindowPainting; readonly size: number; readonly mayDropReport: boolean },
+): void {
+  const { person, layout } = line.painting;
   const { palette } = brush;
-  const y = centreY(plate) + 0.35 * line.size;
+  const { size, icon, fits } = fitLine(brush, { person, width: plate.width, sizes: [line.size, layout.type.smallest] });
+  const y = centreY(plate) + 0.35 * size;
   const right = plate.x + plate.width;
-  const least = line.painting.layout.type.smallest - 1;
-  const report = write(brush, person.reportText, {
-    x: right,
-    y,
-    size: line.size,
-    weight: 600,
-    colour: reportColour(brush, person),
-    align: "right",
-  });
-  const icon = 1.15 * line.size;
-  const free = plate.width - report - 5;
-  const fitsIcon = measure(brush, person.name, { size: line.size }) + icon + 5 <= free;
-  if (fitsIcon)
-    drawIcon(brush, person.icon, {
-      x: plate.x + icon / 2,
-      y: centreY(plate),
-      size: icon,
-      colour: palette.plateText,
-      weight: 1.7,
-    });
-  const x = plate.x + (fitsIcon ? icon + 5 : 0);
-  write(brush, person.name, { x, y, size: line.size, colour: palette.plateText, width: right - report - 5 - x, least });
+  const look = { x: right, y, size, colour: reportColour(brush, person), align: "right" as const };
+  const report = fits || !line.mayDropReport ? write(brush, person.reportText, look) + 5 : 0;
+  if (icon > 0) {
+    const place = { x: plate.x + icon / 2, y: centreY(plate), size: icon, colour: palette.plateText, weight: 1.7 };
+    drawIcon(brush, person.icon, place);
+  }
+  const x = plate.x + (icon > 0 ? icon + 5 : 0);
+  const name = { x, y, size, colour: palette.plateText, width: right - report - x, least: layout.type.smallest - 1 };
+  write(brush, person.name, name);
+}
+
+/** The largest writing with which icon, name and report share a line; without the icon where none does. */
+function fitLine(
+  brush: Brush,
+  line: { readonly person: Person; readonly width: number; readonly sizes: readonly [number, number] },
+): { readonly size: number; readonly icon: number; readonly fits: boolean } {
+  const { person, sizes } = line;
+  for (const size of sizes) {
+    const words = measure(brush, person.name, { size }) + measure(brush, person.reportText, { size });
+    if (words + 1.15 * size + 10 <= line.width) return { size, icon: 1.15 * size, fits: true };
+  }
+  const least = measure(brush, person.name, { size: sizes[1] }) + measure(brush, person.reportText, { size: sizes[1] });
+  return { size: sizes[1], icon: 0, fits: least + 5 <= line.width };
 }
 
 /** Name above, icon and report below. */
@@ -192,8 +198,8 @@ function paintBadges(brush: Brush, { place, look }: WindowPainting): void {
   if (look.badge !== null) paintBadge(brush, look.badge, { x: box.x + 2.5, y: box.y + 2.5, side: isSmall ? 17 : 24 });
   if (!look.hasTick || place.style === "face") return;
   const radius = isSmall ? 9 : 13;
-  const x =
-    place.style === "plate" || place.style === "bare" ? box.x + box.width - radius - 12 : box.x + box.width - radius;
+  const isBeside = place.style === "side" || place.style === "line";
+  const x = isBeside ? picture.x + picture.width - 5 : box.x + box.width - radius - 12;
   paintTick(brush, { x, y: box.y + (isSmall ? 2 : 4), radius });
 }
 

@@ -1,5 +1,4 @@
 /** Holds the colours of both themes by their role. */
-import type { Theme } from "./picture-model.ts";
 
 export interface Palette {
   readonly paper: string;
@@ -103,6 +102,8 @@ const night: Palette = {
   combo: "#B9AE97",
 };
 
-export function paletteOf(theme: Theme): Palette {
-  return theme === "night" ? night : light;
+const palettes = { light, night };
+
+export function paletteOf(theme: keyof typeof palettes): Palette {
+  return palettes[theme];
 }

@@ -10,7 +10,7 @@ interface Place {
   readonly noPortrait?: boolean;
 }
 
-const leastCard = 46; // px of height for two lines
+const leastCard = 34; // px of height for two lines
 const leastPortrait = 40;
 const leastGap = 6;
 
@@ -46,7 +46,7 @@ export function placeCards(
 /** What the cards leave of the height, but no more than a quarter of it, and nothing where that is too little. */
 function portraitHeight(free: number, count: number, place: Place): number {
   if (place.noPortrait === true) return 0;
-  const cards = count * Math.min(place.cardHeight, leastCard + 6) + (count - 1) * leastGap;
-  const height = Math.min(Math.floor(0.3 * free), 96, free - cards);
+  const cards = count * Math.min(place.cardHeight, leastCard + 16) + (count - 1) * leastGap;
+  const height = Math.min(Math.floor(0.3 * free), 96, Math.floor(free) - cards);
   return height < leastPortrait ? 0 : height;
 }

@@ -29,12 +29,13 @@ export function placeSlips(trusts: readonly Trust[], stage: Stage): SlipPlace[] 
     return trust?.slip ? [{ place, trust, slip: trust.slip }] : [];
   });
   const gaps = [...new Set(waiting.map(({ trust }) => trust.layer))];
-  return gaps.flatMap((gap) =>
-    placeGap(
-      waiting.filter(({ trust }) => trust.layer === gap),
+  return gaps.flatMap((gap) => {
+    const inGap = waiting.filter(({ trust }) => trust.layer === gap);
+    return placeGap(
+      inGap.toSorted((one, other) => one.place.curve.from.y - other.place.curve.from.y),
       stage,
-    ),
-  );
+    );
+  });
 }
 
 /** Width of a slip for its text, its point included. */
@@ -81,9 +82,10 @@ function sizeFor(waiting: readonly Waiting[], space: { readonly stage: Stage; re
 }
 
 function sizesOf(type: TypeSizes, withWords: boolean): Size[] {
-  const plain = [type.slip, (type.slip + type.smallest) / 2, type.smallest].map((text) => {
-    return { text, height: slipHeight(text), spacing: slipHeight(text) + 6 };
-  });
+  const texts = [type.slip, (type.slip + type.smallest) / 2, type.smallest];
+  const plain = [6, 3].flatMap((space) =>
+    texts.map((text) => ({ text, height: slipHeight(text), spacing: slipHeight(text) + space })),
+  );
   if (!withWords) return plain;
   const worded = plain.map((size) => ({ ...size, spacing: size.height + Math.ceil(1.3 * type.words) + 6 }));
   return [...worded, ...plain];
@@ -108,31 +110,30 @@ function wishedBox(
   const step = rank.count > 1 ? Math.min(stagger, (0.8 * free) / (rank.count - 1)) : 0;
   const first = rank.count > 1 ? lead : Math.min(lead + 10, lead + free / 2);
   const x = Math.round(one.place.curve.from.x + first + step * rank.place);
-  const middle = pointOnCurve(one.place.curve, shareAtX(one.place.curve, x + width / 2));
+  const middle = pointOnCurve(one.place.curve, shareAtX(one.place.curve, x + 0.4 * width));
   return { x, y: middle.y - size.height / 2, width, height: size.height };
 }
 
 /**
- * Moves values apart until each keeps `spacing` from the next, changing their order never and their places little.
+ * Moves values apart until each keeps `spacing` from the next, in the order given and near where they wish to be.
  *
- * @param wishes any order
- * @returns in the order of `wishes`, from `low` to `high` as far as they fit
+ * @returns from `low` to `high` as far as they fit
  */
 export function spreadApart(
   wishes: readonly number[],
   limits: { readonly spacing: number; readonly low: number; readonly high: number },
 ): number[] {
-  const order = wishes.map((_, index) => index).sort((one, other) => (wishes[one] ?? 0) - (wishes[other] ?? 0));
   const placed = [...wishes];
   let least = limits.low;
-  for (const index of order) {
-    placed[index] = Math.max(least, wishes[index] ?? 0);
-    least = (placed[index] ?? 0) + limits.spacing;
-  }
+  wishes.forEach((wish, index) => {
+    placed[index] = Math.max(least, wish);
+    least = Math.max(least, wish) + limits.spacing;
+  });
   let most = limits.high;
-  for (const index of order.toReversed()) {
-    placed[index] = Math.min(most, placed[index] ?? 0);
-    most = (placed[index] ?? 0) - limits.spacing;
+  for (let index = placed.length - 1; index >= 0; index -= 1) {
+    const top = Math.min(most, placed[index] ?? 0);
+    placed[index] = top;
+    most = top - limits.spacing;
   }
   return placed;
 }

@@ -21,6 +21,7 @@ export interface Thresholds {
 }
 
 const leastGap = 7;
+const leastPlate = 54; // px beside a portrait
 
 /** Windows of one column, evenly spread; the more people, the smaller and the plainer. */
 export function placeColumn(column: Column, thresholds: Thresholds): WindowPlace[] {
@@ -48,13 +49,14 @@ export function plateHeight(height: number): number {
 export function pictureOf(box: Box, style: WindowStyle): Box {
   if (style === "plate") return { ...box, height: box.height - plateHeight(box.height) };
   if (style !== "side" && style !== "line") return box;
-  const portrait = Math.round(0.98 * box.height);
+  const portrait = Math.round(Math.min(0.98 * box.height, Math.max(36, box.width - leastPlate)));
   return { ...box, width: hasMeter(box, style) ? portrait + meterWidth(portrait) : portrait };
 }
 
 /** Whether a window has room for its meter. */
 export function hasMeter(box: Box, style: WindowStyle): boolean {
   if (style === "face") return false;
+  if (style === "line") return box.width >= 5 * box.height;
   return style !== "side" || box.width >= 2.6 * box.height;
 }
 

@@ -16,8 +16,8 @@ interface Flight {
 export function shareOfSlip(slip: SlipPlace, flight: Flight): number {
   const progress = progressOf(flight.moment, "travel", targetOfTrust(slip.trust));
   if (progress === null || progress >= 1) return slip.share;
-  const length = curveOf(slip, flight)?.length ?? 1;
-  return 1 - (1 - slip.share) * easeOutPast(progress, overshoot / length);
+  const way = (1 - slip.share) * (curveOf(slip, flight)?.length ?? overshoot);
+  return 1 - (1 - slip.share) * easeOutPast(progress, overshoot / Math.max(way, overshoot));
 }
 
 export interface SlipNow extends Point {

@@ -64,6 +64,7 @@ export interface StageLayout {
   readonly width: number; // stage px
   readonly height: number;
   readonly unit: number; // page px per stage px
+  readonly detail: "full" | "close" | "strip"; // how much is drawn beside people and flows
   readonly area: { readonly top: number; readonly bottom: number }; // between the slabs
   readonly rooms: readonly Box[]; // facade with a wall on either side
   readonly titles: readonly Title[];
