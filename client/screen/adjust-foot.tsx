@@ -1,0 +1,48 @@
+// The adjustment: the rule in one line, and everybody's blame, for that is known by now.
+import type { PersonView } from "#game/view.ts";
+import { portraitUrl } from "../picture/portraits.ts";
+import { plain } from "../words/numbers.ts";
+import { say } from "../words/words.ts";
+import { BlameCell, Part, Sign } from "./equation-cells.tsx";
+import type { FootProps } from "./foot.tsx";
+
+export function AdjustFoot({ view, company }: FootProps) {
+  const isReveal = view.phase === "reveal";
+  return (
+    <>
+      <h2 class="foot-head">
+        {isReveal ? (
+          <Part>{say("screen.reveal.sale")}</Part>
+        ) : (
+          <>
+            <Part>{say("screen.adjust.head")}</Part>{" "}
+            <Part>{say("screen.adjust.boldness", { boldness: plain(view.boldness, decimalsOf(view.boldness)) })}</Part>{" "}
+            <Sign>×</Sign> <Part tone="feedback">{say("screen.adjust.blame")}</Part> <Sign>×</Sign>{" "}
+            <Part tone="report">{say("screen.adjust.report")}</Part>
+          </>
+        )}
+      </h2>
+      <p class="foot-note">{say(isReveal ? "screen.reveal.saleWords" : "screen.adjust.words")}</p>
+      <ul class="blames">
+        {company.people.map((person) => (
+          <Blamed key={`${person.seat.layer} ${person.seat.index}`} person={person} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const decimalsOf = (boldness: number): number => (Number.isInteger(boldness) ? 0 : 2);
+
+function Blamed({ person }: { person: PersonView }) {
+  const { name, isTeammate, blame } = person;
+  return (
+    <li>
+      <img src={portraitUrl({ face: name, expression: "calm", isTeammate, lookLeft: true })} alt="" />
+      <span>
+        <b>{name}</b>
+        <BlameCell blame={blame} />
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,11 @@
+// The points of a company's cost curve, labelled by quarter.
+import type { CompanyView } from "#game/view.ts";
+import type { CostPoint } from "../components/cost-chart.tsx";
+import { say } from "../words/words.ts";
+
+export function costPoints({ costs }: CompanyView): CostPoint[] {
+  return costs.map(({ quarter, cost }) => ({
+    label: quarter === 0 ? say("host.cost.start") : String(quarter),
+    cost,
+  }));
+}

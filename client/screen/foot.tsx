@@ -1,0 +1,57 @@
+// The foot of the projector: the equations or the result of the step that is open.
+import type { CompanyView, View } from "#game/view.ts";
+import { say } from "../words/words.ts";
+import { AdjustFoot } from "./adjust-foot.tsx";
+import { FeedbackFoot } from "./feedback-foot.tsx";
+import { ReportFoot } from "./report-foot.tsx";
+import { PlayOnFoot, QuarterFoot } from "./reveal-foot.tsx";
+import { VerdictFoot } from "./verdict-foot.tsx";
+import "./foot.css";
+
+export interface FootProps {
+  readonly view: View;
+  readonly company: CompanyView;
+}
+
+export function Foot({ view, company }: FootProps) {
+  switch (view.phase) {
+    case "briefing":
+      return (
+        <Sentence
+          title={view.scenario.question}
+          words={say(view.level === 0 ? "screen.briefing.watch" : "screen.briefing.bet")}
+        />
+      );
+    case "report":
+      return <ReportFoot view={view} company={company} />;
+    case "verdict":
+      return <VerdictFoot view={view} company={company} />;
+    case "feedback":
+      return <FeedbackFoot view={view} company={company} />;
+    case "adjust":
+      return <AdjustFoot view={view} company={company} />;
+    case "reveal":
+      return <RevealFoot view={view} company={company} />;
+    case "play-on":
+      return <PlayOnFoot view={view} company={company} />;
+    default:
+      return null;
+  }
+}
+
+function RevealFoot({ view, company }: FootProps) {
+  if (view.act === "retry")
+    return <Sentence title={say("screen.reveal.retry")} words={say("screen.reveal.retryWords")} />;
+  if (view.act === "quarter") return <QuarterFoot view={view} company={company} />;
+  return <AdjustFoot view={view} company={company} />;
+}
+
+/** A title and one sentence, large. */
+export function Sentence({ title, words }: { title: string; words: string }) {
+  return (
+    <div class="foot-sentence">
+      <h2>{title}</h2>
+      <p>{words}</p>
+    </div>
+  );
+}

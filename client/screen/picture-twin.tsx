@@ -1,0 +1,29 @@
+// The company picture as lists of sentences, for a screen reader.
+import type { CompanyView, View } from "#game/view.ts";
+import { say } from "../words/words.ts";
+import { pictureWords } from "./picture-words.ts";
+
+export function PictureTwin({ view, company }: { view: View; company: CompanyView }) {
+  const { customer, people, trusts, messages } = pictureWords(view, company);
+  return (
+    <section class="visually-hidden" aria-label={say("screen.twin.label")}>
+      {customer !== null && <p>{customer}</p>}
+      <Sentences title={say("screen.twin.people")} sentences={people} />
+      <Sentences title={say("screen.twin.trusts")} sentences={trusts} />
+      {messages.length > 0 && <Sentences title={say("screen.twin.messages")} sentences={messages} />}
+    </section>
+  );
+}
+
+function Sentences({ title, sentences }: { title: string; sentences: readonly string[] }) {
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+// The company picture in words, for those who do not see it: people, trusts and messages as far as the view holds them.
+import type { ArrowView, CompanyView, PersonView, View } from "#game/view.ts";
+import { blameWords, reportText, titleKey } from "../picture/model-of-view.ts";
+import { plain, signed } from "../words/numbers.ts";
+import { say } from "../words/words.ts";
+
+export interface PictureWords {
+  readonly customer: string | null;
+  readonly people: readonly string[];
+  readonly trusts: readonly string[];
+  readonly messages: readonly string[];
+}
+
+export function pictureWords(view: View, company: CompanyView): PictureWords {
+  return {
+    customer: customerWords(view, company),
+    people: company.people.map(personWords),
+    trusts: company.arrows.map((arrow) => trustWords(view, company, arrow)),
+    messages: company.arrows.flatMap((arrow) => messageWords(company, arrow)),
+  };
+}
+
+function customerWords(view: View, { customer }: CompanyView): string | null {
+  if (customer === null) return null;
+  const signals = customer.signals.map((value, index) =>
+    say("screen.twin.signal", { name: view.scenario.signals[index]?.name ?? "", value: plain(value, 2) }),
+  );
+  return say("screen.twin.customer", { name: customer.name, signals: signals.join(", ") });
+}
+
+function personWords(person: PersonView): string {
+  const title = say(titleKey(person));
+  if (person.isFree) return say("screen.twin.free", { title });
+  const states = [
+    ...(person.isTeammate ? [say("seat.teammate")] : []),
+    ...(person.isOnline ? [] : [say("seat.offline")]),
+    ...(person.isAsked ? [say(person.hasAnswered ? "seat.answered" : "seat.thinking")] : []),
+    person.report === null ? say("screen.twin.silent") : say("screen.twin.reported", { report: reportText(person) }),
+    ...(person.blame === null ? [] : [say("screen.twin.blame", { blame: blameText(person.blame) })]),
+  ];
+  return say("screen.twin.person", { title, name: person.name, state: states.join(", ") });
+}
+
+/** A blame as a figure where there is one, else in words. */
+export function blameText({ sign, figure }: NonNullable<PersonView["blame"]>): string {
+  return figure === null ? blameWords(sign) : signed(figure, 3);
+}
+
+function trustWords(view: View, company: CompanyView, arrow: ArrowView): string {
+  const from =
+    arrow.layer === 0 ? (view.scenario.signals[arrow.from]?.name ?? "") : nameAt(company, arrow.layer - 1, arrow.from);
+  const trust = arrow.trust === null ? (arrow.sign < 0 ? "−" : "+") : plain(arrow.trust, 2);
+  return say("screen.twin.trust", { to: nameAt(company, arrow.layer, arrow.to), from, trust });
+}
+
+function messageWords(company: CompanyView, { layer, from, to, message }: ArrowView): string[] {
+  if (message === null) return [];
+  const words = { to: nameAt(company, layer, to), from: nameAt(company, layer - 1, from) };
+  return [say("screen.twin.message", { ...words, message: messageText(message) })];
+}
+
+/** A message as a figure where there is one, else the direction it asks for. */
+export function messageText({ sign, figure }: NonNullable<ArrowView["message"]>): string {
+  if (figure !== null) return signed(figure, 3);
+  return sign === 0 ? say("blame.fine") : say(sign > 0 ? "slip.goLower" : "slip.goHigher");
+}
+
+function nameAt({ people }: CompanyView, layer: number, index: number): string {
+  return people.find(({ seat }) => seat.layer === layer && seat.index === index)?.name ?? "";
+}
