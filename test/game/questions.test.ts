@@ -220,3 +220,8 @@ test("a number that is not open yet cannot be reckoned with", () => {
     "Cannot work out an answer as the slope must be known: it is null",
   );
 });
+
+test("without: a distrusted report against comes before a stronger one for, as it takes two signs to answer", () => {
+  const knowledge = { ...picturedSeat(...ceo), heard: [0.9, -0.4, 0.8], trusts: [-0.9, -0.5, 1.2], gut: 0 };
+  expect(askFor({ knowledge, kind: "report", level: 1 })).toMatchObject({ variant: "without", about: 1, truth: [-1] });
+});

@@ -22,10 +22,15 @@ export function termShare({ trusts, heard }: Readings, way: Way, about: About): 
   return way === "flipped-sign" ? negated(added) : added;
 }
 
-/** Sources that the player distrusts, the strongest term first. */
+/**
+ * Sources that the player distrusts, the most telling first: where a report against meets distrust, neither its own sign
+ * nor the arrow's gives the term away; then the strongest term.
+ */
 export function distrusted(knowledge: Knowledge): number[] {
   const terms = termsOf(knowledge);
-  return byWorth(withDistrust(knowledge.trusts), (source) => Math.abs(at(terms, source)));
+  const heard = heardBy(knowledge);
+  const strongestFirst = byWorth(withDistrust(knowledge.trusts), (source) => Math.abs(at(terms, source)));
+  return byWorth(strongestFirst, (source) => (at(heard, source) < 0 ? 1 : 0));
 }
 
 /** Trust times report of each source. */
