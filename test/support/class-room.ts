@@ -28,6 +28,7 @@ export interface ClassPlan {
   readonly settings?: Partial<Settings>;
   readonly players?: number; // who join before anything else happens
   readonly log?: readonly GameEvent[]; // taken up instead of a new session
+  readonly watch?: (room: ClassRoom, events: readonly GameEvent[]) => void; // called after every change
 }
 
 export const morning = millis(1_700_000_000_000);
@@ -37,10 +38,13 @@ export class ClassRoom {
   now: Millis = morning;
   readonly log: GameEvent[];
   readonly players: PlayerId[] = [];
+  readonly #watch: ClassPlan["watch"];
 
   constructor(plan: ClassPlan = {}) {
+    this.#watch = plan.watch;
     this.log = [...(plan.log ?? newSession(plan))];
     this.session = replay(this.log);
+    this.players.push(...this.session.players.map(({ id }) => id));
     for (let joined = 0; joined < (plan.players ?? 0); joined += 1) this.join();
   }
 
@@ -50,6 +54,7 @@ export class ClassRoom {
     if (isRefusal(decided)) return decided;
     this.log.push(...decided);
     this.session = decided.reduce(evolve, this.session);
+    if (decided.length > 0) this.#watch?.(this, decided);
     return decided;
   }
 

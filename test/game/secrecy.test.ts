@@ -1,0 +1,138 @@
+import { expect, test } from "vitest";
+import type { GameEvent } from "#game/event.ts";
+import { isRefusal } from "#game/refusal.ts";
+import type { Level } from "#game/settings.ts";
+import { ClassRoom, commandOf, isAnswer, newSession, rightly, wrongly } from "../support/class-room.ts";
+
+const always = { report: "always", feedback: "always", adjust: "always" } as const;
+
+/** The same beginning of a session, except that one customer of the book will say the opposite. */
+function withOtherOutcome(log: readonly GameEvent[], customer: number): GameEvent[] {
+  return log.map((event) => {
+    if (event.type !== "SessionCreated") return event;
+    const customers = event.book.customers.map((each, index) =>
+      index === customer ? { ...each, outcome: each.outcome === 1 ? (0 as const) : (1 as const) } : each,
+    );
+    return { ...event, book: { ...event.book, customers } };
+  });
+}
+
+/** Two classes that differ only in what the customer of the sale will say; null where another customer would come. */
+function pairAt(seed: number, settings: { level: Level; scenario: "BUY" | "XOR" }) {
+  const { level, scenario } = settings;
+  const beginning = newSession({ seed, scenario, settings: { level, handsOn: always } });
+  const one = new ClassRoom({ log: beginning, players: 6 });
+  one.host({ type: "Start" });
+  const { customer = 0 } = one.session.play.sale ?? {};
+  const other = new ClassRoom({ log: withOtherOutcome(beginning, customer), players: 6 });
+  other.host({ type: "Start" });
+  return other.session.play.sale?.customer === customer ? { one, other } : null;
+}
+
+/** Everything that the players and the projector get, as it goes over the wire. */
+const frames = (room: ClassRoom): string[] =>
+  [...room.players.map((id) => room.viewOf(id)), room.screen].map((view) => JSON.stringify(view));
+
+/** Answers and bets in both classes alike until the verdict opens; counts the frames that were compared. */
+function compareUntilVerdict({ one, other }: { one: ClassRoom; other: ClassRoom }): number {
+  let compared = 0;
+  const compare = () => {
+    expect(frames(other)).toEqual(frames(one));
+    compared += one.players.length + 1;
+  };
+  for (let steps = 0; steps < 30 && !one.step.startsWith("verdict"); steps += 1) {
+    compare();
+    for (const id of one.players) {
+      const { turn } = one.session;
+      for (const room of [one, other]) room.player(id, { type: "Bet", turn, value: 1 });
+      for (const room of [one, other]) room.player(id, { type: "TakeHint", turn });
+      const offer = one.viewOf(id).mayDo.find(isAnswer);
+      const ask = one.askOf(id);
+      if (offer === undefined || ask === undefined) continue;
+      const command = { ...commandOf(offer, steps % 2 === 0 ? rightly(ask) : wrongly(ask)), turn };
+      expect(other.player(id, command)).toBe(one.player(id, command));
+      if (one.step.startsWith("verdict")) break;
+      compare();
+    }
+    if (!one.step.startsWith("verdict")) for (const room of [one, other]) room.host({ type: "Next" });
+  }
+  expect(one.step).toBe("verdict/all/all");
+  expect(other.step).toBe("verdict/all/all");
+  return compared;
+}
+
+test.each([1, 2, 3] as const)("nothing tells what the customer will say before the verdict: level %d", (level) => {
+  let compared = 0;
+  let pairs = 0;
+  for (const scenario of ["BUY", "XOR"] as const) {
+    for (let seed = 1; seed <= 6; seed += 1) {
+      const pair = pairAt(seed, { level, scenario });
+      if (pair === null) continue;
+      compared += compareUntilVerdict(pair);
+      pairs += 1;
+      expect(frames(pair.other)).not.toEqual(frames(pair.one)); // the verdict tells them apart
+    }
+  }
+  expect(pairs).toBeGreaterThan(3);
+  expect(compared).toBeGreaterThan(200);
+});
+
+const ownSteps = [
+  "report/0",
+  "report/1",
+  "report/2",
+  "verdict",
+  "feedback/2/pass",
+  "feedback/1/own",
+  "feedback/1/pass",
+  "feedback/0/own",
+  "adjust",
+];
+
+test.each([1, 2, 3] as const)(
+  "nothing tells what another player has answered, neither before nor after the step has closed: level %d",
+  (level) => {
+    let compared = 0;
+    const room = new ClassRoom({ seed: 5, settings: { level, handsOn: always }, players: 6 });
+    for (const step of ownSteps) {
+      if (level === 1 && step === "feedback/1/own") continue; // one message: nothing to ask at level 1
+      room.playTo(step);
+      for (const id of room.players.filter((each) => room.askOf(each) !== undefined)) {
+        const [right, wrong] = [rightly, wrongly].map((how) => {
+          const fork = new ClassRoom({ log: room.log });
+          fork.now = room.now;
+          expect(fork.answer(id, how)).toBe("ok");
+          const others = fork.players.filter((each) => each !== id);
+          const open = [...others.map((each) => fork.viewOf(each)), fork.screen];
+          if (fork.session.turn === room.session.turn) fork.host({ type: "Next" });
+          // A wrong adjustment opens the second try, and moves the shadow company: that is told later, to all.
+          const closed = step === "adjust" ? [] : [...others.map((each) => fork.viewOf(each)), fork.screen];
+          return [...open, ...closed].map((view) => JSON.stringify(view));
+        });
+        const isLast = room.desk.waitingFor.seats.length === 1;
+        if (step === "adjust" && isLast) continue;
+        expect(wrong).toEqual(right);
+        compared += right?.length ?? 0;
+      }
+    }
+    expect(compared).toBeGreaterThan(100);
+  },
+);
+
+test("a refusal tells no more than its words", () => {
+  const pair = [1, 2, 3, 4, 5, 6]
+    .map((seed) => pairAt(seed, { level: 3, scenario: "BUY" }))
+    .find((each) => each !== null);
+  if (!pair) throw new Error("Some seed must give a pair");
+  for (const id of pair.one.players) {
+    for (const command of [
+      { type: "AnswerVerdict", value: 0 },
+      { type: "AnswerReport", value: Number.NaN },
+      { type: "WriteMessages", values: [] },
+    ] as const) {
+      const [here, there] = [pair.one, pair.other].map((room) => room.give({ role: "player", playerId: id }, command));
+      expect(here && isRefusal(here)).toBe(true);
+      expect(there).toEqual(here);
+    }
+  }
+});
