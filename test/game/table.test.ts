@@ -1,0 +1,246 @@
+import { expect, test } from "vitest";
+import type { HouseCommand } from "#game/command.ts";
+import { replay } from "#game/evolve.ts";
+import { later, type Millis, millis, playerId } from "#game/ids.ts";
+import { type Clock, type Journal, type LogEntry, openTable, type Table, type Update } from "#game/table.ts";
+import { viewFor } from "#game/view-for.ts";
+import { morning, newSession } from "../support/class-room.ts";
+
+/** A clock that only the test turns. */
+class HandClock implements Clock {
+  #now = morning;
+  #alarms: { at: Millis; ring: () => void }[] = [];
+
+  now(): Millis {
+    return this.#now;
+  }
+
+  after(span: Millis, callBack: () => void): () => void {
+    const alarm = { at: later(this.#now, span), ring: callBack };
+    this.#alarms.push(alarm);
+    return () => {
+      this.#alarms = this.#alarms.filter((each) => each !== alarm);
+    };
+  }
+
+  get waiting(): number {
+    return this.#alarms.length;
+  }
+
+  /** Lets time pass; rings what falls due, in order, and lets what follows settle. */
+  async turn(span: number): Promise<void> {
+    const until = later(this.#now, span);
+    for (;;) {
+      const next = [...this.#alarms].sort((one, other) => one.at - other.at)[0];
+      if (next === undefined || next.at > until) break;
+      this.#now = millis(Math.max(this.#now, next.at));
+      this.#alarms = this.#alarms.filter((each) => each !== next);
+      next.ring();
+      await settled();
+    }
+    this.#now = until;
+  }
+}
+
+const soon = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Everything that was under way has come to rest: a command, its entry in the journal, and the next timer. */
+async function settled(): Promise<void> {
+  for (let rounds = 0; rounds < 5; rounds += 1) await soon();
+}
+
+/** A journal in memory that can be made to fail, or to take its time. */
+class Memory implements Journal {
+  readonly entries: LogEntry[];
+  isBroken = false;
+  appended = 0;
+
+  constructor(seed = 7) {
+    const events = newSession({ seed, settings: { level: 2, deadlines: { adjust: 30 } } });
+    this.entries = [{ version: 1, at: morning, actor: "host", id: "create", events }];
+  }
+
+  async append(entry: LogEntry): Promise<void> {
+    this.appended += 1;
+    await soon();
+    if (this.isBroken) throw new Error("The disk is full");
+    this.entries.push(entry);
+  }
+}
+
+const host = { role: "host" } as const;
+const house = { role: "house" } as const;
+const kim = playerId("kim");
+const joining: HouseCommand = { type: "Join", playerId: kim, name: null, keyHash: "hash" };
+
+async function opened(): Promise<{ table: Table; memory: Memory; clock: HandClock; updates: Update[] }> {
+  const [memory, clock, updates] = [new Memory(), new HandClock(), [] as Update[]];
+  const table = openTable(memory.entries, memory, clock);
+  table.subscribe((update) => updates.push(update));
+  await table.play(house, "join", joining);
+  return { table, memory, clock, updates };
+}
+
+test("a command is stored before it is acknowledged and before anybody sees it", async () => {
+  const { table, memory, updates } = await opened();
+  const seen: number[] = [];
+  table.subscribe(({ version }) => seen.push(memory.entries.length - version));
+  expect(await table.play(host, "1", { type: "Start" })).toEqual({ ok: true, version: 3 });
+  expect(seen).toEqual([0]);
+  expect(table.version()).toBe(3);
+  expect(memory.entries.map(({ version }) => version)).toEqual([1, 2, 3]);
+  expect(updates.at(-1)?.events.map(({ type }) => type)).toContain("SaleOpened");
+  table.close();
+});
+
+test("the same id gets the same answer and has no second effect, also after a restart", async () => {
+  const { table, memory, clock } = await opened();
+  const first = await table.play(host, "1", { type: "Start" });
+  await table.play(host, "2", { type: "Next" });
+  const { session } = table;
+  const before = session();
+  expect(await table.play(host, "1", { type: "Start" })).toEqual(first);
+  const twins = await Promise.all([table.play(host, "3", { type: "Next" }), table.play(host, "3", { type: "Next" })]);
+  expect(twins[0]).toEqual(twins[1]);
+  expect(session().turn).toBe(before.turn + 1);
+  table.close();
+  const again = openTable(memory.entries, memory, clock);
+  expect(await again.play(host, "3", { type: "Next" })).toEqual(twins[0]);
+  expect(again.session()).toEqual(session());
+  again.close();
+});
+
+test("ids of different people have nothing to do with each other", async () => {
+  const { table } = await opened();
+  await table.play(host, "1", { type: "Start" });
+  const { version } = table;
+  const before = version();
+  expect(await table.play({ role: "player", playerId: kim }, "1", { type: "Bet", value: 1 })).toEqual({
+    ok: true,
+    version: before + 1,
+  });
+  table.close();
+});
+
+test("what could not be stored has not happened, and may be sent again", async () => {
+  const { table, memory, updates } = await opened();
+  const before = table.session();
+  memory.isBroken = true;
+  const reply = await table.play(host, "1", { type: "Start" });
+  expect(reply).toMatchObject({ ok: false, refusal: { refused: "STORAGE_UNAVAILABLE" } });
+  expect(table.session()).toBe(before);
+  expect(updates).toHaveLength(1);
+  memory.isBroken = false;
+  expect(await table.play(host, "1", { type: "Start" })).toEqual({ ok: true, version: 3 });
+  expect(replay(memory.entries.flatMap(({ events }) => events))).toEqual(table.session());
+  table.close();
+});
+
+test("the clock tries again what could not be stored, but not in a rush", async () => {
+  const { table, memory, clock } = await opened();
+  await table.play(host, "1", { type: "Start" });
+  await table.play(host, "2", { type: "Next" });
+  memory.isBroken = true;
+  const before = memory.appended;
+  await clock.turn(10_000);
+  expect(memory.appended - before).toBeLessThanOrEqual(12);
+  expect(memory.appended - before).toBeGreaterThan(3);
+  memory.isBroken = false;
+  const { turn } = table.session();
+  const { version } = table;
+  const stored = version();
+  await clock.turn(5_000);
+  expect(version()).toBeGreaterThan(stored);
+  expect(table.session().turn).toBeGreaterThanOrEqual(turn);
+  table.close();
+});
+
+test("a refusal is no entry and changes nothing", async () => {
+  const { table, memory, updates } = await opened();
+  expect(await table.play(host, "1", { type: "Next" })).toMatchObject({
+    ok: false,
+    refusal: { refused: "WRONG_PHASE" },
+  });
+  expect(memory.entries).toHaveLength(2);
+  expect(updates).toHaveLength(1);
+  table.close();
+});
+
+test("commands that come at once are played one after the other, in the order in which they came", async () => {
+  const { table, memory } = await opened();
+  const said = await Promise.all([
+    table.play(host, "1", { type: "Start" }),
+    table.play({ role: "player", playerId: kim }, "2", { type: "Bet", value: 1 }),
+    table.play(host, "3", { type: "Next" }),
+    table.play({ role: "player", playerId: kim }, "4", { type: "Bet", value: 1, turn: 1 }),
+  ]);
+  expect(said.map((reply) => (reply.ok ? reply.version : reply.refusal.refused))).toEqual([3, 4, 5, "STALE_TURN"]);
+  expect(memory.entries.map(({ id }) => id).slice(2)).toEqual(["1", "2", "3"]);
+  table.close();
+});
+
+test("the clock plays what is due, without anybody's command", async () => {
+  const { table, memory, clock } = await opened();
+  for (let step = 0; step < 30 && table.session().play.step.phase !== "adjust"; step += 1)
+    await table.play(host, `next ${step}`, step === 0 ? { type: "Start" } : { type: "Next" });
+  const { turn } = table.session();
+  await clock.turn(29_000);
+  expect(table.session().turn).toBe(turn);
+  const answers = Object.keys(table.session().play.sale?.answers["adjust/all/all"] ?? {});
+  expect(answers.length).toBeGreaterThanOrEqual(3); // the teammates
+  await clock.turn(1_000);
+  expect(table.session().play.step.phase).toBe("reveal");
+  expect(memory.entries.at(-1)?.actor).toBe("house");
+  table.close();
+});
+
+test("there is never more than one timer, and none after the table has closed", async () => {
+  const { table, clock } = await opened();
+  await table.play(host, "1", { type: "Start" });
+  for (let step = 0; step < 8; step += 1) await table.play(host, `next ${step}`, { type: "Next" });
+  expect(clock.waiting).toBeLessThanOrEqual(1);
+  table.close();
+  expect(clock.waiting).toBe(0);
+  const { version } = table;
+  const before = version();
+  await clock.turn(1_000_000);
+  expect(version()).toBe(before);
+});
+
+test("who has stopped listening hears nothing more", async () => {
+  const { table } = await opened();
+  const heard: number[] = [];
+  const stop = table.subscribe(({ version }) => heard.push(version));
+  await table.play(host, "1", { type: "Start" });
+  stop();
+  await table.play(host, "2", { type: "Next" });
+  expect(heard).toEqual([3]);
+  table.close();
+});
+
+test("a table opened over the log goes on where the other stopped", async () => {
+  const { table, memory, clock } = await opened();
+  await table.play(host, "1", { type: "Start" });
+  await table.play(host, "2", { type: "Next" });
+  await clock.turn(1000);
+  table.close();
+  const again = openTable(JSON.parse(JSON.stringify(memory.entries)) as LogEntry[], memory, clock);
+  const viewer = { role: "player", playerId: kim } as const;
+  expect(viewFor(again.session(), viewer, clock.now())).toEqual(viewFor(table.session(), viewer, clock.now()));
+  expect(again.version()).toBe(table.version());
+  const before = again.version();
+  await clock.turn(10_000);
+  expect(again.version()).toBeGreaterThan(before);
+  again.close();
+});
+
+test("a log without its beginning, or with a gap, opens no table", () => {
+  const memory = new Memory();
+  const [first] = memory.entries;
+  if (first === undefined) throw new Error("The log must have a first entry");
+  expect(() => openTable([], memory, new HandClock())).toThrow(
+    "Cannot replay a log as it must begin with SessionCreated",
+  );
+  const gap = [first, { ...first, version: 3, id: "x", events: [] }];
+  expect(() => openTable(gap, memory, new HandClock())).toThrow("entry 2 must have that version: it is 3");
+});
