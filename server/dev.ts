@@ -15,7 +15,7 @@ import { createWallClock } from "./wall-clock.ts";
 async function sources(server: Server) {
   const vite = await createServer({
     configFile: fileURLToPath(new URL("../vite.config.ts", import.meta.url)),
-    server: { middlewareMode: true, hmr: { server } },
+    server: { middlewareMode: true, ws: { server } },
     appType: "spa",
   });
   return { handler: vite.middlewares, isBuilt: false };

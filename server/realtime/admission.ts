@@ -58,13 +58,15 @@ export function createAdmission({ sessions, failures, chance }: AdmissionParts):
     if (!isTrusted && (await failures.isBlocked(address))) return tooManyTries;
     const outcome = live === null ? noSuchClass : (guest ?? (await join(live, { auth, chance })));
     if (isRefusal(outcome)) {
-      if (outcome === noSuchClass || outcome === badKey) await failures.count(address);
+      if (isGuess(outcome)) await failures.count(address);
       return outcome;
     }
     outcome.live.addresses.add(address);
     return outcome;
   };
 }
+
+const isGuess = ({ refused }: Refusal): boolean => refused === "CANNOT_JOIN" || refused === "BAD_KEY";
 
 type KeyAuth = Exclude<Auth, { as: "newcomer" }>;
 

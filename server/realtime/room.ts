@@ -50,12 +50,8 @@ export function openRoom({ live, clock, onFailure }: RoomParts): Room {
 
   function sendViews(isFor: (member: Member) => boolean): void {
     for (const member of members.values()) {
-      if (!member.isDue || !isFor(member)) continue;
-      try {
-        sendView(member, live, clock);
-      } catch (error) {
-        onFailure(error); // one view that cannot be made must not cost the others theirs
-      }
+      // One view that cannot be made must not cost the others theirs.
+      if (member.isDue && isFor(member)) attempt(() => sendView(member, live, clock), onFailure);
     }
   }
   const showPlayers = coalesced(() => sendViews(isPlayer), SOON, clock);
@@ -73,7 +69,8 @@ export function openRoom({ live, clock, onFailure }: RoomParts): Room {
     showPlayers();
     showStaff();
   }
-  const unsubscribe = live.table.subscribe(note);
+  // What is stored is stored: who sent it must not hear of a failure here.
+  const unsubscribe = live.table.subscribe((update) => attempt(() => note(update), onFailure));
 
   function dismiss(member: Member, refusal: Refusal): void {
     members.delete(member.socket.id);
@@ -106,6 +103,14 @@ export function openRoom({ live, clock, onFailure }: RoomParts): Room {
       release();
     },
   };
+}
+
+function attempt(work: () => void, onFailure: (error: unknown) => unknown): void {
+  try {
+    work();
+  } catch (error) {
+    onFailure(error);
+  }
 }
 
 export function sayFarewell(socket: GameSocket, { refused, message }: Refusal): void {

@@ -121,6 +121,8 @@ test("unknown codes, ended sessions and wrong keys are turned away alike, withou
   expect(await refusalOf(school, { code: room.code, as: "player", key: bo.view().me?.playerId })).toBe("BAD_KEY");
   await host.send("End");
   expect(await refusalOf(school, { code: room.code, as: "player" })).toBe("CANNOT_JOIN");
+  expect(await refusalOf(school, { code: room.code, as: "player", name: "" })).toBe("CANNOT_JOIN");
+  expect(await refusalOf(school, { code: room.code, as: "player", key: "no key" })).toBe("CANNOT_JOIN");
   const back = await connect(school, { code: room.code, as: "player", key: bo.welcome.key });
   expect(back.view().phase).toBe("over");
   for (const client of [host, bo, back]) client.close();
@@ -217,7 +219,10 @@ test("the server's restart keeps everything: keys, seats, names, phase, and answ
   const farewell = bo.farewell();
   await lesson.restart();
   expect(await farewell).toMatchObject({ code: "DRAINING" });
+  const observer = await connect(lesson, { code: room.code, as: "host", key: room.hostKey });
+  expect(observer.view().players?.[0]?.isOnline).toBe(false);
   const back = await connect(lesson, { code: room.code, as: "player", key: bo.welcome.key });
+  expect((await observer.until((view) => view.players?.[0]?.isOnline === true)).phase).toBe(before.phase);
   expect(back.view()).toMatchObject({
     phase: before.phase,
     turn: before.turn,
@@ -228,7 +233,7 @@ test("the server's restart keeps everything: keys, seats, names, phase, and answ
   expect(await back.send("Bet", { id: "my bet", value: 1 })).toEqual(bet);
   expect(back.view().me?.bet).toBe(0.5);
   expect(await host.until((view) => view.phase === before.phase)).toMatchObject({ turn: before.turn });
-  for (const client of [host, back]) client.close();
+  for (const client of [host, observer, back]) client.close();
   await lesson.close();
 });
 
