@@ -50,6 +50,8 @@ export interface Table {
 
 const restAfterFailure = 1000; // milliseconds before the clock tries again what could not be stored
 
+const isUnstored = (reply: Reply): boolean => !reply.ok && reply.refusal.refused === "STORAGE_UNAVAILABLE";
+
 const actorName = (actor: Actor): string => (actor.role === "player" ? actor.playerId : actor.role);
 
 /**
@@ -89,20 +91,22 @@ export function openTable(entries: readonly LogEntry[], journal: Journal, clock:
 
   function play(actor: Actor, id: string, command: Command): Promise<Reply> {
     const reply = queue.then(() => playNow(actor, id, command));
-    queue = reply.then(schedule, () => schedule(undefined));
+    queue = reply.then(
+      (said) => schedule(isUnstored(said) ? restAfterFailure : 0),
+      () => schedule(restAfterFailure),
+    );
     return reply;
   }
 
-  function schedule(reply: Reply | undefined): void {
+  function schedule(patience: number): void {
     const due = nextDue(session);
-    const patience = reply?.ok === false && reply.refusal.refused === "STORAGE_UNAVAILABLE" ? restAfterFailure : 0;
     alarm.set(due, patience, () => {
       ticks += 1;
       void play({ role: "house" }, `tick ${version} ${ticks}`, { type: "Tick" });
     });
   }
 
-  schedule(undefined);
+  schedule(0);
   return {
     session: () => session,
     version: () => version,

@@ -244,3 +244,18 @@ test("a log without its beginning, or with a gap, opens no table", () => {
   const gap = [first, { ...first, version: 3, id: "x", events: [] }];
   expect(() => openTable(gap, memory, new HandClock())).toThrow("entry 2 must have that version: it is 3");
 });
+
+test("a listener that fails does not make the clock hurry, nor stop the table", async () => {
+  const { table, memory, clock } = await opened();
+  await table.play(host, "1", { type: "Start" });
+  table.subscribe(() => {
+    throw new Error("The line is cut");
+  });
+  await expect(table.play(host, "2", { type: "Next" })).rejects.toThrow("The line is cut");
+  const { step } = table.session().play;
+  expect(step.phase).toBe("report");
+  await expect(table.play(host, "3", { type: "Next" })).rejects.toThrow("The line is cut");
+  expect(memory.entries).toHaveLength(5);
+  expect(clock.waiting).toBe(1);
+  table.close();
+});
