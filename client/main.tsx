@@ -1,5 +1,9 @@
-// The first file of the browser's part: puts the page into the shell.
+// The first file of the browser's part: dresses the shell and opens the page that the address names.
 import { render } from "preact";
+import { Shell } from "./shell.tsx";
+import { followTheme } from "./theme.ts";
+import "./style/main.css";
 
-const shell = document.getElementById("app");
-if (shell) render(<h1>Chain of Command</h1>, shell);
+followTheme();
+const root = document.getElementById("app");
+if (root !== null) render(<Shell />, root);

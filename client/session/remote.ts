@@ -2,6 +2,7 @@
 import { signal } from "@preact/signals";
 import { io, type Socket } from "socket.io-client";
 import type { HostCommand, PlayerCommand } from "#game/command.ts";
+import type { RefusalCode } from "#game/refusal.ts";
 import {
   type Ack,
   type ClientMessages,
@@ -21,6 +22,17 @@ export type Entry =
 
 const patience = 4000; // milliseconds for an answer before the command is sent again
 const silence = 1500; // milliseconds without the server before the screen says so
+const rest = 1000; // milliseconds before a server that has just said no is asked again
+
+const closed = { state: "ended", code: "NOT_JOINED", message: "The connection has ended" } as const;
+
+/** Refusals that pass by themselves. */
+const passing: readonly RefusalCode[] = ["DRAINING", "BUSY", "STORAGE_UNAVAILABLE"];
+
+interface Line {
+  readonly socket: Socket<ServerMessages, ClientMessages>;
+  readonly connection: { value: Connection };
+}
 
 /**
  * Connects to a session.
@@ -56,18 +68,22 @@ export function connect(entry: Entry, onWelcome: (welcome: Welcome) => void): Cl
   });
   socket.on("connect_error", (error) => {
     const refusal = refusalOf(error);
-    if (refusal === null || refusal.code === "DRAINING" || refusal.code === "BUSY") return;
+    if (refusal === null || passing.includes(refusal.code)) return;
     connection.value = { state: "ended", ...refusal };
     socket.close();
   });
-  const forgetWaking = reconnectOnWaking(socket);
-  const forgetSilence = noticeSilence(socket, connection);
+  const line: Line = { socket, connection };
+  const forgetRetries = retryWhereTheSocketDoesNot(line);
+  const forgetWaking = reconnectOnWaking(line);
+  const forgetSilence = noticeSilence(line);
 
   return {
     update,
     connection,
-    send: (command) => deliver(socket, command),
+    send: (command) => deliver(line, command),
     close() {
+      connection.value = closed;
+      forgetRetries();
       forgetWaking();
       forgetSilence();
       socket.close();
@@ -88,25 +104,39 @@ function refusalOf(error: Error & { data?: Partial<ConnectRefusal> }): ConnectRe
 }
 
 /** The same id every time: however often it has to be sent, it counts once. */
-async function deliver(
-  socket: Socket<ServerMessages, ClientMessages>,
-  command: PlayerCommand | HostCommand,
-): Promise<Reply> {
+async function deliver({ socket, connection }: Line, command: PlayerCommand | HostCommand): Promise<Reply> {
   const wire = wireOf(newId(), command);
   for (;;) {
     try {
       const ack: Ack = await socket.timeout(patience).emitWithAck("command", wire);
-      return ack.ok ? { ok: true } : ack;
+      if (ack.ok) return { ok: true };
+      if (ack.code !== "DRAINING") return ack;
+      await new Promise((goOn) => setTimeout(goOn, rest)); // the server hangs up; the next one is asked again
     } catch {
-      if (!socket.active) return { ok: false, code: "NOT_JOINED", message: "The connection has ended" };
+      if (connection.value.state === "ended") return { ok: false, code: closed.code, message: closed.message };
     }
   }
 }
 
+/** The socket comes back by itself after a lost network, but not where the server has said no or has hung up. */
+function retryWhereTheSocketDoesNot({ socket, connection }: Line): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const retry = () => {
+    if (socket.active || connection.value.state === "ended") return;
+    clearTimeout(timer);
+    // a whole class is sent away at once and must not come back at once
+    timer = setTimeout(() => socket.connect(), rest * (1 + Math.random()));
+  };
+  socket.on("connect_error", retry);
+  socket.on("disconnect", retry);
+  return () => clearTimeout(timer);
+}
+
 /** A phone that wakes up does not wait for the next try. */
-function reconnectOnWaking(socket: Socket): () => void {
+function reconnectOnWaking({ socket, connection }: Line): () => void {
   const wake = () => {
-    if (document.visibilityState === "visible" && socket.active && !socket.connected) socket.connect();
+    if (document.visibilityState !== "visible" || connection.value.state === "ended") return;
+    if (!socket.connected) socket.connect();
   };
   const events = ["online", "pageshow"] as const;
   for (const event of events) window.addEventListener(event, wake);
@@ -118,7 +148,7 @@ function reconnectOnWaking(socket: Socket): () => void {
 }
 
 /** A short gap is not worth a word; a longer one is. */
-function noticeSilence(socket: Socket, connection: { value: Connection }): () => void {
+function noticeSilence({ socket, connection }: Line): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   socket.on("disconnect", () => {
     clearTimeout(timer);

@@ -10,28 +10,48 @@ export interface StoredSeat {
 const item = "chain-of-command.seat";
 const keptFor = 4 * 60 * 60 * 1000; // a shared Chromebook forgets after a lesson or two
 
+type Drawer = () => Storage; // asking for it throws where storage is switched off
+
+/** Each tab has its own seat, so that one device can try out several; the device keeps the last one for a new tab. */
+const ofTab: Drawer = () => sessionStorage;
+const ofDevice: Drawer = () => localStorage;
+
 export function storedSeat(): StoredSeat | null {
-  try {
-    const seat: unknown = JSON.parse(localStorage.getItem(item) ?? "null");
-    return isSeat(seat) && Date.now() - seat.at < keptFor ? seat : null;
-  } catch {
-    return null; // storage is switched off or holds something else
-  }
+  return seatIn(ofTab) ?? seatIn(ofDevice);
 }
 
 export function storeSeat(seat: Omit<StoredSeat, "at">): void {
-  try {
-    localStorage.setItem(item, JSON.stringify({ ...seat, at: Date.now() }));
-  } catch {
-    // Without storage the seat lasts as long as the page.
+  for (const drawer of [ofTab, ofDevice]) {
+    try {
+      drawer().setItem(item, JSON.stringify({ ...seat, at: Date.now() }));
+    } catch {
+      // Without storage the seat lasts as long as the page.
+    }
   }
 }
 
+/** Forgets the seat of this tab; that of another tab stays with the device. */
 export function forgetSeat(): void {
+  const key = storedSeat()?.key;
+  for (const drawer of [ofTab, ofDevice]) {
+    if (seatIn(drawer)?.key === key) clear(drawer);
+  }
+}
+
+function clear(drawer: Drawer): void {
   try {
-    localStorage.removeItem(item);
+    drawer().removeItem(item);
   } catch {
     // Nothing was kept.
+  }
+}
+
+function seatIn(drawer: Drawer): StoredSeat | null {
+  try {
+    const seat: unknown = JSON.parse(drawer().getItem(item) ?? "null");
+    return isSeat(seat) && Date.now() - seat.at < keptFor ? seat : null;
+  } catch {
+    return null; // storage is switched off or holds something else
   }
 }
 

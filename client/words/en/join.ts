@@ -49,7 +49,6 @@ export const join = {
   "play.elsewhere.back": "Play here",
   "play.removed.title": "You have been taken out of this class",
   "play.removed.words": "Ask your teacher whether you may come back.",
-  "play.removed.again": "Try again",
   "play.left.title": "You have left your seat",
   "play.left.words": "A simulated teammate takes over. With the code you can join again.",
   "play.gone.title": "This class has ended",

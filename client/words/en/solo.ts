@@ -33,8 +33,6 @@ export const solo = {
   "habit.no-gut": "forget their gut feeling",
   "habit.no-squash": "report their raw opinion",
   "solo.play": "Play as {seat}",
-  "solo.opening": "The company opens …",
-  "solo.failed": "The company could not open. Load the page again.",
   "solo.goOn": "Go on",
   "solo.stepBack": "Step back",
   "solo.menu": "Your game",

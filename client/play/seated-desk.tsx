@@ -1,0 +1,37 @@
+// The desk of somebody who has a seat in a class, with the way out and a word about the name they were given.
+import { useState } from "preact/hooks";
+import { Banner } from "../components/banner.tsx";
+import { PlainButton } from "../components/flow-button.tsx";
+import { DeskScreen } from "../desk/desk-screen.tsx";
+import { say } from "../words/words.ts";
+import type { Seat } from "./handed-over.ts";
+import { LeaveButton } from "./leave-button.tsx";
+
+export function SeatedDesk({ seat }: { seat: Seat }) {
+  const { session, wish } = seat;
+  return (
+    <>
+      <NameNotice wish={wish} name={session.update.value?.view.me?.name ?? ""} />
+      <DeskScreen session={session} extras={{ menu: <LeaveButton session={session} /> }} />
+    </>
+  );
+}
+
+/** Where the class has changed a name it says so once: names are given there, or somebody had it already. */
+function NameNotice({ wish, name }: { wish: string | null; name: string }) {
+  const [isSeen, setIsSeen] = useState(false);
+  const isChanged = wish !== null && name !== "" && wish !== name && !isSeen;
+  const isTaken = wish !== null && name.startsWith(`${wish} `);
+  return (
+    <Banner
+      kind="notice"
+      action={
+        <PlainButton size="small" onPress={() => setIsSeen(true)}>
+          {say("play.nameSeen")}
+        </PlainButton>
+      }
+    >
+      {isChanged && (isTaken ? say("play.nameTaken", { wish, name }) : say("play.named", { name }))}
+    </Banner>
+  );
+}

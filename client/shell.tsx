@@ -1,0 +1,51 @@
+// The one shell of all pages: loads the page that the address names, and says so kindly where there is none.
+import type { ComponentType } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { PlainButton } from "./components/flow-button.tsx";
+import { refreshCwIcon, wifiOffIcon } from "./components/icons.ts";
+import { Notice } from "./notice/notice.tsx";
+import { path } from "./route.ts";
+import { say } from "./words/words.ts";
+
+type Load = () => Promise<ComponentType>;
+
+const pages: Readonly<Record<string, Load>> = {
+  "/": () => import("./join/join-page.tsx").then(({ JoinPage }) => JoinPage),
+  "/play": () => import("./play/play-page.tsx").then(({ PlayPage }) => PlayPage),
+  "/solo": () => import("./solo/solo-page.tsx").then(({ SoloPage }) => SoloPage),
+  "/host": () => import("./host/host-page.tsx").then(({ HostPage }) => HostPage),
+  "/screen": () => import("./screen/screen-page.tsx").then(({ ScreenPage }) => ScreenPage),
+};
+
+const nowhere: Load = () => import("./not-found/not-found-page.tsx").then(({ NotFoundPage }) => NotFoundPage);
+
+interface Opened {
+  readonly at: string;
+  readonly Page: ComponentType | null; // null where its files could not be fetched
+}
+
+export function Shell() {
+  const at = path();
+  const [opened, setOpened] = useState<Opened | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const open = (Page: ComponentType | null) => isCurrent && setOpened({ at, Page });
+    (pages[at] ?? nowhere)().then(open, () => open(null));
+    return () => {
+      isCurrent = false;
+    };
+  }, [at]);
+  if (opened === null || opened.at !== at) return null;
+  return opened.Page === null ? <Unreachable /> : <opened.Page />;
+}
+
+/** The network is gone, or the server has been renewed and no longer has the files of the shell in this tab. */
+function Unreachable() {
+  return (
+    <Notice drawing={wifiOffIcon} title={say("shell.unreachable.title")} words={say("shell.unreachable.words")}>
+      <PlainButton drawing={refreshCwIcon} onPress={() => location.reload()}>
+        {say("shell.reload")}
+      </PlainButton>
+    </Notice>
+  );
+}

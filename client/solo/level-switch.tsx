@@ -1,0 +1,19 @@
+// The switch between the four levels, with a sentence on what the chosen one asks.
+import type { Level } from "#game/settings.ts";
+import { Segmented } from "../components/segmented.tsx";
+import { say } from "../words/words.ts";
+import { levels } from "./choices.ts";
+
+export function LevelSwitch({ level, onChange }: { level: Level; onChange: (level: Level) => void }) {
+  return (
+    <div class="level-switch">
+      <Segmented
+        label={say("solo.level")}
+        options={levels.map((one) => ({ value: String(one), label: say(`solo.level.${one}`) }))}
+        value={String(level)}
+        onChange={(text) => onChange(levels.find((one) => String(one) === text) ?? level)}
+      />
+      <p class="field-note">{say(`solo.level.${level}.words`)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,8 @@
+// Whether the game waits for its teacher, who is the player when nobody else is there.
+import type { View } from "#game/view.ts";
+
+/** Nobody is asked any more, and no clock closes the step by itself. */
+export function mayGoOn({ phase, waitingFor, clock }: View): boolean {
+  if (phase === "lobby" || phase === "over" || clock.isPaused) return false;
+  return waitingFor.seats.length === 0 && clock.closesIn === null;
+}
