@@ -1,10 +1,16 @@
 // Every English sentence, gathered from one file per part of the game; a key belongs to one file.
 import { company } from "./en/company.ts";
 import { components } from "./en/components.ts";
+import { desk } from "./en/desk.ts";
+import { hints } from "./en/hints.ts";
 import { host } from "./en/host.ts";
 import { join } from "./en/join.ts";
+import { questions } from "./en/questions.ts";
+import { refusals } from "./en/refusals.ts";
+import { rules } from "./en/rules.ts";
 import { screen } from "./en/screen.ts";
 import { solo } from "./en/solo.ts";
+import { waiting } from "./en/waiting.ts";
 
 export const en = {
   ...components,
@@ -13,4 +19,10 @@ export const en = {
   ...solo,
   ...host,
   ...screen,
+  ...desk,
+  ...questions,
+  ...hints,
+  ...rules,
+  ...refusals,
+  ...waiting,
 } as const;

@@ -33,9 +33,7 @@ export const rules = {
   "rule.no-squash": "Skipped the curve",
   "rule.no-squash.text": "You reported your raw opinion as it was.",
   "rule.no-squash.hint": "It goes through your curve first, and the curve bends.",
-  "rule.saidOnly": "{name} said only {figure}:",
-  "rule.distrust": "Your trust in {name} is {figure}:",
-  "rule.trustIs": "Your trust in {name} is {figure}:",
-  "rule.slopeIs": "Your slope is {figure}:",
-  "rule.slopeWords": "Your slope is {figure}, at most it could be {peak}.",
+  "rule.saidOnlyPlain": "{name}: only {figure}.",
+  "rule.trustPlain": "Your trust in {name} is {figure}.",
+  "rule.slopeWords": "Your slope is {figure}, of at most {peak}.",
 } as const;

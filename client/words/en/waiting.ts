@@ -14,6 +14,9 @@ export const waiting = {
   "waiting.held": "Your teacher keeps this step open.",
   "waiting.nobody": "Everybody has answered.",
 
+  "room.theSales": "sales",
+  "room.theManagement": "management",
+  "room.theCeo": "the CEO",
   "next.reports": "Then {room} reports.",
   "next.verdict": "Then the customer’s answer is opened.",
   "next.feedback": "Then feedback starts at the CEO.",
@@ -30,6 +33,5 @@ export const waiting = {
   "banner.reconnecting": "Reconnecting … Your seat and your answer are kept.",
   "banner.noNetwork": "No network. Your seat and your answer are kept.",
   "banner.paused": "Eyes up!",
-  "banner.pausedFor": "Eyes up! {time}",
   "banner.dismiss": "OK",
 } as const;

@@ -1,0 +1,87 @@
+// The adjustment: for each incoming arrow up, down or leave, and how far.
+import type { AskView } from "#game/view.ts";
+import { ActionBar } from "../components/desk-frame.tsx";
+import { FlowButton } from "../components/flow-button.tsx";
+import { checkIcon } from "../components/icons.ts";
+import { say } from "../words/words.ts";
+import { AdjustInputs } from "./adjust-inputs.tsx";
+import { BlameStrip } from "./blame-strip.tsx";
+import { type Desk, isComplete, mayAnswer, sendAnswer } from "./desk.ts";
+import { stepLine, stepSum } from "./formulas.ts";
+import { HintCard, TakeHint } from "./hint-card.tsx";
+import { CoveredNote } from "./notes.tsx";
+import { Panel } from "./panel.tsx";
+import { questionWords, sourceAsked, wishWords } from "./question-words.ts";
+import { FigureTray, ResultField, TypedSum, type TypedSumProps } from "./typed-sum.tsx";
+import { type Draft, emptyDraft, useDraft } from "./use-draft.ts";
+
+interface Answering {
+  desk: Desk;
+  ask: AskView;
+  draft: Draft;
+  change: (part: Partial<Draft>) => void;
+}
+
+export function AdjustPanel({ desk, ask }: { desk: Desk; ask: AskView }) {
+  const [draft, change] = useDraft(desk, emptyDraft(ask.size));
+  const answering = { desk, ask, draft, change };
+  const { title, lead } = questionWords(desk, ask);
+  const wish = wishWords(desk);
+  const isTyped = ask.variant === "step";
+  return (
+    <Panel
+      strip={<BlameStrip desk={desk}>{wish}</BlameStrip>}
+      title={title}
+      lead={lead === wish ? undefined : lead}
+      equation={isTyped ? <TypedSum {...typedStep(answering)} /> : undefined}
+      cards={<AdjustInputs desk={desk} ask={ask} values={draft.values} onChange={(values) => change({ values })} />}
+      answer={
+        <>
+          <CoveredNote desk={desk} />
+          {isTyped && <StepField {...answering} />}
+          <p class="slider-note">
+            {ask.variant === "step-sizes" && `${say("adjust.full")} `}
+            {say("adjust.average", { count: desk.view.scenario.customers })}
+          </p>
+          <HintCard desk={desk} ask={ask} />
+        </>
+      }
+      actions={
+        <ActionBar>
+          <TakeHint desk={desk} />
+          <FlowButton
+            flow="ink"
+            drawing={checkIcon}
+            disabled={!(isComplete(ask, draft.values) && mayAnswer(desk, ask))}
+            busy={desk.isSending}
+            onPress={() => sendAnswer(desk, ask, draft.values)}
+          >
+            {say(ask.slots.length === 1 ? "adjust.buttonOne" : "adjust.button")}
+          </FlowButton>
+        </ActionBar>
+      }
+    />
+  );
+}
+
+export function typedStep({ desk, ask, draft, change }: Answering): TypedSumProps {
+  const source = sourceAsked(desk, ask);
+  const formula = desk.me.hints.taken > 1 ? stepLine(desk, source, null) : null;
+  return { desk, sum: stepSum(desk, source), formula, draft, change };
+}
+
+/** The figures and the field of a step in figures. */
+export function StepField({ desk, ask, draft, change }: Answering) {
+  return (
+    <>
+      <FigureTray {...typedStep({ desk, ask, draft, change })} />
+      <ResultField
+        label={say("adjust.fieldLabel", { name: sourceAsked(desk, ask).name })}
+        note={say("adjust.fieldNote")}
+        draft={draft}
+        change={change}
+        position={ask.slots[0]?.position ?? 0}
+      />
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+// What interrupts the desk: the connection, a pause, and a command that was refused.
+import type { RefusalCode } from "#game/refusal.ts";
+import { Banner } from "../components/banner.tsx";
+import { PlainButton } from "../components/flow-button.tsx";
+import type { Connection, Update } from "../session/session.ts";
+import { say } from "../words/words.ts";
+import { refusalWords } from "./refusal-words.ts";
+import { useCountdown } from "./use-countdown.ts";
+
+export interface BannersProps {
+  connection: Connection;
+  update: Update | null;
+  refused: RefusalCode | null;
+  onDismiss: () => void;
+}
+
+export function Banners({ connection, update, refused, onDismiss }: BannersProps) {
+  return (
+    <>
+      <Banner kind="connection">{connectionWords(connection)}</Banner>
+      <Banner kind="trouble">{connection.state === "ended" ? refusalWords(connection.code) : null}</Banner>
+      {update !== null && <PauseBanner update={update} />}
+      <Banner
+        kind="notice"
+        action={
+          <PlainButton size="small" onPress={onDismiss}>
+            {say("banner.dismiss")}
+          </PlainButton>
+        }
+      >
+        {refused === null ? null : refusalWords(refused)}
+      </Banner>
+    </>
+  );
+}
+
+function connectionWords({ state }: Connection): string | null {
+  if (state !== "lost") return null;
+  return say(navigator.onLine ? "banner.reconnecting" : "banner.noNetwork");
+}
+
+function PauseBanner({ update }: { update: Update }) {
+  const { isPaused, pauseEndsIn } = update.view.clock;
+  const left = useCountdown(update, isPaused ? pauseEndsIn : null, `pause${update.view.turn}`);
+  if (!isPaused) return <Banner kind="pause">{null}</Banner>;
+  return (
+    <Banner kind="pause">
+      {say("banner.paused")}
+      {left !== null && <span aria-hidden="true"> {left.text}</span>}
+    </Banner>
+  );
+}

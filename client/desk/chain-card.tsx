@@ -1,0 +1,56 @@
+// The ways from one's own report up to the CEO, as small arrows of trust.
+import { Card } from "../components/desk-frame.tsx";
+import { MiniArrow } from "../picture/mini-arrow.tsx";
+import { reportText } from "../picture/model-of-view.ts";
+import { trustWidth } from "../picture/trust-width.ts";
+import { say } from "../words/words.ts";
+import { type Chain, chainsOf } from "./chains.ts";
+import type { Desk } from "./desk.ts";
+import { ownReport } from "./people.ts";
+
+function trustSentence(who: string, whom: string, trust: number): string {
+  const key = trust > 0 ? "verdict.trusts" : trust < 0 ? "verdict.distrusts" : "verdict.ignores";
+  return say(key, { who, whom });
+}
+
+function ChainRow({ chain, report }: { chain: Chain; report: string }) {
+  const names = [say("person.you"), ...chain.people.map(({ name }) => name)];
+  return (
+    <li class="chain-row">
+      <span class="chain-person">
+        {names[0]}
+        <small>{report}</small>
+      </span>
+      {chain.people.map((person, up) => (
+        <span key={person.name} class="chain-link">
+          <MiniArrow
+            sign={(chain.trusts[up] ?? 0) < 0 ? -1 : 1}
+            width={trustWidth(chain.trusts[up] ?? 0)}
+            colour={(chain.trusts[up] ?? 0) < 0 ? "var(--fwdn)" : "var(--fwd)"}
+            length={44}
+          />
+          <span class="visually-hidden">{trustSentence(person.name, names[up] ?? "", chain.trusts[up] ?? 0)}</span>
+          <span class="chain-person">
+            {person.name}
+            <small>{reportText(person)}</small>
+          </span>
+        </span>
+      ))}
+    </li>
+  );
+}
+
+/** Nothing for the CEO, who is at the end of every way. */
+export function ChainCard({ desk }: { desk: Desk }) {
+  const chains = chainsOf(desk);
+  if (chains.length === 0) return null;
+  return (
+    <Card title={say("verdict.chain")} class="chain-card">
+      <ul>
+        {chains.map((chain) => (
+          <ChainRow key={chain.people.map(({ name }) => name).join()} chain={chain} report={ownReport(desk)} />
+        ))}
+      </ul>
+    </Card>
+  );
+}

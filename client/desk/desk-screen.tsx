@@ -1,0 +1,117 @@
+// The student's desk, whether its session runs on the server or in this browser.
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { PlayerCommand } from "#game/command.ts";
+import type { RefusalCode } from "#game/refusal.ts";
+import type { Notation } from "../components/equation-line.tsx";
+import { isWide } from "../components/is-wide.ts";
+import type { ClassSession, Update } from "../session/session.ts";
+import { say } from "../words/words.ts";
+import { Banners } from "./banners.tsx";
+import type { DeskAction, Place } from "./desk.ts";
+import { DeskHead } from "./desk-head.tsx";
+import { NoSeatPanel } from "./no-seat-panel.tsx";
+import { hasStage, isToAnswer, phaseWord } from "./phase.ts";
+import { PhasePanel } from "./phase-panel.tsx";
+import { Stage } from "./stage.tsx";
+import { TextTwin } from "./text-twin.tsx";
+import { useNotation } from "./use-notation.ts";
+import "./desk.css";
+
+/** What a page adds to the desk. */
+export interface DeskExtras {
+  /** alone one is one's own teacher: the main button of a step that waits for nobody */
+  readonly goOn?: DeskAction | undefined;
+  readonly stepBack?: DeskAction | undefined;
+  /** beside the switch Story / Maths, e.g. a button that opens a dialog */
+  readonly menu?: ComponentChildren | undefined;
+}
+
+export interface DeskScreenProps {
+  session: ClassSession;
+  extras?: DeskExtras | undefined;
+}
+
+/** `<DeskScreen session={session} extras={{ menu: <LeaveButton /> }} />` */
+export function DeskScreen({ session, extras = {} }: DeskScreenProps) {
+  const update = session.update.value;
+  const connection = session.connection.value;
+  const [notation, setNotation] = useNotation();
+  const { isSending, refused, send, dismiss } = useSending(session, update?.view.turn ?? 0);
+  useTitle(update);
+  const place = update === null ? null : placeOf(update, { notation, isSending, send, extras });
+  return (
+    <div class="desk">
+      {update !== null && <DeskHead update={update} notation={notation} onNotation={setNotation} menu={extras.menu} />}
+      <Banners connection={connection} update={update} refused={refused} onDismiss={dismiss} />
+      <p class="visually-hidden" role="status">
+        {update === null ? say("desk.loading") : phaseWord(update.view)}
+      </p>
+      <DeskBody update={update} place={place} />
+    </div>
+  );
+}
+
+function DeskBody({ update, place }: { update: Update | null; place: Place | null }) {
+  if (update === null) return <p class="desk-loading">{say("desk.loading")}</p>;
+  if (place === null) return <NoSeatPanel view={update.view} />;
+  return (
+    <>
+      {hasStage(place) && <Stage place={place} update={update} />}
+      <TextTwin place={place} />
+      <PhasePanel place={place} />
+    </>
+  );
+}
+
+interface Around {
+  readonly notation: Notation;
+  readonly isSending: boolean;
+  readonly send: (command: PlayerCommand) => void;
+  readonly extras: DeskExtras;
+}
+
+/** The desk of a player with a seat; null for everybody else. */
+function placeOf({ view }: Update, { extras, ...around }: Around): Place | null {
+  const { me, company } = view;
+  if (me === undefined || company === undefined || me.seat === null) return null;
+  return {
+    view,
+    me,
+    company,
+    seat: me.seat,
+    isWide: isWide(),
+    goOn: extras.goOn ?? null,
+    stepBack: extras.stepBack ?? null,
+    ...around,
+  };
+}
+
+/** One command at a time; what is refused is said until the next turn. */
+function useSending(session: ClassSession, turn: number) {
+  const [isSending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<{ code: RefusalCode; turn: number } | null>(null);
+  const send = async (command: PlayerCommand) => {
+    setSending(true);
+    const reply = await session.send(command);
+    setSending(false);
+    // Sent twice over a bad line is as good as once.
+    const isRefused = !reply.ok && reply.code !== "ALREADY_ANSWERED";
+    setRefusal(isRefused ? { code: reply.code, turn } : null);
+  };
+  const refused = refusal !== null && refusal.turn === turn ? refusal.code : null;
+  return { isSending, refused, send, dismiss: () => setRefusal(null) };
+}
+
+/** The tab says whose turn it is. */
+function useTitle(update: Update | null): void {
+  const title = update === null ? say("desk.titlePlain") : titleOf(update);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+function titleOf({ view }: Update): string {
+  const phase = phaseWord(view);
+  return isToAnswer(view) ? say("desk.yourTurn", { phase }) : say("desk.title", { phase });
+}

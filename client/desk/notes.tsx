@@ -1,0 +1,57 @@
+// Small remarks on a panel: that a teammate covered, and how an answer turned out.
+import type { MarkView } from "#game/view.ts";
+import { EquationLine } from "../components/equation-line.tsx";
+import { Mark } from "../components/mark.tsx";
+import { MisconceptionCard } from "../components/misconception-card.tsx";
+import { say } from "../words/words.ts";
+import { answerWords } from "./answer-words.ts";
+import type { Desk } from "./desk.ts";
+import { ruleSum, ruleWords } from "./rule-words.ts";
+
+export function CoveredNote({ desk }: { desk: Desk }) {
+  return desk.me.answer?.byTeammate === true ? <p class="covered-note">{say("desk.covered")}</p> : null;
+}
+
+/** How an answer turned out: right, or the misconception with one's own numbers. */
+export function MarkNote({ desk, mark }: { desk: Desk; mark: MarkView }) {
+  if (mark.outcome === "right") {
+    return (
+      <p class="mark-note">
+        <Mark right />
+        <span>
+          {say(`mark.${mark.kind}`)}: <b>{say("mark.right")}</b>
+        </span>
+      </p>
+    );
+  }
+  const truth = mark.truth === null ? "" : wordsOf(desk, mark, mark.truth);
+  return (
+    <MisconceptionCard
+      name={mark.misconception === null ? undefined : say(`rule.${mark.misconception}`)}
+      sum={<RuleSum desk={desk} mark={mark} />}
+    >
+      <p>
+        {mark.misconception === null && <b>{say(`mark.${mark.outcome}Title`)}. </b>}
+        {mark.misconception !== null && ruleWords(desk, mark.misconception)}{" "}
+        {say("mark.yours", { yours: wordsOf(desk, mark, mark.values) })}{" "}
+        {truth !== "" && say("mark.neutral", { truth })}
+      </p>
+    </MisconceptionCard>
+  );
+}
+
+/** The true sum in the player's own numbers, once they are open. */
+export function RuleSum({ desk, mark }: { desk: Desk; mark: MarkView }) {
+  const sum = ruleSum(desk, mark);
+  return sum === null ? null : <EquationLine items={sum} notation={desk.notation} />;
+}
+
+function wordsOf(desk: Desk, mark: MarkView, values: MarkView["values"]): string {
+  return answerWords(desk, { ...mark, size: values.length }, values)
+    .map(({ name, word }) => (name === "" ? word : say("hint.answer.reads", { name, word })))
+    .join(", ");
+}
+
+/** The last marked answer of one kind in this round. */
+export const markOf = (desk: Desk, kind: MarkView["kind"]): MarkView | undefined =>
+  desk.me.marks.findLast((mark) => mark.kind === kind);

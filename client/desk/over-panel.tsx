@@ -1,0 +1,35 @@
+// The end: thanks, one's points, and the way to playing alone.
+import { CostChart } from "../components/cost-chart.tsx";
+import { ActionBar, Card } from "../components/desk-frame.tsx";
+import { say } from "../words/words.ts";
+import { costPoints } from "./cost-points.ts";
+import type { Place } from "./desk.ts";
+import { Panel } from "./panel.tsx";
+
+export function OverPanel({ place }: { place: Place }) {
+  const { company, me } = place;
+  return (
+    <Panel
+      title={say("over.title")}
+      lead={say("over.text", { company: company.name })}
+      columns={1}
+      cards={
+        <Card>
+          <CostChart points={costPoints(company)} title={say("over.cost")} />
+        </Card>
+      }
+      answer={
+        <p class="points-line">
+          {say("over.points")} <b class="answer-figure">{me.points}</b>
+        </p>
+      }
+      actions={
+        <ActionBar>
+          <a class="flow-button flow-button-ink" href="/solo">
+            {say("over.solo")}
+          </a>
+        </ActionBar>
+      }
+    />
+  );
+}

@@ -1,0 +1,50 @@
+// The phase of a view as the screen speaks of it.
+import type { View } from "#game/view.ts";
+import type { LoopPhase } from "../components/phase-loop.tsx";
+import { say } from "../words/words.ts";
+import { isQuestionOpen, type Place } from "./desk.ts";
+
+/** Where the view stands on the loop; null before and after the rounds. */
+export function loopPhaseOf({ phase }: Pick<View, "phase">): LoopPhase | null {
+  switch (phase) {
+    case "lobby":
+    case "over":
+      return null;
+    case "briefing":
+      return "customer";
+    case "play-on":
+      return "reveal";
+    default:
+      return phase;
+  }
+}
+
+export function phaseWord(view: Pick<View, "phase">): string {
+  const phase = loopPhaseOf(view);
+  if (phase !== null) return say(`phase.${phase}`);
+  return say(view.phase === "lobby" ? "desk.lobby" : "desk.over");
+}
+
+/** Whether the class waits for this player. */
+export function isToAnswer({ me, waitingFor }: View): boolean {
+  const seat = me?.seat;
+  if (!seat) return false;
+  return waitingFor.seats.some(
+    (open) => open.seat.company === seat.company && open.seat.layer === seat.layer && open.seat.index === seat.index,
+  );
+}
+
+/** A phone has no room for the picture where every arrow has its card, nor where a card says the same. */
+export function hasStage(place: Place): boolean {
+  const { view, isWide } = place;
+  if (isWide) return true;
+  switch (view.phase) {
+    case "report":
+    case "verdict":
+      return true;
+    case "feedback":
+      return !(view.act === "pass" && view.layer === place.seat.layer && isQuestionOpen(place));
+    default:
+      return false;
+  }
+}

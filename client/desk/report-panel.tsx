@@ -1,0 +1,172 @@
+// The report: weigh what you hear by your trust, and say how you will report.
+import type { AskView } from "#game/view.ts";
+import { Choice3 } from "../components/choice-3.tsx";
+import { ActionBar } from "../components/desk-frame.tsx";
+import { EquationLine } from "../components/equation-line.tsx";
+import { FlowButton } from "../components/flow-button.tsx";
+import { ReportCurve, reportStops } from "../components/report-curve.tsx";
+import { StepButtons } from "../components/step-buttons.tsx";
+import { percent, signed } from "../words/numbers.ts";
+import { say } from "../words/words.ts";
+import { valueWord } from "./answer-words.ts";
+import { ChoiceList } from "./choice-list.tsx";
+import { curveOf } from "./curve-of.ts";
+import { type Desk, isComplete, mayAnswer, sendAnswer } from "./desk.ts";
+import { opinionBars, opinionLine, opinionSum } from "./formulas.ts";
+import { HintCard, TakeHint } from "./hint-card.tsx";
+import { CoveredNote } from "./notes.tsx";
+import { Panel } from "./panel.tsx";
+import { ownPerson } from "./people.ts";
+import { questionWords } from "./question-words.ts";
+import { FigureTray, ResultField, TypedSum, type TypedSumProps } from "./typed-sum.tsx";
+import { type Draft, emptyDraft, useDraft } from "./use-draft.ts";
+
+interface Answering {
+  desk: Desk;
+  ask: AskView;
+  draft: Draft;
+  change: (part: Partial<Draft>) => void;
+}
+
+export function ReportPanel({ desk, ask }: { desk: Desk; ask: AskView }) {
+  const [draft, change] = useDraft(desk, emptyDraft(ask.size));
+  const { title, lead } = questionWords(desk, ask);
+  const answering = { desk, ask, draft, change };
+  const isTyped = ask.variant === "raw-opinion";
+  const typed: TypedSumProps = {
+    desk,
+    sum: opinionSum(desk),
+    formula: desk.me.hints.taken > 1 ? opinionLine(desk) : null,
+    draft,
+    change,
+  };
+  return (
+    <Panel
+      title={title}
+      lead={lead}
+      equation={isTyped ? <TypedSum {...typed} /> : <EquationLine items={opinionLine(desk)} notation={desk.notation} />}
+      columns={1}
+      cards={<OwnCurve {...answering} />}
+      answer={
+        <>
+          <CoveredNote desk={desk} />
+          {isTyped && <FigureTray {...typed} />}
+          <ReportAnswer {...answering} />
+          <HintCard desk={desk} ask={ask} />
+        </>
+      }
+      actions={<ReportActions {...answering} />}
+    />
+  );
+}
+
+/** The own curve with the terms as bars; the slider where the question is how strongly. */
+function OwnCurve({ desk, ask, draft, change }: Answering) {
+  const isSlider = ask.variant === "how-strongly";
+  return (
+    <div class="card card-bare curve-place">
+      <ReportCurve
+        activation={curveOf(desk.knowledge)}
+        value={isSlider ? (draft.values[0] ?? null) : null}
+        onChange={isSlider ? (value) => change({ values: [value] }) : undefined}
+        terms={ask.variant === "raw-opinion" && desk.me.hints.taken < 2 ? [] : opinionBars(desk)}
+        chained={isSlider && desk.me.hints.taken > 1}
+        notation={desk.notation}
+        stepButtons={!desk.isWide}
+      />
+    </div>
+  );
+}
+
+function ReportAnswer({ desk, ask, draft, change }: Answering) {
+  const { title } = questionWords(desk, ask);
+  const value = draft.values[0] ?? null;
+  const set = (next: number) => change({ values: [next] });
+  switch (ask.variant) {
+    case "how-strongly":
+      return desk.isWide ? <SliderReading desk={desk} value={value} onChange={set} /> : null;
+    case "raw-opinion":
+      return (
+        <ResultField
+          label={say("report.opinionLabel")}
+          note={say("report.opinionNote")}
+          draft={draft}
+          change={change}
+          position={0}
+        />
+      );
+    case "without":
+      return (
+        <ChoiceList
+          label={title}
+          choices={[1, -1].map((each) => ({ value: each, label: valueWord(desk, ask, each) }))}
+          value={value}
+          onChange={set}
+        />
+      );
+    default:
+      return (
+        <Choice3
+          label={title}
+          value={value === null ? null : value < 0 ? -1 : value > 0 ? 1 : 0}
+          onChange={set}
+          words={{ low: say("report.against"), middle: say("report.torn"), high: say("report.for") }}
+        />
+      );
+  }
+}
+
+/** Wide: what the slider says, in large, with the buttons that move it. */
+function SliderReading(props: { desk: Desk; value: number | null; onChange: (value: number) => void }) {
+  const { desk, value, onChange } = props;
+  const activation = curveOf(desk.knowledge);
+  const isPercent = ownPerson(desk)?.meter === "percent";
+  const text = value === null ? "?" : isPercent ? percent(value) : signed(value, 2);
+  const tone = value === null ? "ink" : value < 0 ? "report-minus" : "report";
+  return (
+    <div class="slider-reading">
+      <p>
+        {say("report.youWill")} <b class={`tone-${tone}`}>{wayWord(value, isPercent)}</b>
+      </p>
+      <div class="answer-row">
+        <span class={`answer-figure tone-${tone}`}>{text}</span>
+        <StepButtons stops={reportStops(activation)} value={value} onChange={onChange} />
+      </div>
+      <p class="tone-quiet">{say("report.axisNote")}</p>
+    </div>
+  );
+}
+
+function wayWord(value: number | null, isPercent: boolean): string {
+  if (value === null) return "…";
+  if (isPercent) return say(value > 0.5 ? "report.sayYes" : value < 0.5 ? "report.sayNo" : "report.beTorn");
+  return say(value > 0 ? "report.speakFor" : value < 0 ? "report.adviseAgainst" : "report.beTorn");
+}
+
+function ReportActions({ desk, ask, draft }: Answering) {
+  const isReady = isComplete(ask, draft.values) && mayAnswer(desk, ask);
+  return (
+    <ActionBar>
+      <TakeHint desk={desk} />
+      <FlowButton
+        flow="forward"
+        disabled={!isReady}
+        busy={desk.isSending}
+        onPress={() => sendAnswer(desk, ask, draft.values)}
+      >
+        {buttonWords({ desk, ask, draft })}
+      </FlowButton>
+    </ActionBar>
+  );
+}
+
+function buttonWords({ desk, ask, draft }: Pick<Answering, "desk" | "ask" | "draft">): string {
+  const [value] = draft.values;
+  if (typeof value !== "number") {
+    if (ask.variant === "how-strongly") return say("report.slideFirst");
+    return say(ask.variant === "raw-opinion" ? "report.typeFirst" : "report.chooseFirst");
+  }
+  const word = valueWord(desk, ask, value);
+  if (ask.variant === "how-strongly") return say("report.button", { figure: word });
+  return ask.variant === "for-or-against" ? say("report.buttonWord", { word }) : say("verdict.buttonWord", { word });
+}

@@ -1,0 +1,81 @@
+// The first beat of the reveal: right or wrong, the hint that addresses it, and one more try.
+import type { AskView, MarkView } from "#game/view.ts";
+import { ActionBar } from "../components/desk-frame.tsx";
+import { FlowButton, PlainButton } from "../components/flow-button.tsx";
+import { MisconceptionCard } from "../components/misconception-card.tsx";
+import { say } from "../words/words.ts";
+import { AdjustInputs } from "./adjust-inputs.tsx";
+import { StepField, typedStep } from "./adjust-panel.tsx";
+import { type Desk, isComplete, mayDo } from "./desk.ts";
+import { Panel } from "./panel.tsx";
+import { ruleHint } from "./rule-words.ts";
+import { TypedSum } from "./typed-sum.tsx";
+import { type Draft, emptyDraft, useDraft } from "./use-draft.ts";
+
+export function RetryPanel({ desk, ask, mark }: { desk: Desk; ask: AskView; mark: MarkView }) {
+  const first: Draft = { ...emptyDraft(ask.size), values: mark.values };
+  const [draft, change] = useDraft(desk, first);
+  const answering = { desk, ask, draft, change };
+  const isTyped = ask.variant === "step";
+  return (
+    <Panel
+      title={say(mark.outcome === "close" ? "retry.titleClose" : "retry.titleWrong")}
+      lead={say("retry.lead")}
+      equation={isTyped ? <TypedSum {...typedStep(answering)} /> : undefined}
+      cards={
+        <AdjustInputs
+          desk={desk}
+          ask={ask}
+          values={draft.values}
+          onChange={(values) => change({ values })}
+          mark={mark}
+        />
+      }
+      answer={
+        <>
+          <RetryHint desk={desk} mark={mark} />
+          {isTyped && <StepField {...answering} />}
+        </>
+      }
+      actions={<RetryActions desk={desk} ask={ask} draft={draft} mark={mark} />}
+    />
+  );
+}
+
+/** The name of the misconception and its hint; the truth is still closed. */
+function RetryHint({ desk, mark }: { desk: Desk; mark: MarkView }) {
+  const { misconception } = mark;
+  if (misconception === null) return null;
+  return (
+    <MisconceptionCard name={say(`rule.${misconception}`)}>
+      <p>
+        {say(`rule.${misconception}.text`)} {ruleHint(desk, misconception)}
+      </p>
+    </MisconceptionCard>
+  );
+}
+
+function RetryActions({ desk, ask, draft, mark }: { desk: Desk; ask: AskView; draft: Draft; mark: MarkView }) {
+  const { view, send, isSending } = desk;
+  const may = mayDo(desk, "Retry");
+  const isChanged = draft.values.some((value, at) => value !== mark.values[at]);
+  const giveUp = Array.from({ length: ask.size }, () => null);
+  return (
+    <ActionBar>
+      <PlainButton
+        disabled={!may || isSending}
+        onPress={() => send({ type: "Retry", turn: view.turn, values: giveUp })}
+      >
+        {say("retry.show")}
+      </PlainButton>
+      <FlowButton
+        flow="ink"
+        disabled={!may || !isChanged || !isComplete(ask, draft.values)}
+        busy={isSending}
+        onPress={() => send({ type: "Retry", turn: view.turn, values: draft.values })}
+      >
+        {say("retry.again")}
+      </FlowButton>
+    </ActionBar>
+  );
+}

@@ -1,0 +1,143 @@
+// The second beat of the reveal: what this sale asks, the player's own steps beside the engine's.
+import type { MarkView, RevealRow, RevealView } from "#game/view.ts";
+import { CompareRow } from "../components/compare-row.tsx";
+import { Icon } from "../components/icon.tsx";
+import { Mark } from "../components/mark.tsx";
+import { signed } from "../words/numbers.ts";
+import { say } from "../words/words.ts";
+import type { Desk } from "./desk.ts";
+import { MarkNote, markOf } from "./notes.tsx";
+import { Panel } from "./panel.tsx";
+import { didSay, gutOf, type Source, sourcesOf } from "./people.ts";
+import { blameSentence } from "./question-words.ts";
+import { SeatFace } from "./seat-face.tsx";
+import { WaitingFoot } from "./waiting-foot.tsx";
+
+export function SalePanel({ desk, reveal }: { desk: Desk; reveal: RevealView }) {
+  const mark = markOf(desk, "adjust");
+  const sources = [...sourcesOf(desk), gutOf(desk)];
+  return (
+    <Panel
+      strip={<SeatFace desk={desk} />}
+      title={saleTitle(mark)}
+      lead={say("sale.lead")}
+      columns={1}
+      cards={
+        <>
+          <section class="card card-rows">
+            {reveal.rows.map((row, index) => {
+              const source = sources[index];
+              return source === undefined ? null : (
+                <SaleRow
+                  key={source.id}
+                  source={source}
+                  row={row}
+                  mark={mark}
+                  scale={scaleOf(desk, reveal)}
+                  position={index}
+                />
+              );
+            })}
+          </section>
+          {mark !== undefined && mark.outcome !== "right" ? (
+            <MarkNote desk={desk} mark={mark} />
+          ) : (
+            <p class="why-note">{whyWords(desk, reveal)}</p>
+          )}
+        </>
+      }
+      answer={<WaitingFoot place={desk} />}
+    />
+  );
+}
+
+function saleTitle(mark: MarkView | undefined): string {
+  if (mark === undefined) return say("sale.titleShown");
+  if (mark.outcome === "right") return say("sale.titleAll");
+  if (mark.outcome === "close") return say("sale.titleClose");
+  const right = mark.slots.filter(({ direction, size }) => direction && size !== false).length;
+  return right === 0 ? say("sale.titleNone") : say("sale.titleSome", { count: right });
+}
+
+/** At level 2 a full slide is the gut feeling's step, drawn out to the strongest report. */
+function scaleOf({ knowledge }: Desk, { rows }: RevealView): number {
+  const gut = Math.abs(rows.at(-1)?.step ?? 0);
+  return gut * Math.max(1, ...(knowledge.heard ?? []).map(Math.abs));
+}
+
+interface SaleRowProps {
+  source: Source;
+  row: RevealRow;
+  mark: MarkView | undefined;
+  scale: number;
+  position: number;
+}
+
+function SaleRow({ source, row, mark, scale, position }: SaleRowProps) {
+  const slot = mark?.slots.find((each) => each.position === position);
+  const step = row.step ?? 0;
+  if (mark === undefined || slot === undefined || row.mine === null) {
+    return <GivenRow source={source} step={step} />;
+  }
+  if (slot.size === null) return <DirectionRow source={source} row={row} mark={mark} isRight={slot.direction} />;
+  const mine = mark.variant === "step-sizes" ? row.mine * scale : row.mine;
+  return (
+    <CompareRow
+      name={source.name}
+      drawing={source.drawing}
+      you={mine}
+      youText={signed(mine, 3)}
+      truth={step}
+      truthText={signed(step, 3)}
+      marks={[
+        { of: say("sale.direction"), right: slot.direction },
+        { of: say("sale.size"), right: slot.size },
+      ]}
+    />
+  );
+}
+
+/** Up, down or leave: a direction has no bar. */
+function DirectionRow(props: { source: Source; row: RevealRow; mark: MarkView; isRight: boolean }) {
+  const { source, row, mark, isRight } = props;
+  const turned = mark.variant === "thicker-or-thinner" && source.sign < 0 ? -1 : 1;
+  const word = (value: number) => say(value > 0 ? "sale.up" : value < 0 ? "sale.down" : "sale.same");
+  const truth = mark.truth?.[source.index] ?? Math.sign(row.step ?? 0);
+  return (
+    <div class="direction-row">
+      <Icon drawing={source.drawing} size={22} />
+      <strong>{source.name}</strong>
+      <span>
+        {say("sale.you")} <b>{word((row.mine ?? 0) * turned)}</b>
+      </span>
+      <span>
+        {say("sale.true")} <b>{word(truth * turned)}</b>
+      </span>
+      <b class="direction-figure">{signed(row.step ?? 0, 3)}</b>
+      <Mark right={isRight} of={say("sale.direction")} />
+    </div>
+  );
+}
+
+function GivenRow({ source, step }: { source: Source; step: number }) {
+  return (
+    <div class="direction-row direction-row-given">
+      <Icon drawing={source.drawing} size={22} />
+      <strong>{source.name}</strong>
+      <b class="direction-figure">{signed(step, 3)}</b>
+    </div>
+  );
+}
+
+/** One sentence in the player's own numbers: the arrow that moves most, and why that way. */
+function whyWords(desk: Desk, { rows }: RevealView): string {
+  const sources = sourcesOf(desk);
+  const blame = desk.knowledge.blame ?? 0;
+  const most = [...sources].sort(
+    (one, other) => Math.abs(rows[other.index]?.step ?? 0) - Math.abs(rows[one.index]?.step ?? 0),
+  )[0];
+  if (blame === 0 || most === undefined) return say("sale.whyFine");
+  const step = rows[most.index]?.step ?? 0;
+  const way = say(step > 0 ? "sale.up" : step < 0 ? "sale.down" : "sale.same");
+  return say("sale.whyArrow", { blame: blameSentence(desk), name: most.name, said: didSay(most), way });
+}

@@ -1,0 +1,37 @@
+// What stands at the thumb while one waits: who has answered, whom the class waits for, what comes next.
+import { ActionBar } from "../components/desk-frame.tsx";
+import { FlowButton, PlainButton } from "../components/flow-button.tsx";
+import { LampRow } from "../components/lamp-row.tsx";
+import { say } from "../words/words.ts";
+import type { Place } from "./desk.ts";
+import { nextWords, waitingWords } from "./waiting-words.ts";
+
+/** The buttons are solo's. */
+export function WaitingFoot({ place }: { place: Place }) {
+  const { view, company, goOn, stepBack } = place;
+  const { answered, asked } = view.waitingFor;
+  return (
+    <>
+      <div class="waiting-foot">
+        {asked > 0 && (
+          <LampRow answered={answered} of={asked} label={say("waiting.answered", { count: answered, of: asked })} />
+        )}
+        <p>
+          {waitingWords(view, company, goOn !== null)} {nextWords(view, company)}
+        </p>
+      </div>
+      {goOn !== null && (
+        <ActionBar>
+          {stepBack !== null && (
+            <PlainButton onPress={stepBack.run} disabled={!stepBack.enabled}>
+              {stepBack.label}
+            </PlainButton>
+          )}
+          <FlowButton flow="ink" onPress={goOn.run} disabled={!goOn.enabled}>
+            {goOn.label}
+          </FlowButton>
+        </ActionBar>
+      )}
+    </>
+  );
+}

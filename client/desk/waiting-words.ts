@@ -1,0 +1,70 @@
+// Whom the class waits for, and what comes next, in one or two sentences.
+import type { CompanyView, View } from "#game/view.ts";
+import { say } from "../words/words.ts";
+import { layersIn } from "./people.ts";
+
+const mostNames = 3;
+
+/** "Mia, Omar and 2 others" */
+export function namesList(names: readonly string[]): string {
+  const [first = "", second = ""] = names;
+  if (names.length === 1) return first;
+  if (names.length === 2) return say("waiting.two", { first, second });
+  const shown = names.length > mostNames ? names.slice(0, mostNames - 1) : names.slice(0, -1);
+  const list = shown.join(say("waiting.comma"));
+  const others = names.length - shown.length;
+  return others === 1
+    ? say("waiting.list", { names: list, last: names[names.length - 1] ?? "" })
+    : say("waiting.many", { names: list, count: others });
+}
+
+/** Whom the class waits for, own company first; in solo the player goes on by a button. */
+export function waitingWords(view: View, company: CompanyView, isAlone: boolean): string {
+  const { seats, asked } = view.waitingFor;
+  if (asked === 0) return restWords(view, isAlone);
+  if (seats.length === 0) return say(view.clock.isHeld ? "waiting.held" : "waiting.nobody");
+  const own = seats.filter(({ seat }) => seat.company === company.index).map(({ name }) => name);
+  return own.length === 0 ? say("waiting.otherCompanies") : say("waiting.for", { names: namesList(own) });
+}
+
+/** Nobody is asked: the step is shown, and somebody or the clock goes on. */
+function restWords({ clock }: View, isAlone: boolean): string {
+  if (clock.isHeld) return say("waiting.held");
+  if (clock.closesIn !== null) return say("waiting.moment");
+  return say(isAlone ? "waiting.yourself" : "waiting.teacher");
+}
+
+/** What comes after this step. */
+export function nextWords(view: View, company: CompanyView): string {
+  const layers = layersIn(company);
+  switch (view.phase) {
+    case "briefing":
+      return say("next.report");
+    case "report":
+      return (view.layer ?? 0) + 1 < layers
+        ? say("next.reports", { room: roomName((view.layer ?? 0) + 1, layers) })
+        : say("next.verdict");
+    case "verdict":
+      return say("next.feedback");
+    case "feedback":
+      return nextInFeedback(view, layers);
+    case "adjust":
+      return say("next.reveal");
+    case "reveal":
+      return say(view.act === "retry" ? "next.sale" : view.act === "sale" ? "next.quarter" : "next.playOn");
+    case "play-on":
+      return say("next.customer");
+    default:
+      return "";
+  }
+}
+
+function nextInFeedback({ layer, act }: View, layers: number): string {
+  if (layer === null || layer === 0) return say("next.adjust");
+  return act === "own" ? say("next.passOn") : say("next.messages", { room: roomName(layer - 1, layers) });
+}
+
+function roomName(layer: number, layers: number): string {
+  if (layer === layers - 1) return say("room.theCeo");
+  return say(layer === 0 ? "room.theSales" : "room.theManagement");
+}
