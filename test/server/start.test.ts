@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { version } from "../../server/version.ts";
 import { projectFolder } from "../support/project-folder.ts";
 import { startServer, type TestServer } from "../support/server.ts";
@@ -26,6 +26,13 @@ async function runToEnd(env: Readonly<Record<string, string>>): Promise<Ended> {
     stream?.on("data", (chunk: Buffer) => printed.push(chunk.toString()));
   const [code] = (await once(child, "close")) as [number | null];
   return { code, output: printed.join("").trim() };
+}
+
+/** Stopped with the test, also when that fails. */
+async function openServer(): Promise<TestServer> {
+  const server = await startServer();
+  onTestFinished(() => server.stop());
+  return server;
 }
 
 /** The clients of the other tests speak to any server that has an address. */
@@ -56,7 +63,7 @@ test("a wrong environment ends with exit code 1 and one line for each variable",
 });
 
 test("a port in use and a data folder in use end with exit code 1 and one line", async () => {
-  const server = await startServer();
+  const server = await openServer();
   const other = mkdtempSync(join(tmpdir(), "chain-of-command-other-"));
   const { port } = new URL(server.url);
   expect(await runToEnd({ PORT: port, DATA_DIR: other })).toEqual({
@@ -68,7 +75,6 @@ test("a port in use and a data folder in use end with exit code 1 and one line",
     output: `Cannot keep sessions in ${server.dataDir} as it must be a writable folder: another server is using it`,
   });
   rmSync(other, { recursive: true });
-  await server.stop();
 });
 
 test("a data folder that cannot be written ends with exit code 1 and one line", async () => {
@@ -83,7 +89,7 @@ test("a data folder that cannot be written ends with exit code 1 and one line", 
 });
 
 test("the server prints where the teacher and the students go, with a code to scan, and stops cleanly", async () => {
-  const server = await startServer();
+  const server = await openServer();
   const lines = server.output().split("\n");
   expect(lines[0]).toBe(`Listening on ${server.url}`);
   expect(server.output()).toContain(`Teacher:  ${server.url}/host`);
@@ -100,7 +106,7 @@ test("the server prints where the teacher and the students go, with a code to sc
 });
 
 test("the built pages are served from the one shell, and their files may be kept for ever", async () => {
-  const server = await startServer();
+  const server = await openServer();
   for (const path of ["/", "/play", "/host", "/screen", "/solo", "/play?code=1"]) {
     const response = await fetch(`${server.url}${path}`);
     expect([path, response.status, response.headers.get("cache-control")]).toEqual([path, 200, "no-cache"]);
@@ -110,11 +116,10 @@ test("the built pages are served from the one shell, and their files may be kept
   const asset = await fetch(`${server.url}${script}`);
   expect([asset.status, asset.headers.get("cache-control")]).toEqual([200, "public, max-age=31536000, immutable"]);
   expect((await fetch(`${server.url}/index.js`)).status).toBe(404);
-  await server.stop();
 });
 
 test("FLT-01 after each kill -9 everything acknowledged is there once, and the same screens come back by themselves", async () => {
-  const server = await startServer();
+  const server = await openServer();
   const school = schoolOf(server);
   const room = await createClass(school);
   const host = await connect(school, { code: room.code, as: "host", key: room.hostKey });
@@ -140,7 +145,6 @@ test("FLT-01 after each kill -9 everything acknowledged is there once, and the s
   expect(back.view().me?.name).toBe(bo.views[0]?.view.me?.name);
   expect(back.views.at(-1)?.version).toBeGreaterThanOrEqual(acknowledged);
   for (const client of [host, bo, back]) client.close();
-  await server.stop();
 });
 
 async function untilConnected({ socket }: Client): Promise<void> {
