@@ -27,6 +27,7 @@ const rooms: Readonly<Record<string, Room>> = {
       "prom-client",
       "rate-limiter-flexible",
       "socket.io",
+      "socket.io-parser",
       "uqr",
       "vite",
       "zod",
@@ -45,7 +46,7 @@ const rooms: Readonly<Record<string, Room>> = {
       "phaser",
       "preact",
       "socket.io-client",
-      "uplot",
+      "uqr",
     ],
   },
 };
@@ -80,7 +81,9 @@ test("no file is a barrel or has a default export", () => {
 });
 
 test("every file opens with a sentence on what it is for", () => {
-  expect(pathsOf(everything.filter(({ hasOpeningSentence }) => !hasOpeningSentence))).toEqual([]);
+  // A test says it in the names of its tests.
+  const files = everything.filter(({ path }) => !path.endsWith(".test.ts"));
+  expect(pathsOf(files.filter(({ hasOpeningSentence }) => !hasOpeningSentence))).toEqual([]);
 });
 
 test("shared/ has no clock, no chance and no mathematics that differs between machines", () => {

@@ -26,7 +26,7 @@ const saleBudget = 15_000; // sales played in failed tries together, some 50 ms;
 const goodShareOfCost = 0.25; // a company stuck in a local minimum of XOR or FIT keeps a third to a half of its cost
 const leastDistrust = 0.15; // below it an arrow's minus has no effect one could see
 
-const seedCount = 2 ** 32;
+const seedCount = 0x1_0000_0000;
 
 /**
  * Draws a start from which the company makes progress and every seat has something to find out.

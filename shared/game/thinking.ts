@@ -10,7 +10,7 @@ const slowest = 2600;
 export function teammateTime(session: Session, seat: SeatRef): Millis {
   const { turn, openedAt } = session.play;
   const random = createRandom(
-    (session.seed % 2 ** 32) + 31 * turn + 1009 * seat.company + 101 * seat.layer + seat.index,
+    (session.seed % 0x1_0000_0000) + 31 * turn + 1009 * seat.company + 101 * seat.layer + seat.index,
   );
   return later(openedAt, Math.round(quickest + random.next() * (slowest - quickest)));
 }

@@ -19,20 +19,24 @@ export function join(session: Session, command: CommandOf<"Join">, at: Millis): 
   if (session.settings.door === "locked") return refuse("SESSION_LOCKED", "The door is closed; ask your teacher");
   const seat = seatForNewcomer(session);
   if (seat === null) return refuse("SESSION_FULL", "Every seat is taken; ask your teacher");
-  const name = nameFor(session, command.name);
+  const name = nameFor(session, command.name, playerId);
   const asks = session.settings.door === "ask";
   return [{ type: "PlayerJoined", playerId, name, keyHash, seat: asks ? null : seat, at }];
 }
 
-function nameFor(session: Session, wish: string | null): string {
+function nameFor(session: Session, wish: string | null, id: PlayerId): string {
   const taken = takenNames(session);
   const isAllowed = wish !== null && (session.settings.names === "free" || isGenerated(wish));
-  if (!isAllowed) return friendlyName((session.seed + 7919 * session.players.length) >>> 0, taken);
+  if (!isAllowed) return friendlyName(numberOf(id), taken);
   const isTaken = (name: string) => taken.some((other) => other.toLowerCase() === name.toLowerCase());
   if (!isTaken(wish)) return wish;
   const numbers = Array.from({ length: taken.length + 1 }, (_, index) => index + 2);
   return `${wish} ${numbers.find((number) => !isTaken(`${wish} ${number}`))}`;
 }
+
+/** The name is drawn from the id, which is chance: drawn from the session's seed it would tell something of it. */
+const numberOf = (id: PlayerId): number =>
+  Array.from(id).reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 1e9, 7);
 
 /** Two words of the curated lists: a device may choose among them even where free names are off. */
 function isGenerated(name: string): boolean {
@@ -93,7 +97,11 @@ export function aboutPlayer(
 
 function rename(session: Session, playerId: PlayerId, name: string): Decision {
   const others = session.players.filter(({ id }) => id !== playerId);
-  const free = nameFor({ ...session, players: others, settings: { ...session.settings, names: "free" } }, name);
+  const free = nameFor(
+    { ...session, players: others, settings: { ...session.settings, names: "free" } },
+    name,
+    playerId,
+  );
   return [{ type: "PlayerRenamed", playerId, name: free }];
 }
 

@@ -27,7 +27,9 @@ export function openSale(session: Session, at: Millis): GameEvent[] {
 function candidatesOf(session: Session): readonly number[] {
   const { customers } = session.book;
   const last = session.play.sale?.customer;
-  const all = createRandom((session.seed % 2 ** 32) + session.play.round).shuffle(customers.map((_, index) => index));
+  const all = createRandom((session.seed % 0x1_0000_0000) + session.play.round).shuffle(
+    customers.map((_, index) => index),
+  );
   const fresh = all.filter((customer) => customer !== last);
   if (session.play.round > 0) return fresh;
   const clear = fresh.filter((customer) => {
