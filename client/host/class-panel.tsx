@@ -1,0 +1,75 @@
+// Connects the teacher to a class, and says so kindly where the key opens nothing.
+import { useEffect, useState } from "preact/hooks";
+import { joinLink } from "#protocol/links.ts";
+import type { Links } from "#protocol/messages.ts";
+import { FlowButton, PlainButton } from "../components/flow-button.tsx";
+import { presentationIcon, sofaIcon } from "../components/icons.ts";
+import { Notice } from "../notice/notice.tsx";
+import { connect } from "../session/remote.ts";
+import type { ClassSession } from "../session/session.ts";
+import { say } from "../words/words.ts";
+import { Panel } from "./panel.tsx";
+import { forgetClass } from "./stored-classes.ts";
+
+export interface ClassPanelProps {
+  readonly code: string;
+  readonly secret: string;
+  readonly onLeave: () => void;
+}
+
+export function ClassPanel({ code, secret, onLeave }: ClassPanelProps) {
+  const [session, setSession] = useState<ClassSession | null>(null);
+  const [links, setLinks] = useState<Links>({ joinUrl: joinLink(location.origin, code) });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    const opened = connect({ code, as: "host", key: secret }, (welcome) => {
+      if (welcome.links !== undefined) setLinks(welcome.links);
+    });
+    setSession(opened);
+    return () => opened.close();
+  }, [code, secret, attempt]);
+  if (session === null) return null;
+  const again = () => setAttempt(attempt + 1);
+  return <Lead session={session} code={code} links={links} onLeave={onLeave} onAgain={again} />;
+}
+
+interface LeadProps {
+  readonly session: ClassSession;
+  readonly code: string;
+  readonly links: Links;
+  readonly onLeave: () => void;
+  readonly onAgain: () => void;
+}
+
+function Lead({ session, code, links, onLeave, onAgain }: LeadProps) {
+  const connection = session.connection.value;
+  const update = session.update.value;
+  if (connection.state === "ended" && connection.code === "TAKEN_OVER") return <Elsewhere onAgain={onAgain} />;
+  if (connection.state === "ended") return <NoKey code={code} onLeave={onLeave} />;
+  if (update === null) {
+    return (
+      <Notice drawing={presentationIcon} lit title={say("host.finding.title")} words={say("host.finding.words")} />
+    );
+  }
+  const isLost = connection.state === "lost";
+  return <Panel session={session} update={update} code={code} links={links} isLost={isLost} onLeave={onLeave} />;
+}
+
+function NoKey({ code, onLeave }: { code: string; onLeave: () => void }) {
+  useEffect(() => forgetClass({ code }), [code]);
+  return (
+    <Notice drawing={sofaIcon} title={say("host.noKey.title")} words={say("host.noKey.words")}>
+      <FlowButton flow="ink" onPress={onLeave}>
+        {say("host.noKey.new")}
+      </FlowButton>
+    </Notice>
+  );
+}
+
+function Elsewhere({ onAgain }: { onAgain: () => void }) {
+  return (
+    <Notice drawing={presentationIcon} title={say("host.elsewhere.title")} words={say("host.elsewhere.words")}>
+      <PlainButton onPress={onAgain}>{say("host.elsewhere.back")}</PlainButton>
+    </Notice>
+  );
+}

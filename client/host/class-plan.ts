@@ -1,0 +1,35 @@
+// What a teacher chooses before the class is opened, and how it is sent.
+import { type RecipeName, recipeOf } from "#company/recipe.ts";
+import { bookOf, type ScenarioName } from "#company/scenarios.ts";
+import { type ShapeName, shapeOf } from "#company/shape.ts";
+import { defaultSettings, type Settings } from "#game/settings.ts";
+
+export interface ClassPlan extends Pick<Settings, "level" | "applied" | "names" | "door"> {
+  readonly scenario: ScenarioName;
+  readonly boldness: number | null; // null: as the recipe has it
+  readonly shape: ShapeName;
+  readonly recipe: RecipeName;
+}
+
+const { level, applied, names, door } = defaultSettings;
+
+export const usualPlan: ClassPlan = {
+  scenario: "BUY",
+  boldness: null,
+  shape: "article",
+  recipe: "default",
+  level,
+  applied,
+  names,
+  door,
+};
+
+/** The boldness that will be in force. */
+export function boldnessOf({ boldness, recipe, shape, scenario }: ClassPlan): number {
+  return boldness ?? recipeOf(recipe, shapeOf(shape), bookOf(scenario).signals.length).boldness;
+}
+
+/** The body of the request: what was not chosen is left to the server. */
+export function bodyOf({ boldness, ...rest }: ClassPlan): object {
+  return boldness === null ? rest : { ...rest, boldness };
+}

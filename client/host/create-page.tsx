@@ -1,0 +1,95 @@
+// Opens a class: a story, a level, a boldness, and the rest behind "More choices".
+import { useState } from "preact/hooks";
+import { bookOf } from "#company/scenarios.ts";
+import type { Entrance } from "#protocol/links.ts";
+import { Banner } from "../components/banner.tsx";
+import { FlowButton } from "../components/flow-button.tsx";
+import { Logo } from "../components/logo.tsx";
+import { say } from "../words/words.ts";
+import { BoldnessField } from "./boldness-field.tsx";
+import { ClassList } from "./class-list.tsx";
+import { boldnessOf, type ClassPlan, usualPlan } from "./class-plan.ts";
+import { LevelChoice } from "./level-choice.tsx";
+import { MoreChoices } from "./more-choices.tsx";
+import { openClass } from "./open-class.ts";
+import { PasswordDialog } from "./password-dialog.tsx";
+import { storeClass } from "./stored-classes.ts";
+import { StoryCards } from "./story-cards.tsx";
+import "./create-page.css";
+
+export function CreatePage({ onEnter }: { onEnter: (to: Entrance) => void }) {
+  const [plan, setPlan] = useState<ClassPlan>(usualPlan);
+  const opening = useOpening(plan, onEnter);
+  const change = (part: Partial<ClassPlan>) => setPlan({ ...plan, ...part });
+  return (
+    <main class="create">
+      <header class="create-head">
+        <Logo label="" />
+        <div>
+          <h1>{say("host.title")}</h1>
+          <p>{say("host.lead")}</p>
+        </div>
+      </header>
+      <Banner kind="trouble">{opening.fault}</Banner>
+      <ClassList onEnter={onEnter} />
+      <StoryCards value={plan.scenario} onChange={(scenario) => change({ scenario })} />
+      <div class="create-settings">
+        <section class="card">
+          <LevelChoice level={plan.level} onChange={(level) => change({ level })} />
+        </section>
+        <section class="card">
+          <BoldnessField
+            value={boldnessOf(plan)}
+            onChange={(boldness) => change({ boldness })}
+            note={say("host.boldness.note")}
+          />
+        </section>
+      </div>
+      <MoreChoices plan={plan} onChange={change} />
+      <div class="action-bar">
+        <FlowButton flow="ink" busy={opening.isBusy} onPress={() => opening.open(null)}>
+          {say(opening.isBusy ? "host.opening" : "host.open")}
+        </FlowButton>
+      </div>
+      <PasswordDialog
+        isOpen={opening.asksPassword}
+        isWrong={opening.isPasswordWrong}
+        onClose={opening.giveUp}
+        onGiven={opening.open}
+      />
+    </main>
+  );
+}
+
+interface Attempt {
+  readonly state: "idle" | "busy" | "password" | "wrong-password";
+  readonly fault: string | null;
+}
+
+const idle: Attempt = { state: "idle", fault: null };
+
+function useOpening(plan: ClassPlan, onEnter: (to: Entrance) => void) {
+  const [{ state, fault }, setAttempt] = useState<Attempt>(idle);
+  const open = async (password: string | null) => {
+    if (state === "busy") return;
+    setAttempt({ state: "busy", fault: null });
+    const result = await openClass(plan, password);
+    if (result.ok) {
+      const { code, key } = result;
+      storeClass({ code, key, title: bookOf(plan.scenario).title });
+      onEnter({ code, key });
+    } else if (result.why === "password") {
+      setAttempt({ state: password === null ? "password" : "wrong-password", fault: null });
+    } else {
+      setAttempt({ state: "idle", fault: result.why === "refused" ? result.message : say("host.noServer") });
+    }
+  };
+  return {
+    open,
+    fault,
+    isBusy: state === "busy",
+    asksPassword: state === "password" || state === "wrong-password",
+    isPasswordWrong: state === "wrong-password",
+    giveUp: () => setAttempt(idle),
+  };
+}

@@ -1,0 +1,43 @@
+// Who is at the door, and who has gone and may come back.
+import type { PlayerView } from "#game/view.ts";
+import { say } from "../words/words.ts";
+import { offerOf, type PartProps } from "./panel.tsx";
+
+export function DoorCard({ view, host }: PartProps) {
+  const mayComeIn = offerOf(view, "LetIn")?.players ?? [];
+  const outside = (view.players ?? []).filter(({ playerId }) => mayComeIn.includes(playerId));
+  if (outside.length === 0) return null;
+  return (
+    <section class="card door" aria-live="polite">
+      <h2 class="card-title">{say("host.door.title")}</h2>
+      <ul>
+        {outside.map((player) => (
+          <Outside
+            key={player.playerId}
+            player={player}
+            onLetIn={() => host.act({ type: "LetIn", playerId: player.playerId })}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Outside({ player: { name, standing }, onLetIn }: { player: PlayerView; onLetIn: () => void }) {
+  return (
+    <li>
+      <span class="waited-name">
+        <b>{name}</b>
+        {standing !== "asking" && <small>{say("host.door.away")}</small>}
+      </span>
+      <button
+        type="button"
+        class="plain-button plain-button-small"
+        aria-label={say("host.door.letInLabel", { name })}
+        onClick={onLetIn}
+      >
+        {say("host.door.letIn")}
+      </button>
+    </li>
+  );
+}

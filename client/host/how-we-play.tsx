@@ -1,0 +1,59 @@
+// How the class plays: level, boldness, what counts, what is done by hand, and the door.
+import type { HandsOn, HandsOnPhase, Settings } from "#game/settings.ts";
+import { say } from "../words/words.ts";
+import { BoldnessField } from "./boldness-field.tsx";
+import { LevelChoice } from "./level-choice.tsx";
+import { AppliedChoice, DoorChoice } from "./more-choices.tsx";
+import { offerOf, type PartProps } from "./panel.tsx";
+
+export function HowWePlay({ view, host }: PartProps) {
+  const { settings } = view;
+  if (settings === undefined || !offerOf(view, "ChangeSettings")) return null;
+  const change = (part: Partial<Settings>) => host.act({ type: "ChangeSettings", settings: part });
+  const isAhead = view.phase !== "lobby" && view.level !== settings.level;
+  return (
+    <section class="card how">
+      <h2 class="card-title">{say("host.how")}</h2>
+      <LevelChoice level={settings.level} onChange={(level) => change({ level })} />
+      {isAhead && <p class="how-now">{say("host.how.now", { level: say(`host.level.${view.level}`) })}</p>}
+      <BoldnessField value={settings.boldness} onChange={(boldness) => change({ boldness })} />
+      <AppliedChoice value={settings.applied} onChange={(applied) => change({ applied })} />
+      <HandsOnChoices
+        value={settings.handsOn}
+        onChange={(phase, when) => change({ handsOn: { ...settings.handsOn, [phase]: when } })}
+      />
+      <p class="card-note">{say("host.how.note")}</p>
+      <DoorChoice value={settings.door} onChange={(door) => change({ door })} />
+    </section>
+  );
+}
+
+const phases = ["report", "feedback", "adjust"] as const;
+const ways = ["first", "always", "never"] as const;
+
+function HandsOnChoices(props: { value: Settings["handsOn"]; onChange: (phase: HandsOnPhase, when: HandsOn) => void }) {
+  return (
+    <fieldset class="hands-on">
+      <legend class="field-label">{say("host.handsOn")}</legend>
+      {phases.map((phase) => (
+        <label key={phase}>
+          <span>{say(`host.handsOn.${phase}`)}</span>
+          <select
+            class="select"
+            value={props.value[phase]}
+            onChange={({ currentTarget }) => {
+              const when = ways.find((way) => way === currentTarget.value);
+              if (when !== undefined) props.onChange(phase, when);
+            }}
+          >
+            {ways.map((way) => (
+              <option key={way} value={way}>
+                {say(`host.handsOn.${way}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,24 @@
+// The four levels of a class, from watching to figures.
+import type { Level } from "#game/settings.ts";
+import { say } from "../words/words.ts";
+import { LabelledChoice } from "./labelled-choice.tsx";
+
+const levels = ["0", "1", "2", "3"] as const;
+
+export function LevelChoice({ level, onChange }: { level: Level; onChange: (level: Level) => void }) {
+  return (
+    <div class="level-choice">
+      <LabelledChoice
+        label={say("host.level")}
+        options={levels.map((value) => ({ value, label: say(`host.level.${value}`) }))}
+        value={`${level}`}
+        onChange={(value) => onChange(levelOf(value))}
+        note={say(`host.level.note.${level}`)}
+      />
+    </div>
+  );
+}
+
+function levelOf(text: (typeof levels)[number]): Level {
+  return text === "0" ? 0 : text === "1" ? 1 : text === "2" ? 2 : 3;
+}

@@ -1,0 +1,65 @@
+// What a class can be opened with besides story, level and boldness.
+import { say } from "../words/words.ts";
+import type { ClassPlan } from "./class-plan.ts";
+import { LabelledChoice } from "./labelled-choice.tsx";
+
+export interface MoreChoicesProps {
+  readonly plan: ClassPlan;
+  readonly onChange: (part: Partial<ClassPlan>) => void;
+}
+
+export function MoreChoices({ plan, onChange }: MoreChoicesProps) {
+  return (
+    <details class="more">
+      <summary>{say("host.more")}</summary>
+      <div class="more-choices">
+        <LabelledChoice
+          label={say("host.shape")}
+          options={(["article", "chain", "enterprise"] as const).map((value) => ({
+            value,
+            label: say(`host.shape.${value}`),
+          }))}
+          value={plan.shape}
+          onChange={(shape) => onChange({ shape })}
+          note={say("host.shape.note")}
+        />
+        <LabelledChoice
+          label={say("host.recipe")}
+          options={(["default", "article"] as const).map((value) => ({ value, label: say(`host.recipe.${value}`) }))}
+          value={plan.recipe}
+          onChange={(recipe) => onChange({ recipe })}
+          note={say("host.recipe.note")}
+        />
+        <AppliedChoice
+          value={plan.applied}
+          onChange={(applied) => onChange({ applied })}
+          note={say("host.applied.note")}
+        />
+        <LabelledChoice
+          label={say("host.names")}
+          options={(["generated", "free"] as const).map((value) => ({ value, label: say(`host.names.${value}`) }))}
+          value={plan.names}
+          onChange={(names) => onChange({ names })}
+          note={say("host.names.note")}
+        />
+        <DoorChoice value={plan.door} onChange={(door) => onChange({ door })} />
+      </div>
+    </details>
+  );
+}
+
+type Choice<Name extends "applied" | "door"> = {
+  readonly value: ClassPlan[Name];
+  readonly onChange: (value: ClassPlan[Name]) => void;
+  readonly note?: string;
+};
+
+export function AppliedChoice(props: Choice<"applied">) {
+  const options = (["engine", "players"] as const).map((value) => ({ value, label: say(`host.applied.${value}`) }));
+  return <LabelledChoice label={say("host.applied")} options={options} {...props} />;
+}
+
+export function DoorChoice(props: Choice<"door">) {
+  const options = (["open", "ask", "locked"] as const).map((value) => ({ value, label: say(`host.door.${value}`) }));
+  return <LabelledChoice label={say("host.door")} options={options} {...props} />;
+}

@@ -1,0 +1,55 @@
+// Names the step that the main button opens, and the one that is open.
+import { orderOf, type Step, stepsOfRound } from "#game/step.ts";
+import type { View } from "#game/view.ts";
+import { lastLayer } from "../screen/round-words.ts";
+import { type Key, say } from "../words/words.ts";
+
+type Rank = "sales" | "managers" | "ceo";
+
+/** "Start", or "Next: …" with what comes. */
+export function nextWords(view: View): string {
+  if (view.phase === "lobby") return say("host.start");
+  return say("host.next", { step: say(nextKey(view)) });
+}
+
+function nextKey(view: View): Extract<Key, `host.step.${string}`> {
+  const last = lastLayer(view.companies?.[0]);
+  const steps = stepsOfRound(last + 1);
+  const next = steps[orderOf(view, last + 1) + 1];
+  return next === undefined || view.phase === "play-on" ? "host.step.briefing" : keyOf(next, last);
+}
+
+function keyOf({ phase, layer, act }: Step, last: number): Extract<Key, `host.step.${string}`> {
+  const rank = rankOf(layer ?? 0, last);
+  switch (phase) {
+    case "report":
+      return `host.step.report.${rank}`;
+    case "feedback":
+      return act === "pass" ? `host.step.pass.${rank}` : `host.step.own.${rank}`;
+    case "reveal":
+      return act === "sale" || act === "quarter" ? `host.step.${act}` : "host.step.retry";
+    case "verdict":
+    case "adjust":
+    case "play-on":
+      return `host.step.${phase}`;
+    default:
+      return "host.step.briefing";
+  }
+}
+
+const rankOf = (layer: number, last: number): Rank => (layer === last ? "ceo" : layer === 0 ? "sales" : "managers");
+
+/** What happens now, in a few words. */
+export function nowWords(view: View): string {
+  const rank = rankOf(view.layer ?? 0, lastLayer(view.companies?.[0]));
+  switch (view.phase) {
+    case "report":
+      return say(`host.now.report.${rank}`);
+    case "feedback":
+      return say(view.act === "pass" ? `host.now.pass.${rank}` : `host.now.own.${rank}`);
+    case "reveal":
+      return say(view.act === "sale" || view.act === "quarter" ? `host.now.${view.act}` : "host.now.retry");
+    default:
+      return say(`host.now.${view.phase}`);
+  }
+}

@@ -1,0 +1,61 @@
+// The top of the panel: the code, who is here, the projector and the way in.
+import type { View } from "#game/view.ts";
+import type { Links } from "#protocol/messages.ts";
+import { Icon } from "../components/icon.tsx";
+import { circleQuestionMarkIcon, linkIcon, logOutIcon, presentationIcon } from "../components/icons.ts";
+import { Logo } from "../components/logo.tsx";
+import { spacedCode } from "../screen/way-in.tsx";
+import { say } from "../words/words.ts";
+
+export interface PanelHeadProps {
+  readonly view: View;
+  readonly code: string;
+  readonly links: Links;
+  readonly onWayIn: () => void;
+  readonly onKeys: () => void;
+  readonly onLeave: () => void;
+}
+
+export function PanelHead({ view, code, links, onWayIn, onKeys, onLeave }: PanelHeadProps) {
+  return (
+    <header class="panel-head">
+      <Logo />
+      <h1 class="panel-code" aria-label={say("host.code", { code })}>
+        {spacedCode(code)}
+      </h1>
+      <p class="panel-counts">{countWords(view)}</p>
+      <nav class="panel-tools">
+        {links.screenUrl !== undefined && (
+          <a class="panel-tool" href={links.screenUrl} target="_blank" rel="noreferrer">
+            <Icon drawing={presentationIcon} />
+            <span>{say("host.projector")}</span>
+          </a>
+        )}
+        <Tool drawing={linkIcon} words={say("host.join")} onPress={onWayIn} />
+        <Tool drawing={circleQuestionMarkIcon} words={say("host.keys")} onPress={onKeys} />
+        <Tool drawing={logOutIcon} words={say("host.newClass")} onPress={onLeave} />
+      </nav>
+    </header>
+  );
+}
+
+function Tool({ drawing, words, onPress }: { drawing: string; words: string; onPress: () => void }) {
+  return (
+    <button type="button" class="panel-tool" onClick={onPress}>
+      <Icon drawing={drawing} />
+      <span>{words}</span>
+    </button>
+  );
+}
+
+/** "3 students · 3 teammates · 1 offline" */
+export function countWords({ players = [], companies = [] }: View): string {
+  const students = players.filter(({ standing }) => standing === "in");
+  const offline = students.filter(({ isOnline }) => !isOnline).length;
+  const teammates = companies.flatMap(({ people }) => people).filter(({ isTeammate }) => isTeammate).length;
+  return [
+    say("host.students", { count: students.length }),
+    ...(teammates > 0 ? [say("host.teammates", { count: teammates })] : []),
+    ...(offline > 0 ? [say("host.offline", { count: offline })] : []),
+  ].join(" · ");
+}

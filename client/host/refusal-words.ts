@@ -1,0 +1,22 @@
+// What the teacher reads when something was not carried out.
+import type { RefusalCode } from "#game/refusal.ts";
+import { say } from "../words/words.ts";
+
+export function refusalWords({ code, message }: { readonly code: RefusalCode; readonly message: string }): string {
+  switch (code) {
+    case "WRONG_PHASE":
+    case "STALE_TURN":
+    case "SESSION_FULL":
+    case "ALREADY_ANSWERED":
+    case "BAD_NAME":
+    case "PAUSED":
+    case "REMOVED":
+    case "RATE_LIMITED":
+    case "STORAGE_UNAVAILABLE":
+      return say(`host.refused.${code}`);
+    case "BAD_PAYLOAD":
+      return say("host.refused.BAD_PAYLOAD", { message });
+    default:
+      return say("host.refused.other");
+  }
+}
