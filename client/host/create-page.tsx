@@ -35,7 +35,7 @@ export function CreatePage({ onEnter }: { onEnter: (to: Entrance) => void }) {
       <StoryCards value={plan.scenario} onChange={(scenario) => change({ scenario })} />
       <div class="create-settings">
         <section class="card">
-          <LevelChoice level={plan.level} onChange={(level) => change({ level })} />
+          <LevelChoice hasNote level={plan.level} onChange={(level) => change({ level })} />
         </section>
         <section class="card">
           <BoldnessField

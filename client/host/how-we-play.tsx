@@ -8,13 +8,13 @@ import { offerOf, type PartProps } from "./panel.tsx";
 
 export function HowWePlay({ view, host }: PartProps) {
   const { settings } = view;
-  if (settings === undefined || !offerOf(view, "ChangeSettings")) return null;
+  if (settings === undefined || view.phase === "over" || !offerOf(view, "ChangeSettings")) return null;
   const change = (part: Partial<Settings>) => host.act({ type: "ChangeSettings", settings: part });
   const isAhead = view.phase !== "lobby" && view.level !== settings.level;
   return (
     <section class="card how">
       <h2 class="card-title">{say("host.how")}</h2>
-      <LevelChoice level={settings.level} onChange={(level) => change({ level })} />
+      <LevelChoice hasNote={false} level={settings.level} onChange={(level) => change({ level })} />
       {isAhead && <p class="how-now">{say("host.how.now", { level: say(`host.level.${view.level}`) })}</p>}
       <BoldnessField value={settings.boldness} onChange={(boldness) => change({ boldness })} />
       <AppliedChoice value={settings.applied} onChange={(applied) => change({ applied })} />

@@ -5,7 +5,13 @@ import { LabelledChoice } from "./labelled-choice.tsx";
 
 const levels = ["0", "1", "2", "3"] as const;
 
-export function LevelChoice({ level, onChange }: { level: Level; onChange: (level: Level) => void }) {
+export interface LevelChoiceProps {
+  readonly level: Level;
+  readonly onChange: (level: Level) => void;
+  readonly hasNote: boolean;
+}
+
+export function LevelChoice({ level, onChange, hasNote }: LevelChoiceProps) {
   return (
     <div class="level-choice">
       <LabelledChoice
@@ -13,7 +19,7 @@ export function LevelChoice({ level, onChange }: { level: Level; onChange: (leve
         options={levels.map((value) => ({ value, label: say(`host.level.${value}`) }))}
         value={`${level}`}
         onChange={(value) => onChange(levelOf(value))}
-        note={say(`host.level.note.${level}`)}
+        note={hasNote ? say(`host.level.note.${level}`) : undefined}
       />
     </div>
   );

@@ -1,4 +1,6 @@
 // What a class can be opened with besides story, level and boldness.
+import { Icon } from "../components/icon.tsx";
+import { chevronDownIcon } from "../components/icons.ts";
 import { say } from "../words/words.ts";
 import type { ClassPlan } from "./class-plan.ts";
 import { LabelledChoice } from "./labelled-choice.tsx";
@@ -11,7 +13,9 @@ export interface MoreChoicesProps {
 export function MoreChoices({ plan, onChange }: MoreChoicesProps) {
   return (
     <details class="more">
-      <summary>{say("host.more")}</summary>
+      <summary>
+        <Icon drawing={chevronDownIcon} /> {say("host.more")}
+      </summary>
       <div class="more-choices">
         <LabelledChoice
           label={say("host.shape")}

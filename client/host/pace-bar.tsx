@@ -1,9 +1,7 @@
-// The second row of the panel: next, pause, hold, more time, undo and end, with the step that is open.
-import { useState } from "preact/hooks";
+// The second row of the panel: next, pause, hold, more time and undo, with the step that is open.
 import type { View } from "#game/view.ts";
-import { Dialog } from "../components/dialog.tsx";
 import { FlowButton, PlainButton } from "../components/flow-button.tsx";
-import { flagIcon, handIcon, pauseIcon, playIcon, timerIcon, undoIcon } from "../components/icons.ts";
+import { playIcon } from "../components/icons.ts";
 import { PhaseLoop } from "../components/phase-loop.tsx";
 import { TimerRing } from "../components/timer-ring.tsx";
 import { loopPhase } from "../screen/loop-phase.ts";
@@ -62,7 +60,7 @@ function PauseButtons({ view, host }: PartProps) {
   return (
     <fieldset class="pause-group">
       <legend class="visually-hidden">{say("host.pause")}</legend>
-      <PlainButton drawing={pauseIcon} onPress={() => host.act({ type: "Pause" })}>
+      <PlainButton size="small" onPress={() => host.act({ type: "Pause" })}>
         {say("host.pause")}
       </PlainButton>
       {minutes.map((count) => (
@@ -81,58 +79,24 @@ function PauseButtons({ view, host }: PartProps) {
 }
 
 function StepButtons({ view, host }: PartProps) {
-  const [asksEnd, setAsksEnd] = useState(false);
   const { isHeld } = view.clock;
   return (
     <div class="pace-small">
       {offerOf(view, "Hold") && (
-        <PlainButton drawing={handIcon} pressed={isHeld} onPress={() => host.act({ type: "Hold", turn: view.turn })}>
+        <PlainButton size="small" pressed={isHeld} onPress={() => host.act({ type: "Hold", turn: view.turn })}>
           {say(isHeld ? "host.hold.on" : "host.hold")}
         </PlainButton>
       )}
       {offerOf(view, "AddTime") && (
-        <PlainButton drawing={timerIcon} onPress={() => host.act({ type: "AddTime", seconds: 30, turn: view.turn })}>
+        <PlainButton size="small" onPress={() => host.act({ type: "AddTime", seconds: 30, turn: view.turn })}>
           {say("host.addTime")}
         </PlainButton>
       )}
       {offerOf(view, "Undo") && (
-        <PlainButton drawing={undoIcon} onPress={() => host.act({ type: "Undo", turn: view.turn })}>
+        <PlainButton size="small" onPress={() => host.act({ type: "Undo", turn: view.turn })}>
           {say("host.undo")}
         </PlainButton>
       )}
-      {offerOf(view, "End") && (
-        <PlainButton drawing={flagIcon} onPress={() => setAsksEnd(true)}>
-          {say("host.end")}
-        </PlainButton>
-      )}
-      <EndDialog
-        isOpen={asksEnd}
-        onClose={() => setAsksEnd(false)}
-        onEnd={() => {
-          setAsksEnd(false);
-          host.act({ type: "End" });
-        }}
-      />
     </div>
-  );
-}
-
-function EndDialog({ isOpen, onClose, onEnd }: { isOpen: boolean; onClose: () => void; onEnd: () => void }) {
-  return (
-    <Dialog
-      open={isOpen}
-      title={say("host.end.title")}
-      onClose={onClose}
-      actions={
-        <>
-          <PlainButton onPress={onClose}>{say("host.end.stay")}</PlainButton>
-          <FlowButton flow="ink" drawing={flagIcon} onPress={onEnd}>
-            {say("host.end.go")}
-          </FlowButton>
-        </>
-      }
-    >
-      <p>{say("host.end.words")}</p>
-    </Dialog>
   );
 }

@@ -2,7 +2,7 @@
 import type { View } from "#game/view.ts";
 import type { Links } from "#protocol/messages.ts";
 import { Icon } from "../components/icon.tsx";
-import { circleQuestionMarkIcon, linkIcon, logOutIcon, presentationIcon } from "../components/icons.ts";
+import { circleQuestionMarkIcon, flagIcon, linkIcon, logOutIcon, presentationIcon } from "../components/icons.ts";
 import { Logo } from "../components/logo.tsx";
 import { spacedCode } from "../screen/way-in.tsx";
 import { say } from "../words/words.ts";
@@ -13,10 +13,11 @@ export interface PanelHeadProps {
   readonly links: Links;
   readonly onWayIn: () => void;
   readonly onKeys: () => void;
+  readonly onEnd: () => void;
   readonly onLeave: () => void;
 }
 
-export function PanelHead({ view, code, links, onWayIn, onKeys, onLeave }: PanelHeadProps) {
+export function PanelHead({ view, code, links, onWayIn, onKeys, onEnd, onLeave }: PanelHeadProps) {
   return (
     <header class="panel-head">
       <Logo />
@@ -32,18 +33,26 @@ export function PanelHead({ view, code, links, onWayIn, onKeys, onLeave }: Panel
           </a>
         )}
         <Tool drawing={linkIcon} words={say("host.join")} onPress={onWayIn} />
-        <Tool drawing={circleQuestionMarkIcon} words={say("host.keys")} onPress={onKeys} />
-        <Tool drawing={logOutIcon} words={say("host.newClass")} onPress={onLeave} />
+        {view.phase !== "over" && <Tool drawing={flagIcon} words={say("host.end")} onPress={onEnd} />}
+        <Tool drawing={circleQuestionMarkIcon} words={say("host.keys")} isBare onPress={onKeys} />
+        <Tool drawing={logOutIcon} words={say("host.newClass")} isBare={view.phase !== "over"} onPress={onLeave} />
       </nav>
     </header>
   );
 }
 
-function Tool({ drawing, words, onPress }: { drawing: string; words: string; onPress: () => void }) {
+interface ToolProps {
+  readonly drawing: string;
+  readonly words: string;
+  readonly isBare?: boolean; // the icon alone, its words for a screen reader
+  readonly onPress: () => void;
+}
+
+function Tool({ drawing, words, isBare = false, onPress }: ToolProps) {
   return (
-    <button type="button" class="panel-tool" onClick={onPress}>
+    <button type="button" class={isBare ? "panel-tool panel-tool-bare" : "panel-tool"} title={words} onClick={onPress}>
       <Icon drawing={drawing} />
-      <span>{words}</span>
+      <span class={isBare ? "visually-hidden" : ""}>{words}</span>
     </button>
   );
 }

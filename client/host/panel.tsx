@@ -8,6 +8,7 @@ import type { ClassSession, Update } from "../session/session.ts";
 import { say } from "../words/words.ts";
 import { CostCard } from "./cost-card.tsx";
 import { DoorCard } from "./door-card.tsx";
+import { EndDialog } from "./end-dialog.tsx";
 import { HowWePlay } from "./how-we-play.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import { nowWords } from "./next-step.ts";
@@ -39,7 +40,7 @@ export interface PartProps {
 /** The offer of a command, or undefined where it would be refused now. */
 export const offerOf = ({ mayDo }: View, type: string): Offer | undefined => mayDo.find((offer) => offer.type === type);
 
-type Open = "way-in" | "keys" | SeatRef | null;
+type Open = "way-in" | "keys" | "end" | SeatRef | null;
 
 export function Panel({ session, update, code, links, isLost, onLeave }: PanelProps) {
   const { view } = update;
@@ -58,6 +59,7 @@ export function Panel({ session, update, code, links, isLost, onLeave }: PanelPr
         links={links}
         onWayIn={() => setOpen("way-in")}
         onKeys={() => setOpen("keys")}
+        onEnd={() => setOpen("end")}
         onLeave={onLeave}
       />
       <Banner kind="connection">{isLost ? say("host.lost") : null}</Banner>
@@ -78,6 +80,14 @@ export function Panel({ session, update, code, links, isLost, onLeave }: PanelPr
       <SeatDialog key={chosen === null ? "" : seatKey(chosen)} {...part} seat={chosen} onClose={close} />
       <WayInDialog isOpen={open === "way-in"} code={code} joinUrl={links.joinUrl} onClose={close} />
       <KeysDialog isOpen={open === "keys"} onClose={close} />
+      <EndDialog
+        isOpen={open === "end"}
+        onClose={close}
+        onEnd={() => {
+          close();
+          host.act({ type: "End" });
+        }}
+      />
     </div>
   );
 }

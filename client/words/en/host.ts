@@ -7,7 +7,7 @@ export const host = {
     one: "{count} customer · about {minutes} min",
     other: "{count} customers · about {minutes} min",
   },
-  "host.story.BUY": "Interest and budget decide; urgency only sounds important. The best first class.",
+  "host.story.BUY": "Interest and budget decide; urgency only sounds important. The one to begin with.",
   "host.story.AND": "Buys only if both signals are there. Four customers: the quickest to learn.",
   "host.story.OR": "One of the two signals is enough. Quick, and the company gets very good at it.",
   "host.story.XOR": "Exactly one of two. Hard: no single arrow can do it, the managers are needed.",
