@@ -14,8 +14,8 @@ export function LeaveButton({ session }: { session: ClassSession }) {
   async function leave(): Promise<void> {
     setIsAsking(false);
     const reply = await session.send({ type: "Leave" });
-    // Whoever has left hears so and is told on the page; whoever could not be heard keeps the seat.
-    if (!reply.ok) return;
+    // The farewell may come before the answer. Whoever could not be heard keeps the seat.
+    if (!reply.ok && reply.code !== "NOT_JOINED") return;
     forgetSeat();
     goTo("/");
   }

@@ -3,6 +3,7 @@ import { signal } from "@preact/signals";
 import { curatedStarts } from "#company/curated-starts.ts";
 import { bookOf, type ScenarioName } from "#company/scenarios.ts";
 import { type ShapeName, shapeOf } from "#company/shape.ts";
+import type { PlainNetwork } from "#engine/network.ts";
 import type { HostCommand, PlayerCommand } from "#game/command.ts";
 import { createSession } from "#game/create.ts";
 import { playerCommands } from "#game/decide.ts";
@@ -77,8 +78,8 @@ function newTable({ scenario, shape, level, seed }: SoloPlan, at: Millis): Table
   return openTable([first], { append: () => Promise.resolve() }, browserClock);
 }
 
-/** Alone one starts from a company that is known to learn quickly. */
-function curatedStartOf(scenario: ScenarioName, seed: number) {
+/** Alone one starts from a company that is known to learn quickly; the next seed gives another one. */
+export function curatedStartOf(scenario: ScenarioName, seed: number): PlainNetwork | undefined {
   const starts = curatedStarts[scenario];
   return starts[seed % starts.length]?.network;
 }

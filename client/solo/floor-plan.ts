@@ -39,13 +39,13 @@ interface Measures {
 
 export const wideFloor: Measures = {
   width: 1000,
-  height: 352,
+  height: 380,
   slabs: { top: 34, bottom: 16 },
   cards: { x: 20, width: 156, height: 48, gap: 16 },
   firstRoom: 262,
   lastMargin: 22,
   room: 152,
-  window: { width: 118, tallest: 118, gap: 9 },
+  window: { width: 120, tallest: 122, gap: 9 },
   arrow: 0.95,
 };
 

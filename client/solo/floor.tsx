@@ -1,10 +1,8 @@
 // The company as a choice: a small picture of the floor in which every window is a seat one can take.
-import { useMemo } from "preact/hooks";
 import { teammateNameAt } from "#company/names.ts";
 import { bookOf } from "#company/scenarios.ts";
 import type { Seat } from "#company/seats.ts";
 import { shapeOf } from "#company/shape.ts";
-import { drawStart } from "#company/start.ts";
 import { Icon } from "../components/icon.tsx";
 import { cogIcon } from "../components/icons.ts";
 import { isWide } from "../components/is-wide.ts";
@@ -12,6 +10,7 @@ import { Arrow } from "../drawing/arrow.tsx";
 import { faceUrl } from "../join/faces.ts";
 import { iconSvg, isPictureIcon } from "../picture/icons.ts";
 import { trustWidth } from "../picture/trust-width.ts";
+import { curatedStartOf } from "../session/solo.ts";
 import { say } from "../words/words.ts";
 import { type Choices, soloSeats, soloShape } from "./choices.ts";
 import { type FloorPlan, phoneFloor, placeArrow, planFloor, type Window, wideFloor } from "./floor-plan.ts";
@@ -88,10 +87,8 @@ function Ground({ plan }: { plan: FloorPlan }) {
 /** The trusts that this very company starts with. */
 function Trusts({ plan, choices }: { plan: FloorPlan; choices: Choices }) {
   const { scenario, seed } = choices;
-  const network = useMemo(
-    () => drawStart({ shape, recipe: "default", book: bookOf(scenario) }, seed),
-    [scenario, seed],
-  );
+  const network = curatedStartOf(scenario, seed);
+  if (network === undefined) return null;
   return (
     <svg class="floor-ground" viewBox={`0 0 ${plan.width} ${plan.height}`} aria-hidden="true">
       {network.weights.flatMap((rows, layer) => {

@@ -37,10 +37,10 @@ export function SoloPage() {
       key={choices.seed}
       session={session}
       level={choices.level}
-      onAnother={(level) => void play({ ...choices, level, seed: anySeed() })}
+      onAnother={(level) => void play({ ...choices, level, seed: choices.seed + 1 })}
       onEnd={() => {
         setSession(null);
-        setChoices({ ...choices, seed: anySeed() });
+        setChoices({ ...choices, seed: choices.seed + 1 });
       }}
     />
   );
