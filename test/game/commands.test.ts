@@ -161,7 +161,7 @@ function played({ moves, deadline, seed, shape, scenario, ...settings }: Game): 
   return room;
 }
 
-const runs = { numRuns: 60 };
+const runs = { numRuns: 40 };
 
 test("whatever is sent in whatever order: no crash, no fall of the turn, every offer accepted, every due Tick effective", () => {
   fc.assert(

@@ -26,6 +26,19 @@ test("a step ends 15 seconds after 80 % of the players have answered, and not be
   expect(room.step).toMatch(/^reveal/);
 });
 
+test("three of four are not yet 80 %, four of five are", () => {
+  for (const [players, answering, closesIn] of [
+    [4, 3, null],
+    [5, 4, 15_000],
+  ] as const) {
+    const room = new ClassRoom({ players, settings: { level: 2 } });
+    room.playTo("adjust");
+    expect(room.players.filter((id) => room.askOf(id) !== undefined)).toHaveLength(players);
+    for (const id of room.players.slice(0, answering)) room.answer(id);
+    expect(room.desk.clock.closesIn).toBe(closesIn);
+  }
+});
+
 test("nobody who is here is hurried before 80 % have answered", () => {
   const room = classAdjusting();
   for (const id of room.players.slice(0, 4)) room.answer(id);

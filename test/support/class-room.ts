@@ -43,7 +43,7 @@ export class ClassRoom {
   constructor(plan: ClassPlan = {}) {
     this.#watch = plan.watch;
     this.log = [...(plan.log ?? newSession(plan))];
-    this.session = replay(this.log);
+    this.session = frozen(replay(this.log));
     this.players.push(...this.session.players.map(({ id }) => id));
     for (let joined = 0; joined < (plan.players ?? 0); joined += 1) this.join();
   }
@@ -53,7 +53,7 @@ export class ClassRoom {
     const decided = decide(this.session, { actor, command, at: this.now });
     if (isRefusal(decided)) return decided;
     this.log.push(...decided);
-    this.session = decided.reduce(evolve, this.session);
+    this.session = decided.reduce((session, event) => frozen(evolve(session, event)), this.session);
     if (decided.length > 0) this.#watch?.(this, decided);
     return decided;
   }
@@ -215,6 +215,14 @@ export const wrongly: Answering = (ask) =>
 function byPosition(ask: Ask, valueAt: (position: number) => number): (number | null)[] {
   const asked = new Set(ask.slots.map(({ position }) => position));
   return Array.from({ length: ask.size }, (_, position) => (asked.has(position) ? valueAt(position) : null));
+}
+
+/** The same value, of which nothing can be changed in place any more. */
+function frozen<Value>(value: Value): Value {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const part of Object.values(value)) frozen(part);
+  return value;
 }
 
 const outcomeOf = (decided: readonly GameEvent[] | Refusal): string => (isRefusal(decided) ? decided.refused : "ok");
