@@ -17,6 +17,7 @@ export default defineConfig({
           name: "rules",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/server/**", "test/browser/**"],
+          setupFiles: ["test/support/all-words.ts"],
           sequence: { groupOrder: 0 },
           ...patient(seconds(30)),
         },

@@ -2,19 +2,26 @@
 import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { PlainButton } from "./components/flow-button.tsx";
-import { refreshCwIcon, wifiOffIcon } from "./components/icons.ts";
-import { Notice } from "./notice/notice.tsx";
+import { refreshCwIcon } from "./components/icons.ts";
+import { Logo } from "./components/logo.tsx";
 import { path } from "./route.ts";
+import { fetchWords } from "./words/fetch-words.ts";
 import { say } from "./words/words.ts";
 
 type Load = () => Promise<ComponentType>;
 
+/** A page that says more than the door: its words come with it. */
+const inFull =
+  (load: Load): Load =>
+  () =>
+    Promise.all([load(), fetchWords()]).then(([Page]) => Page);
+
 const pages: Readonly<Record<string, Load>> = {
   "/": () => import("./join/join-page.tsx").then(({ JoinPage }) => JoinPage),
-  "/play": () => import("./play/play-page.tsx").then(({ PlayPage }) => PlayPage),
-  "/solo": () => import("./solo/solo-page.tsx").then(({ SoloPage }) => SoloPage),
-  "/host": () => import("./host/host-page.tsx").then(({ HostPage }) => HostPage),
-  "/screen": () => import("./screen/screen-page.tsx").then(({ ScreenPage }) => ScreenPage),
+  "/play": inFull(() => import("./play/play-page.tsx").then(({ PlayPage }) => PlayPage)),
+  "/solo": inFull(() => import("./solo/solo-page.tsx").then(({ SoloPage }) => SoloPage)),
+  "/host": inFull(() => import("./host/host-page.tsx").then(({ HostPage }) => HostPage)),
+  "/screen": inFull(() => import("./screen/screen-page.tsx").then(({ ScreenPage }) => ScreenPage)),
 };
 
 const nowhere: Load = () => import("./not-found/not-found-page.tsx").then(({ NotFoundPage }) => NotFoundPage);
@@ -39,13 +46,19 @@ export function Shell() {
   return opened.Page === null ? <Unreachable /> : <opened.Page />;
 }
 
-/** The network is gone, or the server has been renewed and no longer has the files of the shell in this tab. */
+/**
+ * The network is gone, or the server has been renewed and no longer has the files of the shell in this tab. It is drawn
+ * with what the shell has anyway: nothing more could be fetched.
+ */
 function Unreachable() {
   return (
-    <Notice drawing={wifiOffIcon} title={say("shell.unreachable.title")} words={say("shell.unreachable.words")}>
+    <main class="desk-main">
+      <Logo />
+      <h1>{say("shell.unreachable.title")}</h1>
+      <p>{say("shell.unreachable.words")}</p>
       <PlainButton drawing={refreshCwIcon} onPress={() => location.reload()}>
         {say("shell.reload")}
       </PlainButton>
-    </Notice>
+    </main>
   );
 }

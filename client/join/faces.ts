@@ -1,4 +1,4 @@
-// The faces at the door: their drawings are heavy, so they are fetched once the door stands.
+// The faces at the door: their drawings are heavy, so they come once the door stands.
 import { signal } from "@preact/signals";
 import type { Portrait } from "../picture/portraits.ts";
 
@@ -7,17 +7,10 @@ type Draw = (portrait: Portrait) => string;
 const drawing = signal<Draw | null>(null);
 const drawn = new Map<string, string>();
 
-/** Fetches the drawings after the first paint; without them the windows stay empty. */
-export function fetchFaces(): void {
-  if (drawing.value !== null) return;
-  const fetch = () =>
-    import("../picture/portraits.ts").then(
-      ({ portraitUrl }) => {
-        drawing.value = portraitUrl;
-      },
-      () => {}, // a face is no reason to stop anybody at the door
-    );
-  requestAnimationFrame(() => setTimeout(fetch, 0));
+/** Fetches the drawings; without them the windows stay empty. */
+export async function fetchFaces(): Promise<void> {
+  const { portraitUrl } = await import("../picture/portraits.ts");
+  drawing.value = portraitUrl;
 }
 
 /** The picture of a face; undefined until the drawings are there. */

@@ -2,6 +2,7 @@
 import { Arrow } from "../drawing/arrow.tsx";
 import type { Point } from "../picture/geometry.ts";
 import { say } from "../words/words.ts";
+import { faceUrl } from "./faces.ts";
 import { type Box, type HousePlan, type HouseSize, housePlans, type Lodger } from "./house-plan.ts";
 import "./house.css";
 
@@ -9,12 +10,9 @@ import "./house.css";
 const ports = { high: 0.25, middle: 0.45, low: 0.7 } as const;
 const widths = { strong: 10, fair: 8, weak: 6.5 } as const; // px before k
 
-/** `<House size="phone" faceOf={…} />`: `faceOf` gives the picture of a face once there is one. */
-export function House(props: {
-  size: HouseSize;
-  faceOf: (lodger: { face: string; looksLeft: boolean }) => string | undefined;
-}) {
-  const plan = housePlans[props.size];
+/** `<House size="phone" />`: the windows are empty until the faces are there. */
+export function House({ size }: { size: HouseSize }) {
+  const plan = housePlans[size];
   return (
     <svg class="house" viewBox={`0 0 ${plan.width} ${plan.height}`} role="img" aria-label={say("join.picture")}>
       <Ground plan={plan} />
@@ -25,7 +23,7 @@ export function House(props: {
         ))}
       <Flows plan={plan} />
       {plan.lodgers.map((lodger) => (
-        <Window key={lodger.face} lodger={lodger} url={props.faceOf(lodger)} />
+        <Window key={lodger.face} lodger={lodger} />
       ))}
       <Slip plan={plan} />
     </svg>
@@ -118,8 +116,9 @@ const corner = 0.12; // of a window's width
 const jambShare = 0.14; // of a window's width
 const frame = 3;
 
-function Window({ lodger, url }: { lodger: Lodger; url: string | undefined }) {
-  const { x, y, width, height, isLit } = lodger;
+function Window({ lodger }: { lodger: Lodger }) {
+  const { x, y, width, height, isLit, face, looksLeft } = lodger;
+  const url = faceUrl({ face, lookLeft: looksLeft, expression: isLit ? "explaining" : "concerned" });
   const jamb = Math.max(11, jambShare * width);
   const round = corner * width;
   const clip = `window-${lodger.face}`;

@@ -6,8 +6,8 @@ import { Logo } from "../components/logo.tsx";
 import { storedSeat } from "../session/stored-seat.ts";
 import { useMedia } from "../use-media.ts";
 import { say } from "../words/words.ts";
-import { faceUrl, fetchFaces } from "./faces.ts";
-import { House } from "./house.tsx";
+import { fetchLater } from "./fetch-later.ts";
+import { HouseLater } from "./house-later.tsx";
 import type { HouseSize } from "./house-plan.ts";
 import { JoinForm } from "./join-form.tsx";
 import { WelcomeBack } from "./welcome-back.tsx";
@@ -22,14 +22,14 @@ export function JoinPage() {
   const [seat, setSeat] = useState(storedSeat);
   const [seatWasLost, setSeatWasLost] = useState(false);
   const isBack = seat !== null && (linked === "" || linked === seat.code);
-  useEffect(fetchFaces, []);
+  useEffect(fetchLater, []);
   useEffect(() => {
     document.title = say("logo.label");
   }, []);
   return (
     <main class="door">
       <div class="door-picture">
-        <House size={useHouseSize()} faceOf={lodgerUrl} />
+        <HouseLater size={useHouseSize()} />
       </div>
       <div class="door-desk">
         <header>
@@ -59,9 +59,6 @@ export function JoinPage() {
     </main>
   );
 }
-
-const lodgerUrl = ({ face, looksLeft }: { face: string; looksLeft: boolean }): string | undefined =>
-  faceUrl({ face, lookLeft: looksLeft, expression: face === "Noor" ? "concerned" : "explaining" });
 
 const low = "(max-height: 799px)";
 

@@ -1,6 +1,7 @@
 // Playing alone: first the choice of a seat, then the game, all in this browser.
 import { useEffect, useState } from "preact/hooks";
 import { friendlyName } from "#company/names.ts";
+import { afterPaint } from "../after-paint.ts";
 import { fetchFaces } from "../join/faces.ts";
 import { anySeed } from "../join/five-names.ts";
 import { playAlone, type SoloSession } from "../session/solo.ts";
@@ -15,8 +16,7 @@ export function SoloPage() {
   const [choices, setChoices] = useState(() => readChoices(location.search, anySeed()));
   const [name] = useState(() => friendlyName(anySeed(), []));
   const [session, setSession] = useState<SoloSession | null>(null);
-  useEffect(fetchFaces, []);
-  useEffect(fetchSoon, []);
+  useEffect(() => afterPaint(() => Promise.all([fetchFaces(), fetchAll()])), []);
   useEffect(() => {
     document.title = `${say("solo.title")} · ${say("logo.label")}`;
   }, []);
@@ -44,10 +44,4 @@ export function SoloPage() {
       }}
     />
   );
-}
-
-/** After the first paint, so that the page stands at once. */
-function fetchSoon(): void {
-  const ignore = () => {}; // whatever is missing is fetched again when it is needed
-  requestAnimationFrame(() => setTimeout(() => fetchAll().catch(ignore), 0));
 }

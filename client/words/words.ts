@@ -1,6 +1,7 @@
 // Looks up a sentence in the catalogue of the language in use and fills in its parameters.
 import { signal } from "@preact/signals";
-import { en } from "./en.ts";
+import type { en } from "./en.ts";
+import { enDoor } from "./en-door.ts";
 
 /** A sentence whose form follows `count`. */
 export type Plural = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {
@@ -15,7 +16,8 @@ export type Catalogue = {
 export interface Language {
   /** BCP 47 tag, e.g. "en" */
   readonly locale: string;
-  readonly catalogue: Catalogue;
+  /** at first only the sentences of the door; a key that is not there yet stands for itself */
+  readonly catalogue: Partial<Catalogue>;
 }
 
 type NamesIn<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | NamesIn<Rest> : never;
@@ -26,7 +28,7 @@ type Parameters<K extends Key> = {
 type Given<K extends Key> = [NamesOf<(typeof en)[K]>] extends [never] ? [] : [parameters: Parameters<K>];
 
 /** The language in use; a component that has called `say` is drawn again when it changes. */
-export const language = signal<Language>({ locale: "en", catalogue: en });
+export const language = signal<Language>({ locale: "en", catalogue: enDoor });
 
 function fill(sentence: string, parameters: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
@@ -39,7 +41,7 @@ function fill(sentence: string, parameters: Readonly<Record<string, string | num
 /** The sentence under `key`: `say("lamps.answered", { count: 2, of: 3 })`. */
 export function say<K extends Key>(key: K, ...given: Given<K>): string {
   const { locale, catalogue } = language.value;
-  const entry: string | Plural = catalogue[key];
+  const entry: string | Plural = catalogue[key] ?? key;
   const parameters: Readonly<Record<string, string | number>> = given[0] ?? {};
   if (typeof entry === "string") return fill(entry, parameters);
   const rule = new Intl.PluralRules(locale).select(Number(parameters.count));
