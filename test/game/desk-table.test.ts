@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { GameEvent } from "#game/event.ts";
 import { happeningsFor } from "#game/happenings.ts";
 import type { PlayerId } from "#game/ids.ts";
-import { orderOf, type Step } from "#game/step.ts";
+import { type Step, stepKey, stepsOfRound } from "#game/step.ts";
 import type { View } from "#game/view.ts";
 import { type Answering, ClassRoom, rightly, wrongly } from "../support/class-room.ts";
 
@@ -126,7 +126,8 @@ function momentOf(room: ClassRoom, id: PlayerId): Moment {
   const view = room.viewOf(id);
   const { layer, index } = room.seatOf(id);
   const layers = room.session.shape.layers.length;
-  const place = (step: Step) => orderOf(step, layers);
+  const order = stepsOfRound(layers).map(stepKey);
+  const place = (step: Step) => order.indexOf(stepKey(step));
   const now = place(room.session.play.step);
   return {
     view,
@@ -139,14 +140,24 @@ function momentOf(room: ClassRoom, id: PlayerId): Moment {
   };
 }
 
+const rules = new Map<string, Rule | undefined>();
+
+/** The rule for a path, looked for once. */
+function ruleFor(path: string): Rule | undefined {
+  if (!rules.has(path))
+    rules.set(
+      path,
+      table.find(([pattern]) => pattern.test(path)),
+    );
+  return rules.get(path);
+}
+
 /** Paths of a player's view that the table does not allow at this moment. */
 function breaches(room: ClassRoom, moment: Moment): string[] {
   return [...leaves(moment.view)].flatMap(([path]) => {
-    const [rule] = table.flatMap(([pattern, isOpen]) => {
-      const match = pattern.exec(path);
-      return match === null ? [] : [{ isOpen, numbers: match.slice(1).map(Number) }];
-    });
-    return rule?.isOpen(moment, rule.numbers) ? [] : [`${path} in ${room.step} at layer ${moment.layer}`];
+    const rule = ruleFor(path);
+    const numbers = rule?.[0].exec(path)?.slice(1).map(Number) ?? [];
+    return rule?.[1](moment, numbers) ? [] : [`${path} in ${room.step} at layer ${moment.layer}`];
   });
 }
 
