@@ -6,6 +6,7 @@ import { circleQuestionMarkIcon, flagIcon, linkIcon, logOutIcon, presentationIco
 import { Logo } from "../components/logo.tsx";
 import { spacedCode } from "../screen/way-in.tsx";
 import { say } from "../words/words.ts";
+import { countWords } from "./count-words.ts";
 
 export interface PanelHeadProps {
   readonly view: View;
@@ -55,16 +56,4 @@ function Tool({ drawing, words, isBare = false, onPress }: ToolProps) {
       <span class={isBare ? "visually-hidden" : ""}>{words}</span>
     </button>
   );
-}
-
-/** "3 students · 3 teammates · 1 offline" */
-export function countWords({ players = [], companies = [] }: View): string {
-  const students = players.filter(({ standing }) => standing === "in");
-  const offline = students.filter(({ isOnline }) => !isOnline).length;
-  const teammates = companies.flatMap(({ people }) => people).filter(({ isTeammate }) => isTeammate).length;
-  return [
-    say("host.students", { count: students.length }),
-    ...(teammates > 0 ? [say("host.teammates", { count: teammates })] : []),
-    ...(offline > 0 ? [say("host.offline", { count: offline })] : []),
-  ].join(" · ");
 }

@@ -6,6 +6,8 @@ import { say } from "../words/words.ts";
 import { BlameCell, Part, Sign } from "./equation-cells.tsx";
 import type { FootProps } from "./foot.tsx";
 
+const mostWithNote = 7; // people, in two rows below the sentence
+
 export function AdjustFoot({ view, company }: FootProps) {
   const isReveal = view.phase === "reveal";
   return (
@@ -22,7 +24,9 @@ export function AdjustFoot({ view, company }: FootProps) {
           </>
         )}
       </h2>
-      <p class="foot-note">{say(isReveal ? "screen.reveal.saleWords" : "screen.adjust.words")}</p>
+      {company.people.length <= mostWithNote && (
+        <p class="foot-note">{say(isReveal ? "screen.reveal.saleWords" : "screen.adjust.words")}</p>
+      )}
       <ul class="blames">
         {company.people.map((person) => (
           <Blamed key={`${person.seat.layer} ${person.seat.index}`} person={person} />

@@ -7,11 +7,16 @@ export interface EquationRow {
   readonly cells: readonly ComponentChildren[];
 }
 
-/** `isMany` is for more rows or terms than the foot can show large. */
-export function EquationGrid({ rows, isMany }: { rows: readonly EquationRow[]; isMany: boolean }) {
+export interface EquationGridProps {
+  readonly rows: readonly EquationRow[];
+  readonly terms: number; // to be added in each row
+}
+
+/** As large as rows and terms allow. */
+export function EquationGrid({ rows, terms }: EquationGridProps) {
   const columns = rows[0]?.cells.length ?? 1;
   return (
-    <ul class={isMany ? "eq-rows eq-rows-many" : "eq-rows"} style={{ "--columns": String(columns) }}>
+    <ul class={`eq-rows eq-rows-${sizeOf(rows.length, terms)}`} style={{ "--columns": String(columns) }}>
       {rows.map(({ key, cells }) => (
         <li key={key} class="eq-row">
           {cells.map((cell, place) => (
@@ -23,4 +28,9 @@ export function EquationGrid({ rows, isMany }: { rows: readonly EquationRow[]; i
       ))}
     </ul>
   );
+}
+
+function sizeOf(rows: number, terms: number): "large" | "medium" | "small" {
+  if (rows > 3 || terms > 3) return "small";
+  return terms === 3 ? "medium" : "large";
 }

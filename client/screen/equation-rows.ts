@@ -77,6 +77,15 @@ function rowsOf(company: CompanyView, layer: number): FeedbackRow[] {
   }));
 }
 
+const mostBesideChart = 3; // terms of a row, in type that is readable from the last row
+
+/** Whether the equations of the moment need the whole width of the foot. */
+export function needsWidth(view: View, company: CompanyView): boolean {
+  if (view.phase === "report") return reportRows(view, company).some(({ heard }) => heard.length > mostBesideChart);
+  if (view.phase !== "feedback") return false;
+  return feedbackRows(view, company).rows.some(({ messages }) => messages.length > mostBesideChart);
+}
+
 const peopleOf = ({ people }: CompanyView, layer: number): PersonView[] =>
   people.filter(({ seat }) => seat.layer === layer);
 

@@ -18,7 +18,7 @@ export function FeedbackFoot({ view, company }: FootProps) {
         <Head kind={kind} sender={senders === 1 ? rows[0]?.messages[0]?.sender : undefined} />
       </h2>
       <EquationGrid
-        isMany={rows.length > 3 || senders > 3}
+        terms={senders}
         rows={rows.map((row) => ({
           key: String(row.person.seat.index),
           cells: [<PersonCell person={row.person} />, ...cellsOf(row, { kind, level: view.level, company })],

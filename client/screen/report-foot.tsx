@@ -16,7 +16,7 @@ export function ReportFoot({ view, company }: FootProps) {
         <Part tone="report">{say("screen.report.trust")}</Part>
       </h2>
       <EquationGrid
-        isMany={terms > 3 || rows.length > 3}
+        terms={terms}
         rows={rows.map(({ person, heard }) => ({
           key: String(person.seat.index),
           cells: [<PersonCell person={person} />, ...heard.flatMap(termCells), ...endCells()],

@@ -5,6 +5,7 @@ import { arrowRightIcon } from "../components/icons.ts";
 import { percent, plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { type FootProps, Sentence } from "./foot.tsx";
+import { shadowWords } from "./shadow-words.ts";
 
 export function QuarterFoot({ view, company }: FootProps) {
   const { outcome, verdict } = company;
@@ -55,23 +56,6 @@ function Change({ name, before, after, write }: ChangeProps) {
 function averageWords({ scenario }: View, { saleBefore, sale }: OutcomeView): string {
   if (sale > saleBefore) return say("screen.reveal.opposite");
   return say("screen.reveal.quarterWords", { count: scenario.customers });
-}
-
-const silentAbove = 0.95; // a difference below 5 % is not worth a word
-
-/** Where the players' own answers would have led, or have led; null where there is nothing to tell. */
-export function shadowWords({ applied, level }: Pick<View, "applied" | "level">, outcome: OutcomeView): string | null {
-  const { teamShare, bookByEngine, bookByPlayers } = outcome;
-  if (level === 0 || teamShare === null || teamShare >= silentAbove) return null;
-  const share = percent(teamShare);
-  if (applied === "players") {
-    return teamShare < 0
-      ? say("screen.reveal.playersWorse", { cost: cost(bookByEngine) })
-      : say("screen.reveal.players", { share });
-  }
-  return teamShare < 0
-    ? say("screen.reveal.shadowWorse", { cost: cost(bookByPlayers) })
-    : say("screen.reveal.shadow", { share });
 }
 
 export function PlayOnFoot({ company }: FootProps) {

@@ -8,6 +8,7 @@ import { TimerRing } from "../components/timer-ring.tsx";
 import type { Update } from "../session/session.ts";
 import { say } from "../words/words.ts";
 import { costPoints } from "./cost-points.ts";
+import { needsWidth } from "./equation-rows.ts";
 import { Foot } from "./foot.tsx";
 import { loopPhase } from "./loop-phase.ts";
 import { PictureTwin } from "./picture-twin.tsx";
@@ -26,21 +27,22 @@ export interface RoundProps {
 
 export function Round({ update, company, clock, way }: RoundProps) {
   const { view } = update;
+  const isWide = needsWidth(view, company);
   return (
     <>
       <Head view={view} company={company} clock={clock} />
       <Stage update={update} company={company} />
       <PictureTwin view={view} company={company} />
-      <section class="projector-foot">
+      <section class={isWide ? "projector-foot projector-foot-wide" : "projector-foot"}>
         <div class="foot-words">
           <Foot view={view} company={company} />
         </div>
-        <CostChart points={costPoints(company)} />
+        {!isWide && <CostChart points={costPoints(company)} />}
       </section>
       <footer class="projector-bar">
         <CornerCode {...way} />
         <p>{mathsLine(view)}</p>
-        <p class="bar-cost">{say("screen.costNote", { count: view.scenario.customers })}</p>
+        {!isWide && <p class="bar-cost">{say("screen.costNote", { count: view.scenario.customers })}</p>}
       </footer>
     </>
   );

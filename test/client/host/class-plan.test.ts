@@ -1,0 +1,39 @@
+// What the teacher chooses is what the server reads.
+import { expect, test } from "vitest";
+import { isRefusal } from "#game/refusal.ts";
+import { parseCreation } from "#protocol/parse-creation.ts";
+import { bodyOf, boldnessOf, type ClassPlan, usualPlan } from "../../../client/host/class-plan.ts";
+
+function read(plan: ClassPlan) {
+  const creation = parseCreation(JSON.parse(JSON.stringify(bodyOf(plan))), { maySeed: false });
+  if (isRefusal(creation)) throw new Error(creation.message);
+  return creation;
+}
+
+test("the usual plan is the server’s own default", () => {
+  const server = parseCreation({}, { maySeed: false });
+  expect(read(usualPlan)).toEqual(server);
+});
+
+test("the boldness on the page is the one in force, for both recipes and when it is chosen", () => {
+  for (const plan of [usualPlan, { ...usualPlan, recipe: "article" }, { ...usualPlan, boldness: 0.5 }] as const) {
+    expect(read(plan).settings.boldness).toBe(boldnessOf(plan));
+  }
+  expect(boldnessOf({ ...usualPlan, recipe: "article" })).toBe(10);
+});
+
+test("every other choice arrives", () => {
+  const plan: ClassPlan = {
+    ...usualPlan,
+    scenario: "CAT",
+    shape: "enterprise",
+    level: 3,
+    applied: "players",
+    names: "free",
+    door: "ask",
+  };
+  const { settings, book, shape } = read(plan);
+  expect(settings).toMatchObject({ level: 3, applied: "players", names: "free", door: "ask" });
+  expect(book.id).toBe("CAT");
+  expect(shape.layers).toEqual([4, 5, 1]);
+});
