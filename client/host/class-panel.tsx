@@ -9,7 +9,7 @@ import { connect } from "../session/remote.ts";
 import type { ClassSession } from "../session/session.ts";
 import { say } from "../words/words.ts";
 import { Panel } from "./panel.tsx";
-import { forgetClass } from "./stored-classes.ts";
+import { forgetClass, storeClass } from "./stored-classes.ts";
 
 export interface ClassPanelProps {
   readonly code: string;
@@ -30,20 +30,23 @@ export function ClassPanel({ code, secret, onLeave }: ClassPanelProps) {
   }, [code, secret, attempt]);
   if (session === null) return null;
   const again = () => setAttempt(attempt + 1);
-  return <Lead session={session} code={code} links={links} onLeave={onLeave} onAgain={again} />;
+  return <Lead session={session} code={code} secret={secret} links={links} onLeave={onLeave} onAgain={again} />;
 }
 
-interface LeadProps {
+interface LeadProps extends ClassPanelProps {
   readonly session: ClassSession;
-  readonly code: string;
   readonly links: Links;
-  readonly onLeave: () => void;
   readonly onAgain: () => void;
 }
 
-function Lead({ session, code, links, onLeave, onAgain }: LeadProps) {
+function Lead({ session, code, secret, links, onLeave, onAgain }: LeadProps) {
   const connection = session.connection.value;
   const update = session.update.value;
+  const title = update?.view.scenario.title;
+  useEffect(() => {
+    // The link may come from another device: from now on this one knows the way back, too.
+    if (title !== undefined) storeClass({ code, key: secret, title });
+  }, [code, secret, title]);
   if (connection.state === "ended" && connection.code === "TAKEN_OVER") return <Elsewhere onAgain={onAgain} />;
   if (connection.state === "ended") return <NoKey code={code} onLeave={onLeave} />;
   if (update === null) {

@@ -1,6 +1,5 @@
 // Opens a class: a story, a level, a boldness, and the rest behind "More choices".
 import { useState } from "preact/hooks";
-import { bookOf } from "#company/scenarios.ts";
 import type { Entrance } from "#protocol/links.ts";
 import { Banner } from "../components/banner.tsx";
 import { FlowButton } from "../components/flow-button.tsx";
@@ -13,7 +12,6 @@ import { LevelChoice } from "./level-choice.tsx";
 import { MoreChoices } from "./more-choices.tsx";
 import { openClass } from "./open-class.ts";
 import { PasswordDialog } from "./password-dialog.tsx";
-import { storeClass } from "./stored-classes.ts";
 import { StoryCards } from "./story-cards.tsx";
 import "./create-page.css";
 
@@ -75,9 +73,7 @@ function useOpening(plan: ClassPlan, onEnter: (to: Entrance) => void) {
     setAttempt({ state: "busy", fault: null });
     const result = await openClass(plan, password);
     if (result.ok) {
-      const { code, key } = result;
-      storeClass({ code, key, title: bookOf(plan.scenario).title });
-      onEnter({ code, key });
+      onEnter({ code: result.code, key: result.key });
     } else if (result.why === "password") {
       setAttempt({ state: password === null ? "password" : "wrong-password", fault: null });
     } else {

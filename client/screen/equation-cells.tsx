@@ -77,7 +77,7 @@ export function BlameCell({ blame }: { blame: PersonView["blame"] }) {
 /** A message as the slip it travelled on. */
 export function MessageCell({ message, level }: { message: ArrowView["message"]; level: number }) {
   if (message === null) return <Unknown />;
-  if (message.sign === 0) return <span class="eq-word">{messageText(message)}</span>;
+  if (message.sign === 0 || message.figure === 0) return <span class="eq-word">{messageText(message)}</span>;
   return (
     <span class="eq-slip">
       <SlipText text={messageText(message)} sign={message.sign} />

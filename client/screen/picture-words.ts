@@ -61,7 +61,7 @@ function messageWords(company: CompanyView, { layer, from, to, message }: ArrowV
 
 /** A message as a figure where there is one, else the direction it asks for. */
 export function messageText({ sign, figure }: NonNullable<ArrowView["message"]>): string {
-  if (figure !== null) return signed(figure, 3);
+  if (figure !== null) return figure === 0 ? plain(0, 3) : signed(figure, 3);
   return sign === 0 ? say("blame.fine") : say(sign > 0 ? "slip.goLower" : "slip.goHigher");
 }
 
