@@ -24,46 +24,48 @@ interface SetupProps {
 export function SoloSetup({ name, choices, onChange, onPlay }: SetupProps) {
   const seat = soloSeats.find(({ id }) => id === choices.seat);
   return (
-    <form
-      class="solo"
-      onSubmit={(event) => {
-        event.preventDefault();
-        onPlay();
-      }}
-    >
-      <header class="solo-head">
-        <a href="/" aria-label={say("play.door")}>
-          <Logo label="" />
-        </a>
-        <h1>{say("solo.title")}</h1>
-        <p>
-          <Icon drawing={wifiOffIcon} size={20} />
-          <span class="only-wide">{say("solo.offline")}</span>
-          <span class="only-phone">{say("solo.offlineShort")}</span>
-        </p>
-      </header>
-      <section class="card card-bare solo-card">
-        <h2>{say("solo.seat")}</h2>
-        <Floor choices={choices} name={name} onSeat={(id) => onChange({ ...choices, seat: id })} />
-        <div class="solo-ways">
-          <LevelSwitch level={choices.level} onChange={(level) => onChange({ ...choices, level })} />
-          <div class="solo-questions">
-            <Segmented
-              label={say("solo.scenario")}
-              options={scenarioNames.map((scenario) => ({ value: scenario, label: bookOf(scenario).title }))}
-              value={choices.scenario}
-              onChange={(scenario) => onChange({ ...choices, scenario })}
-            />
-            <More habit={choices.habit} onChange={(habit) => onChange({ ...choices, habit })} />
+    <main>
+      <form
+        class="solo"
+        onSubmit={(event) => {
+          event.preventDefault();
+          onPlay();
+        }}
+      >
+        <header class="solo-head">
+          <a href="/" aria-label={say("play.door")}>
+            <Logo label="" />
+          </a>
+          <h1>{say("solo.title")}</h1>
+          <p>
+            <Icon drawing={wifiOffIcon} size={20} />
+            <span class="only-wide">{say("solo.offline")}</span>
+            <span class="only-phone">{say("solo.offlineShort")}</span>
+          </p>
+        </header>
+        <section class="card card-bare solo-card">
+          <h2>{say("solo.seat")}</h2>
+          <Floor choices={choices} name={name} onSeat={(id) => onChange({ ...choices, seat: id })} />
+          <div class="solo-ways">
+            <LevelSwitch level={choices.level} onChange={(level) => onChange({ ...choices, level })} />
+            <div class="solo-questions">
+              <Segmented
+                label={say("solo.scenario")}
+                options={scenarioNames.map((scenario) => ({ value: scenario, label: bookOf(scenario).title }))}
+                value={choices.scenario}
+                onChange={(scenario) => onChange({ ...choices, scenario })}
+              />
+              <More habit={choices.habit} onChange={(habit) => onChange({ ...choices, habit })} />
+            </div>
           </div>
+        </section>
+        <div class="solo-go">
+          <FlowButton flow="ink" submit>
+            {say("solo.play", { seat: seat === undefined ? "" : seatTitle(seat) })}
+          </FlowButton>
         </div>
-      </section>
-      <div class="solo-go">
-        <FlowButton flow="ink" submit>
-          {say("solo.play", { seat: seat === undefined ? "" : seatTitle(seat) })}
-        </FlowButton>
-      </div>
-    </form>
+      </form>
+    </main>
   );
 }
 
