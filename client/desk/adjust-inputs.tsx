@@ -21,11 +21,16 @@ export interface AdjustInputsProps {
 export function AdjustInputs({ desk, ask, values, onChange, mark }: AdjustInputsProps) {
   const asked = new Set(ask.slots.map(({ position }) => position));
   const isOnce = ask.variant === "direction-once";
-  const shown = sourcesOf(desk).filter(({ index }) => asked.has(index) || isOnce);
+  const shown = sourcesOf(desk).filter(({ index }) => asked.has(index) || isOnce || desk.isWide);
   return (
     <div class="arrow-cards">
       {shown.map((source) => (
-        <ArrowCard key={source.id} source={source} beside={<SlotMarks mark={mark} position={source.index} />}>
+        <ArrowCard
+          key={source.id}
+          source={source}
+          isFaint={!asked.has(source.index) && !isOnce}
+          beside={<SlotMarks mark={mark} position={source.index} />}
+        >
           {asked.has(source.index) && (
             <StepControl
               ask={ask}

@@ -12,7 +12,7 @@ import { HintCard, TakeHint } from "./hint-card.tsx";
 import { CoveredNote } from "./notes.tsx";
 import { Panel } from "./panel.tsx";
 import { questionWords, sourceAsked, wishWords } from "./question-words.ts";
-import { FigureTray, ResultField, TypedSum, type TypedSumProps } from "./typed-sum.tsx";
+import { ResultField, TypedSum, type TypedSumProps } from "./typed-sum.tsx";
 import { type Draft, emptyDraft, useDraft } from "./use-draft.ts";
 
 interface Answering {
@@ -39,10 +39,7 @@ export function AdjustPanel({ desk, ask }: { desk: Desk; ask: AskView }) {
         <>
           <CoveredNote desk={desk} />
           {isTyped && <StepField {...answering} />}
-          <p class="slider-note">
-            {ask.variant === "step-sizes" && `${say("adjust.full")} `}
-            {say("adjust.average", { count: desk.view.scenario.customers })}
-          </p>
+          {(ask.variant === "step-sizes" || (desk.isWide && !isTyped)) && <ScaleNote desk={desk} ask={ask} />}
           <HintCard desk={desk} ask={ask} />
         </>
       }
@@ -70,18 +67,25 @@ export function typedStep({ desk, ask, draft, change }: Answering): TypedSumProp
   return { desk, sum: stepSum(desk, source), formula, draft, change };
 }
 
-/** The figures and the field of a step in figures. */
+/** What a full slide is; wide there is room for what becomes of it. */
+function ScaleNote({ desk, ask }: Pick<Answering, "desk" | "ask">) {
+  return (
+    <p class="slider-note">
+      {ask.variant === "step-sizes" && `${say("adjust.full")} `}
+      {desk.isWide && say("adjust.average", { count: desk.view.scenario.customers })}
+    </p>
+  );
+}
+
+/** The field of a step in figures. */
 export function StepField({ desk, ask, draft, change }: Answering) {
   return (
-    <>
-      <FigureTray {...typedStep({ desk, ask, draft, change })} />
-      <ResultField
-        label={say("adjust.fieldLabel", { name: sourceAsked(desk, ask).name })}
-        note={say("adjust.fieldNote")}
-        draft={draft}
-        change={change}
-        position={ask.slots[0]?.position ?? 0}
-      />
-    </>
+    <ResultField
+      label={say("adjust.fieldLabel", { name: sourceAsked(desk, ask).name })}
+      note={say("adjust.fieldNote")}
+      draft={draft}
+      change={change}
+      position={ask.slots[0]?.position ?? 0}
+    />
   );
 }

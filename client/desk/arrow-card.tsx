@@ -14,13 +14,15 @@ export interface ArrowCardProps {
   beside?: ComponentChildren | undefined;
   /** arrows point from left to right, but a message leaves to the left */
   points?: "right" | "left" | undefined;
+  /** not asked about */
+  isFaint?: boolean | undefined;
   children?: ComponentChildren | undefined;
 }
 
-export function ArrowCard({ source, note, beside, points = "right", children }: ArrowCardProps) {
+export function ArrowCard({ source, note, beside, points = "right", isFaint = false, children }: ArrowCardProps) {
   const tone = source.sign < 0 ? "report-minus" : "report";
   return (
-    <section class="card arrow-card">
+    <section class={isFaint ? "card arrow-card arrow-card-faint" : "card arrow-card"}>
       <div class="arrow-head">
         <Icon drawing={source.drawing} size={24} strokeWidth={2.2} />
         <div class="arrow-words">

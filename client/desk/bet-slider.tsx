@@ -1,6 +1,6 @@
 // A bet on the CEO's figure, from 0 to 100 %: a guess of one's own, in ink.
 import { useState } from "preact/hooks";
-import { FlowButton } from "../components/flow-button.tsx";
+import { PlainButton } from "../components/flow-button.tsx";
 import { percent } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { type Desk, mayDo } from "./desk.ts";
@@ -25,17 +25,14 @@ export function BetSlider({ desk }: { desk: Desk }) {
           aria-valuetext={figure}
           onInput={(event) => setShare(Number(event.currentTarget.value))}
         />
-        <output class="bet-figure">{figure}</output>
+        <PlainButton
+          size="small"
+          disabled={isSame || isSending || !mayDo(desk, "Bet")}
+          onPress={() => send({ type: "Bet", turn: view.turn, value: share / 100 })}
+        >
+          {say(isSame ? "bet.placed" : me.bet === null ? "bet.button" : "bet.again", { figure })}
+        </PlainButton>
       </div>
-      <FlowButton
-        flow="ink"
-        drawing={null}
-        disabled={isSame || !mayDo(desk, "Bet")}
-        busy={isSending}
-        onPress={() => send({ type: "Bet", turn: view.turn, value: share / 100 })}
-      >
-        {isSame ? say("bet.placed", { figure }) : say(me.bet === null ? "bet.button" : "bet.again", { figure })}
-      </FlowButton>
     </div>
   );
 }

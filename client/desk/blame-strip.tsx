@@ -7,9 +7,9 @@ import { signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import type { Desk } from "./desk.ts";
 import { markOf } from "./notes.tsx";
-import { blameSentence } from "./question-words.ts";
+import { blameSentence, fullBlameSentence } from "./question-words.ts";
 
-/** `children` end the sentence, e.g. with what it asks for. */
+/** `children` follow the sentence, e.g. what it asks for; without them there is room to say it in full. */
 export function BlameStrip({ desk, children }: { desk: Desk; children?: ComponentChildren | undefined }) {
   const { blame } = desk.knowledge;
   if (blame === null) return null;
@@ -19,7 +19,7 @@ export function BlameStrip({ desk, children }: { desk: Desk; children?: Componen
     <aside class="blame-strip">
       <SlipText text={text} sign={blame < 0 ? -1 : 1} />
       <p>
-        <b>{say("own.blame")}.</b> {blameSentence(desk)} {children}
+        {children === undefined ? fullBlameSentence(desk) : blameSentence(desk)} {children}
       </p>
       {mark !== undefined && desk.view.phase === "feedback" && (
         <Mark right={mark.outcome === "right"} of={say("mark.own")} />

@@ -13,7 +13,7 @@ function trustSentence(who: string, whom: string, trust: number): string {
   return say(key, { who, whom });
 }
 
-function ChainRow({ chain, report }: { chain: Chain; report: string }) {
+function ChainRow({ chain, report, isWide }: { chain: Chain; report: string; isWide: boolean }) {
   const names = [say("person.you"), ...chain.people.map(({ name }) => name)];
   return (
     <li class="chain-row">
@@ -27,7 +27,7 @@ function ChainRow({ chain, report }: { chain: Chain; report: string }) {
             sign={(chain.trusts[up] ?? 0) < 0 ? -1 : 1}
             width={trustWidth(chain.trusts[up] ?? 0)}
             colour={(chain.trusts[up] ?? 0) < 0 ? "var(--fwdn)" : "var(--fwd)"}
-            length={44}
+            length={isWide ? 84 : 44}
           />
           <span class="visually-hidden">{trustSentence(person.name, names[up] ?? "", chain.trusts[up] ?? 0)}</span>
           <span class="chain-person">
@@ -48,7 +48,12 @@ export function ChainCard({ desk }: { desk: Desk }) {
     <Card title={say("verdict.chain")} class="chain-card">
       <ul>
         {chains.map((chain) => (
-          <ChainRow key={chain.people.map(({ name }) => name).join()} chain={chain} report={ownReport(desk)} />
+          <ChainRow
+            key={chain.people.map(({ name }) => name).join()}
+            chain={chain}
+            report={ownReport(desk)}
+            isWide={desk.isWide}
+          />
         ))}
       </ul>
     </Card>

@@ -1,6 +1,6 @@
 // The head of the desk: whose it is, where the round stands, and the time that is left.
 import type { ComponentChildren } from "preact";
-import type { View } from "#game/view.ts";
+import type { CompanyView, View } from "#game/view.ts";
 import { DeskHeader } from "../components/desk-frame.tsx";
 import type { Notation } from "../components/equation-line.tsx";
 import { isWide } from "../components/is-wide.ts";
@@ -53,10 +53,16 @@ function nameWords({ me }: View, name: string): string {
   return say("desk.name", { name, title: say(titleKey({ title: me.title })) });
 }
 
-function placeWords({ company, phase }: View): string {
+/** The quarter of this sale: when it has been worked and played on, the company has come further. */
+function quarterOf({ quarters, outcome }: CompanyView, { phase, act }: Pick<View, "phase" | "act">): number {
+  const isWorked = phase === "play-on" || (phase === "reveal" && act !== "retry");
+  return quarters + 1 - (isWorked ? 1 : 0) - (outcome?.playedOn?.quarters ?? 0);
+}
+
+function placeWords({ company, phase, act }: View): string {
   if (company === undefined) return "";
   if (phase === "lobby" || phase === "over") return company.name;
-  const words = { company: company.name, quarter: company.quarters + 1 };
+  const words = { company: company.name, quarter: quarterOf(company, { phase, act }) };
   return isWide() && company.customer !== null
     ? say("desk.placeWithCustomer", { ...words, customer: company.customer.name })
     : say("desk.place", words);

@@ -13,7 +13,7 @@ import { DeskHead } from "./desk-head.tsx";
 import { NoSeatPanel } from "./no-seat-panel.tsx";
 import { hasStage, isToAnswer, phaseWord } from "./phase.ts";
 import { PhasePanel } from "./phase-panel.tsx";
-import { Stage } from "./stage.tsx";
+import { Stage, useEarlyPicture } from "./stage.tsx";
 import { TextTwin } from "./text-twin.tsx";
 import { useNotation } from "./use-notation.ts";
 import "./desk.css";
@@ -39,6 +39,7 @@ export function DeskScreen({ session, extras = {} }: DeskScreenProps) {
   const [notation, setNotation] = useNotation();
   const { isSending, refused, send, dismiss } = useSending(session, update?.view.turn ?? 0);
   useTitle(update);
+  useEarlyPicture();
   const place = update === null ? null : placeOf(update, { notation, isSending, send, extras });
   return (
     <div class="desk">

@@ -1,11 +1,12 @@
 // The sums of the company in the player's own numbers, as terms of an equation line.
 import type { EquationItem } from "../components/equation-line.tsx";
 import type { TermBar } from "../components/term-bars.tsx";
-import { plain, signed } from "../words/numbers.ts";
+import { parseNumber, plain, signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import type { Desk } from "./desk.ts";
 import { gutOf, isCeoSeat, type Source, sendersOf, sourcesOf } from "./people.ts";
 
+const THIN = "\u2009";
 const operator = (text: string): EquationItem => ({ kind: "operator", text });
 const plus = operator("+");
 const times = operator("×");
@@ -34,7 +35,7 @@ export function opinionTerms(desk: Desk): EquationItem[] {
     (source): EquationItem => ({
       kind: "report",
       id: source.id,
-      text: `${source.figure} × ${plain(source.trust, 2)}`,
+      text: `${source.figure}${THIN}×${THIN}${plain(source.trust, 2)}`,
       story: desk.isWide ? say("term.timesTrust", { name: source.name }) : source.name,
       maths: `a${below(source.index)}w${below(source.index)}`,
       mathsWords: say("term.timesTrust", { name: source.name }),
@@ -194,37 +195,42 @@ const emptySlot: EquationItem = { kind: "slot" };
 
 /** The equation with its terms taken out. */
 function emptied(line: readonly EquationItem[]): EquationItem[] {
-  return line.map((item) => (item.kind === "operator" || item.kind === "unknown" ? item : emptySlot));
-}
-
-function bare({ kind, text, sign, width }: EquationItem): EquationItem {
-  return { kind, text, sign, width };
+  return line.map((item) => {
+    if (item.kind === "unknown") return unknown();
+    return item.kind === "operator" ? item : emptySlot;
+  });
 }
 
 /** The terms of a line without operators and the result. */
 function termsIn(line: readonly EquationItem[]): EquationItem[] {
-  return line.filter(({ kind }) => kind !== "operator" && kind !== "unknown").map(bare);
+  return line.filter(({ kind }) => kind !== "operator" && kind !== "unknown");
 }
+
+/** By size, so that their order tells nothing. */
+function mixed(terms: readonly EquationItem[]): EquationItem[] {
+  return [...terms].sort((one, other) => sizeOf(one) - sizeOf(other));
+}
+
+const sizeOf = ({ text }: EquationItem): number => parseNumber(text ?? "") ?? 0;
 
 export function blameSum(desk: Desk): Sum {
   const line = blameLine(desk, null);
   const { report, opinion } = desk.knowledge;
   const others: EquationItem[] = [
-    { kind: "ink", text: signed(report ?? 0, 2) },
-    { kind: "ink", text: plain(opinion ?? 0, 2) },
+    { kind: "ink", text: signed(report ?? 0, 2), story: say("term.ownReport"), maths: "a" },
+    { kind: "ink", text: plain(opinion ?? 0, 2), story: say("curve.rawOpinion"), maths: "z" },
   ];
-  return { line: emptied(line), tray: [...termsIn(line), ...others] };
+  return { line: emptied(line), tray: mixed([...termsIn(line), ...(isCeoSeat(desk) ? others.slice(1) : others)]) };
 }
 
 export function messageSum(desk: Desk, source: Source): Sum {
   const line = messageLine(desk, source, null);
-  const others: EquationItem[] = [bare(saidTerm(source)), bare(slopeTerm(desk))];
-  return { line: emptied(line), tray: [...termsIn(line), ...others] };
+  return { line: emptied(line), tray: mixed([...termsIn(line), saidTerm(source), slopeTerm(desk)]) };
 }
 
 export function stepSum(desk: Desk, source: Source): Sum {
   const line = stepLine(desk, source, null);
-  return { line: emptied(line), tray: [...termsIn(line), bare(trustTerm(source)), bare(slopeTerm(desk))] };
+  return { line: emptied(line), tray: mixed([...termsIn(line), trustTerm(source), slopeTerm(desk)]) };
 }
 
 /** Two slots for each arrow, one for the gut feeling. */
@@ -232,6 +238,11 @@ export function opinionSum(desk: Desk): Sum {
   const sources = sourcesOf(desk);
   const pair = [emptySlot, times, emptySlot];
   const line = [...sources.flatMap((_, index) => (index === 0 ? pair : [plus, ...pair])), plus, emptySlot, equals];
-  const tray = sources.flatMap((source) => [bare(saidTerm(source)), bare(trustTerm(source))]);
-  return { line: [...line, unknown()], tray: [...tray, bare(trustTerm(gutOf(desk)))] };
+  const tray = sources.flatMap((source) => [withoutLabel(saidTerm(source)), withoutLabel(trustTerm(source))]);
+  return { line: [...line, unknown()], tray: [...tray, withoutLabel(trustTerm(gutOf(desk)))] };
+}
+
+/** A term as it lies in a slot: its figure and its line alone. */
+export function withoutLabel({ kind, text, sign, width }: EquationItem): EquationItem {
+  return { kind, text, sign, width };
 }

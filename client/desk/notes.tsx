@@ -13,7 +13,7 @@ export function CoveredNote({ desk }: { desk: Desk }) {
 }
 
 /** How an answer turned out: right, or the misconception with one's own numbers. */
-export function MarkNote({ desk, mark }: { desk: Desk; mark: MarkView }) {
+export function MarkNote({ desk, mark, hasSum = true }: { desk: Desk; mark: MarkView; hasSum?: boolean }) {
   if (mark.outcome === "right") {
     return (
       <p class="mark-note">
@@ -24,11 +24,12 @@ export function MarkNote({ desk, mark }: { desk: Desk; mark: MarkView }) {
       </p>
     );
   }
+  if (mark.misconception === null && mark.values.length > 1) return null; // arrow by arrow it is told beside each
   const truth = mark.truth === null ? "" : wordsOf(desk, mark, mark.truth);
   return (
     <MisconceptionCard
       name={mark.misconception === null ? undefined : say(`rule.${mark.misconception}`)}
-      sum={<RuleSum desk={desk} mark={mark} />}
+      sum={hasSum ? <RuleSum desk={desk} mark={mark} /> : undefined}
     >
       <p>
         {mark.misconception === null && <b>{say(`mark.${mark.outcome}Title`)}. </b>}

@@ -15,7 +15,7 @@ import { CoveredNote } from "./notes.tsx";
 import { Panel } from "./panel.tsx";
 import { isCeoSeat } from "./people.ts";
 import { questionWords } from "./question-words.ts";
-import { FigureTray, ResultField, TypedSum, type TypedSumProps } from "./typed-sum.tsx";
+import { ResultField, TypedSum, type TypedSumProps } from "./typed-sum.tsx";
 import { type Draft, emptyDraft, useDraft } from "./use-draft.ts";
 
 interface Answering {
@@ -47,7 +47,6 @@ export function OwnPanel({ desk, ask }: { desk: Desk; ask: AskView }) {
       answer={
         <>
           <CoveredNote desk={desk} />
-          {isTyped && <FigureTray {...typed} />}
           <OwnAnswer {...answering} />
           <HintCard desk={desk} ask={ask} />
         </>

@@ -1,6 +1,7 @@
 // The frame of every panel: question, cards, and the answer with the buttons at the thumb.
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
+import { isWide } from "../components/is-wide.ts";
 import "./desk.css";
 
 export interface PanelProps {
@@ -8,7 +9,9 @@ export interface PanelProps {
   lead?: ComponentChildren | undefined;
   /** beside the heading when wide, below it on a phone */
   equation?: ComponentChildren | undefined;
-  /** a strip above the heading, e.g. the slip with one's blame */
+  /** left of the heading */
+  face?: ComponentChildren | undefined;
+  /** above the heading, e.g. the slip with one's blame; wide, above the cards */
   strip?: ComponentChildren | undefined;
   cards?: ComponentChildren | undefined;
   /** how many cards stand beside the answer when wide */
@@ -35,13 +38,15 @@ function useFocusOnChange() {
 
 /** `<Panel title="For or against?" cards={…} answer={…} actions={…} />`; give it the turn as its key. */
 export function Panel(props: PanelProps) {
-  const { title, lead, equation, strip, cards, columns = 1, answer, actions } = props;
+  const { title, lead, face, equation, strip, cards, columns = 1, answer, actions } = props;
   const heading = useFocusOnChange();
+  const wide = isWide();
   return (
     <main class="desk-main">
-      {strip}
+      {!wide && strip}
       <div class="desk-question">
-        <div class="desk-heading">
+        <div class={face === undefined ? "desk-heading" : "desk-heading desk-heading-face"}>
+          {face}
           <h2 ref={heading} tabIndex={-1}>
             {title}
           </h2>
@@ -50,7 +55,14 @@ export function Panel(props: PanelProps) {
         {equation !== undefined && <div class="desk-equation">{equation}</div>}
       </div>
       <div class={`desk-cards desk-columns-${columns}`}>
-        {cards}
+        {wide && strip !== undefined ? (
+          <Stack>
+            {strip}
+            {cards}
+          </Stack>
+        ) : (
+          cards
+        )}
         <section class="card desk-answer">
           {answer}
           {actions}
@@ -58,4 +70,9 @@ export function Panel(props: PanelProps) {
       </div>
     </main>
   );
+}
+
+/** Several things in one column of cards: `<Stack><Card /><p>…</p></Stack>`. */
+export function Stack({ children }: { children: ComponentChildren }) {
+  return <div class="desk-stack">{children}</div>;
 }

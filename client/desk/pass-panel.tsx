@@ -16,7 +16,7 @@ import { CoveredNote } from "./notes.tsx";
 import { Panel } from "./panel.tsx";
 import { type Source, sourcesOf } from "./people.ts";
 import { questionWords, sourceAsked } from "./question-words.ts";
-import { FigureTray, ResultField, TypedSum, type TypedSumProps } from "./typed-sum.tsx";
+import { ResultField, TypedSum, type TypedSumProps } from "./typed-sum.tsx";
 import { type Draft, emptyDraft, useDraft } from "./use-draft.ts";
 
 interface Answering {
@@ -43,16 +43,13 @@ export function PassPanel({ desk, ask }: { desk: Desk; ask: AskView }) {
         <>
           <CoveredNote desk={desk} />
           {isTyped && (
-            <>
-              <FigureTray {...typed} />
-              <ResultField
-                label={say("pass.fieldLabel", { name: sourceAsked(desk, ask).name })}
-                note={say("pass.fieldNote")}
-                draft={draft}
-                change={change}
-                position={ask.slots[0]?.position ?? 0}
-              />
-            </>
+            <ResultField
+              label={say("pass.fieldLabel", { name: sourceAsked(desk, ask).name })}
+              note={say("pass.fieldNote")}
+              draft={draft}
+              change={change}
+              position={ask.slots[0]?.position ?? 0}
+            />
           )}
           {ask.variant === "message-sizes" && <p class="slider-note">{say("pass.full")}</p>}
           <HintCard desk={desk} ask={ask} />
@@ -69,23 +66,24 @@ function typedSum({ desk, ask, draft, change }: Answering): TypedSumProps {
   return { desk, sum: messageSum(desk, source), formula, draft, change };
 }
 
-/** A card for everybody below; at level 3 only the one who is asked about. */
+/** A card for everybody below; who is not asked about gets theirs from the engine. */
 function MessageCards({ desk, ask, draft, change }: Answering) {
   const asked = new Set(ask.slots.map(({ position }) => position));
+  const shown = sourcesOf(desk).filter(({ index }) => asked.has(index) || desk.isWide);
   return (
     <div class="arrow-cards">
-      {sourcesOf(desk)
-        .filter(({ index }) => asked.has(index))
-        .map((source) => (
-          <ArrowCard key={source.id} source={source} points="left">
+      {shown.map((source) => (
+        <ArrowCard key={source.id} source={source} points="left" isFaint={!asked.has(source.index)}>
+          {asked.has(source.index) && (
             <MessageControl
               ask={ask}
               source={source}
               value={draft.values[source.index] ?? null}
               onChange={(value) => change({ values: withValue(draft.values, source.index, value) })}
             />
-          </ArrowCard>
-        ))}
+          )}
+        </ArrowCard>
+      ))}
     </div>
   );
 }
@@ -111,20 +109,14 @@ function MessageControl({ ask, source, value, onChange }: ControlProps) {
       />
     );
   }
-  return <DirectionChoice source={source} value={value} onChange={onChange} />;
-}
-
-/** Left is "go lower", which is plus for a message: the choice itself runs the other way round. */
-function DirectionChoice({ source, value, onChange }: Omit<ControlProps, "ask">) {
-  const turned = value === null ? null : value > 0 ? -1 : value < 0 ? 1 : 0;
   return (
     <Choice3
       label={source.name}
       tone="feedback"
-      value={turned}
-      onChange={(next) => onChange(next === 0 ? 0 : -next)}
-      words={{ low: say("pass.lower"), middle: say("pass.nothing"), high: say("pass.higher") }}
-      icons={{ low: arrowDownIcon, middle: equalIcon, high: arrowUpIcon }}
+      value={value === null ? null : value < 0 ? -1 : value > 0 ? 1 : 0}
+      onChange={onChange}
+      words={{ low: say("pass.higher"), middle: say("pass.nothing"), high: say("pass.lower") }}
+      icons={{ low: arrowUpIcon, middle: equalIcon, high: arrowDownIcon }}
     />
   );
 }

@@ -38,12 +38,14 @@ export function isToAnswer({ me, waitingFor }: View): boolean {
 export function hasStage(place: Place): boolean {
   const { view, isWide } = place;
   if (isWide) return true;
+  const isAsked = isQuestionOpen(place);
   switch (view.phase) {
     case "report":
+      return !(isAsked && place.me.ask?.variant === "raw-opinion");
     case "verdict":
       return true;
     case "feedback":
-      return !(view.act === "pass" && view.layer === place.seat.layer && isQuestionOpen(place));
+      return !(isAsked && (view.act === "pass" || place.me.ask?.variant === "blame"));
     default:
       return false;
   }

@@ -8,7 +8,7 @@ import { percent, plain, signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { costPoints } from "./cost-points.ts";
 import type { Desk } from "./desk.ts";
-import { Panel } from "./panel.tsx";
+import { Panel, Stack } from "./panel.tsx";
 import { gutOf, type Source, sourcesOf } from "./people.ts";
 import { WaitingFoot } from "./waiting-foot.tsx";
 import { namesList } from "./waiting-words.ts";
@@ -23,7 +23,7 @@ export function QuarterPanel({ desk, reveal }: { desk: Desk; reveal: RevealView 
       lead={say("quarter.lead", { count: desk.view.scenario.customers })}
       columns={1}
       cards={
-        <>
+        <Stack>
           <section class="card card-rows">
             {sources.map((source) => {
               const row = reveal.rows[source.index];
@@ -37,7 +37,7 @@ export function QuarterPanel({ desk, reveal }: { desk: Desk; reveal: RevealView 
                 : say("quarter.oppositeMany", { names: namesList(against.map(({ name }) => name)) })}
             </p>
           )}
-        </>
+        </Stack>
       }
       answer={
         <>

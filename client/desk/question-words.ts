@@ -128,7 +128,6 @@ function blameSizeLead(desk: Desk): string {
 }
 
 function passWords(desk: Desk, ask: Asked): QuestionWords {
-  const isHigh = (desk.knowledge.blame ?? 0) > 0;
   switch (ask.variant) {
     case "message":
       return {
@@ -138,12 +137,12 @@ function passWords(desk: Desk, ask: Asked): QuestionWords {
     case "message-sizes":
       return {
         title: say("question.message-sizes"),
-        lead: say(isHigh ? "question.message-sizes.high" : "question.message-sizes.low"),
+        lead: say("question.message-sizes.lead"),
       };
     default:
       return {
         title: say("question.message-directions"),
-        lead: say(isHigh ? "question.message-directions.high" : "question.message-directions.low"),
+        lead: say("question.message-directions.lead"),
       };
   }
 }
@@ -174,12 +173,18 @@ export function wishWords({ knowledge }: Desk): string {
   return say(blame > 0 ? "adjust.lowerIt" : "adjust.higherIt");
 }
 
-/** "Your report was too high.", with the direction for a report below 0. */
+/** "Your report was too high." */
 export function blameSentence({ knowledge }: Pick<Desk, "knowledge">): string {
-  const { blame, report, activation } = knowledge;
+  const { blame } = knowledge;
   if (blame === null || blame === 0) return say("own.isFine");
-  const isHigh = blame > 0;
-  const sentence = say(isHigh ? "own.isHigh" : "own.isLow");
+  return say(blame > 0 ? "own.isHigh" : "own.isLow");
+}
+
+/** The same with the direction for a report below 0, where too high sounds like too strong. */
+export function fullBlameSentence(desk: Pick<Desk, "knowledge">): string {
+  const { blame, report, activation } = desk.knowledge;
+  const sentence = blameSentence(desk);
+  if (blame === null || blame === 0) return sentence;
   if (activation !== "tanh" || report === null || report >= 0) return sentence;
-  return `${sentence} ${say(isHigh ? "own.highNegative" : "own.lowNegative")}`;
+  return `${sentence} ${say(blame > 0 ? "own.highNegative" : "own.lowNegative")}`;
 }

@@ -1,10 +1,10 @@
 // The report: weigh what you hear by your trust, and say how you will report.
 import type { AskView } from "#game/view.ts";
 import { Choice3 } from "../components/choice-3.tsx";
+import { activate } from "../components/curve-geometry.ts";
 import { ActionBar } from "../components/desk-frame.tsx";
-import { EquationLine } from "../components/equation-line.tsx";
 import { FlowButton } from "../components/flow-button.tsx";
-import { ReportCurve, reportStops } from "../components/report-curve.tsx";
+import { ReportCurve, reportStops, reportText } from "../components/report-curve.tsx";
 import { StepButtons } from "../components/step-buttons.tsx";
 import { percent, signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
@@ -13,12 +13,14 @@ import { ChoiceList } from "./choice-list.tsx";
 import { curveOf } from "./curve-of.ts";
 import { type Desk, isComplete, mayAnswer, sendAnswer } from "./desk.ts";
 import { opinionBars, opinionLine, opinionSum } from "./formulas.ts";
+import { Heard } from "./heard.tsx";
 import { HintCard, TakeHint } from "./hint-card.tsx";
 import { CoveredNote } from "./notes.tsx";
+import { OpinionSum } from "./opinion-sum.tsx";
 import { Panel } from "./panel.tsx";
 import { ownPerson } from "./people.ts";
 import { questionWords } from "./question-words.ts";
-import { FigureTray, ResultField, TypedSum, type TypedSumProps } from "./typed-sum.tsx";
+import { ResultField, TypedSum, type TypedSumProps } from "./typed-sum.tsx";
 import { type Draft, emptyDraft, useDraft } from "./use-draft.ts";
 
 interface Answering {
@@ -44,13 +46,12 @@ export function ReportPanel({ desk, ask }: { desk: Desk; ask: AskView }) {
     <Panel
       title={title}
       lead={lead}
-      equation={isTyped ? <TypedSum {...typed} /> : <EquationLine items={opinionLine(desk)} notation={desk.notation} />}
-      columns={1}
-      cards={<OwnCurve {...answering} />}
+      equation={isTyped ? <TypedSum {...typed} /> : <OpinionSum desk={desk} />}
+      columns={isTyped ? 2 : 1}
+      cards={isTyped ? <OpinionCards {...answering} /> : <OwnCurve {...answering} />}
       answer={
         <>
           <CoveredNote desk={desk} />
-          {isTyped && <FigureTray {...typed} />}
           <ReportAnswer {...answering} />
           <HintCard desk={desk} ask={ask} />
         </>
@@ -69,13 +70,42 @@ function OwnCurve({ desk, ask, draft, change }: Answering) {
         activation={curveOf(desk.knowledge)}
         value={isSlider ? (draft.values[0] ?? null) : null}
         onChange={isSlider ? (value) => change({ values: [value] }) : undefined}
-        terms={ask.variant === "raw-opinion" && desk.me.hints.taken < 2 ? [] : opinionBars(desk)}
+        terms={opinionBars(desk)}
         chained={isSlider && desk.me.hints.taken > 1}
         notation={desk.notation}
         stepButtons={!desk.isWide}
       />
     </div>
   );
+}
+
+/** What every arrow brings, for a sum in figures; wide, the curve beside it shows what the typed opinion becomes. */
+function OpinionCards({ desk, draft }: Answering) {
+  const [opinion] = draft.values;
+  const activation = curveOf(desk.knowledge);
+  return (
+    <>
+      <Heard desk={desk} />
+      {desk.isWide && (
+        <div class="card card-bare curve-place">
+          <ReportCurve
+            activation={activation}
+            value={typeof opinion === "number" ? activate(activation, opinion) : null}
+            terms={[]}
+            notation={desk.notation}
+          />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** "Your curve makes it +0.35." as soon as an opinion is typed. */
+function opinionNote({ desk, draft }: Answering): string {
+  const [opinion] = draft.values;
+  if (typeof opinion !== "number") return say("report.opinionNote");
+  const activation = curveOf(desk.knowledge);
+  return say("report.curveGives", { figure: reportText(activation, activate(activation, opinion)) });
 }
 
 function ReportAnswer({ desk, ask, draft, change }: Answering) {
@@ -89,7 +119,7 @@ function ReportAnswer({ desk, ask, draft, change }: Answering) {
       return (
         <ResultField
           label={say("report.opinionLabel")}
-          note={say("report.opinionNote")}
+          note={opinionNote({ desk, ask, draft, change })}
           draft={draft}
           change={change}
           position={0}
@@ -165,6 +195,10 @@ function buttonWords({ desk, ask, draft }: Pick<Answering, "desk" | "ask" | "dra
   if (typeof value !== "number") {
     if (ask.variant === "how-strongly") return say("report.slideFirst");
     return say(ask.variant === "raw-opinion" ? "report.typeFirst" : "report.chooseFirst");
+  }
+  if (ask.variant === "raw-opinion") {
+    const activation = curveOf(desk.knowledge);
+    return say("report.button", { figure: reportText(activation, activate(activation, value)) });
   }
   const word = valueWord(desk, ask, value);
   if (ask.variant === "how-strongly") return say("report.button", { figure: word });

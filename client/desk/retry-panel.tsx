@@ -6,8 +6,10 @@ import { MisconceptionCard } from "../components/misconception-card.tsx";
 import { say } from "../words/words.ts";
 import { AdjustInputs } from "./adjust-inputs.tsx";
 import { StepField, typedStep } from "./adjust-panel.tsx";
+import { BlameStrip } from "./blame-strip.tsx";
 import { type Desk, isComplete, mayDo } from "./desk.ts";
 import { Panel } from "./panel.tsx";
+import { wishWords } from "./question-words.ts";
 import { ruleHint } from "./rule-words.ts";
 import { TypedSum } from "./typed-sum.tsx";
 import { type Draft, emptyDraft, useDraft } from "./use-draft.ts";
@@ -19,6 +21,7 @@ export function RetryPanel({ desk, ask, mark }: { desk: Desk; ask: AskView; mark
   const isTyped = ask.variant === "step";
   return (
     <Panel
+      strip={<BlameStrip desk={desk}>{wishWords(desk)}</BlameStrip>}
       title={say(mark.outcome === "close" ? "retry.titleClose" : "retry.titleWrong")}
       lead={say("retry.lead")}
       equation={isTyped ? <TypedSum {...typedStep(answering)} /> : undefined}

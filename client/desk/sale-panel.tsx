@@ -7,7 +7,7 @@ import { signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import type { Desk } from "./desk.ts";
 import { MarkNote, markOf } from "./notes.tsx";
-import { Panel } from "./panel.tsx";
+import { Panel, Stack } from "./panel.tsx";
 import { didSay, gutOf, type Source, sourcesOf } from "./people.ts";
 import { blameSentence } from "./question-words.ts";
 import { SeatFace } from "./seat-face.tsx";
@@ -18,12 +18,12 @@ export function SalePanel({ desk, reveal }: { desk: Desk; reveal: RevealView }) 
   const sources = [...sourcesOf(desk), gutOf(desk)];
   return (
     <Panel
-      strip={<SeatFace desk={desk} />}
+      face={<SeatFace desk={desk} />}
       title={saleTitle(mark)}
       lead={say("sale.lead")}
       columns={1}
       cards={
-        <>
+        <Stack>
           <section class="card card-rows">
             {reveal.rows.map((row, index) => {
               const source = sources[index];
@@ -39,12 +39,12 @@ export function SalePanel({ desk, reveal }: { desk: Desk; reveal: RevealView }) 
               );
             })}
           </section>
-          {mark !== undefined && mark.outcome !== "right" ? (
+          {mark !== undefined && mark.misconception !== null ? (
             <MarkNote desk={desk} mark={mark} />
           ) : (
             <p class="why-note">{whyWords(desk, reveal)}</p>
           )}
-        </>
+        </Stack>
       }
       answer={<WaitingFoot place={desk} />}
     />
@@ -107,14 +107,11 @@ function DirectionRow(props: { source: Source; row: RevealRow; mark: MarkView; i
     <div class="direction-row">
       <Icon drawing={source.drawing} size={22} />
       <strong>{source.name}</strong>
-      <span>
-        {say("sale.you")} <b>{word((row.mine ?? 0) * turned)}</b>
-      </span>
-      <span>
-        {say("sale.true")} <b>{word(truth * turned)}</b>
-      </span>
       <b class="direction-figure">{signed(row.step ?? 0, 3)}</b>
       <Mark right={isRight} of={say("sale.direction")} />
+      <p>
+        {say("sale.you")} <b>{word((row.mine ?? 0) * turned)}</b> · {say("sale.true")} <b>{word(truth * turned)}</b>
+      </p>
     </div>
   );
 }

@@ -3,11 +3,20 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { CompanyPicture, PictureOptions } from "../picture/company-picture.ts";
 import { flowsOf } from "../picture/flows-of-view.ts";
 import { pictureOf } from "../picture/model-of-view.ts";
+import type { PictureModel } from "../picture/picture-model.ts";
 import type { Update } from "../session/session.ts";
 import { theme } from "../theme.ts";
 import type { Place } from "./desk.ts";
 
 const soon = 60; // milliseconds after the first paint
+
+/** Fetches the picture while a panel without a stage is on the screen, so that it is there when it is needed. */
+export function useEarlyPicture(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => import("../picture/company-picture.ts"), soon);
+    return () => clearTimeout(timer);
+  }, []);
+}
 
 /** On a phone one desk, from 900 px on the whole floor. The text twin says what it shows. */
 export function Stage({ place, update }: { place: Place; update: Update }) {
@@ -23,9 +32,18 @@ export function Stage({ place, update }: { place: Place; update: Update }) {
     // The same view in another size or theme is no news.
     const flows = drawn.current === update ? [] : flowsOf(view, update.happened, before);
     drawn.current = update;
-    picture.draw(pictureOf(view, company, { layout, theme: look }), flows);
+    picture.draw(withoutBlames(pictureOf(view, company, { layout, theme: look })), flows);
   }, [picture, update, isWide, look]);
   return <div class="desk-stage" ref={box} aria-hidden="true" />;
+}
+
+/** One's own blame stands on the desk below, and the halls of the picture are full of arrows. */
+function withoutBlames(model: PictureModel): PictureModel {
+  const layers = model.layers.map((layer) => ({
+    ...layer,
+    people: layer.people.map((person) => ({ ...person, blame: null })),
+  }));
+  return { ...model, layers };
 }
 
 function usePicture(box: { readonly current: HTMLDivElement | null }): CompanyPicture | null {

@@ -1,10 +1,9 @@
 // The sum of level 3: empty slots, figures to put into them, and the field for the result.
 import { type EquationItem, EquationLine, Term } from "../components/equation-line.tsx";
-import { PlainButton } from "../components/flow-button.tsx";
 import { NumberField } from "../components/number-field.tsx";
 import { say } from "../words/words.ts";
 import type { Desk } from "./desk.ts";
-import type { Sum } from "./formulas.ts";
+import { type Sum, withoutLabel } from "./formulas.ts";
 import type { Draft } from "./use-draft.ts";
 
 type Change = (part: Partial<Draft>) => void;
@@ -18,36 +17,59 @@ export interface TypedSumProps {
   change: Change;
 }
 
-/** The sum in the making: a tap on a figure fills the next slot, a tap on a full slot empties it. */
-export function TypedSum({ desk, sum, formula, draft, change }: TypedSumProps) {
-  if (formula !== null) return <EquationLine items={formula} notation={desk.notation} />;
+/** The sum in the making, or the whole formula. */
+export function TypedSum({ formula, ...making }: TypedSumProps) {
+  if (formula !== null) {
+    return (
+      <div class="tight-sum">
+        <EquationLine items={formula} notation={making.desk.notation} />
+      </div>
+    );
+  }
+  return (
+    <div class="typed-sum tight-sum">
+      <Slots {...making} />
+      <FigureTray {...making} />
+    </div>
+  );
+}
+
+/** A tap on a figure fills the next slot, a tap on a full slot empties it. */
+function Slots({ desk, sum, draft, change }: Omit<TypedSumProps, "formula">) {
   const slots = sum.line.filter(({ kind }) => kind === "slot").length;
   const placed = Array.from({ length: slots }, (_, slot) => draft.placed[slot] ?? null);
   const put = (slot: number, figure: number | null) =>
     change({ placed: placed.map((old, at) => (at === slot ? figure : old)) });
   return (
     <EquationLine
-      items={withPlaced(sum, { placed, take: (slot) => put(slot, null) })}
+      items={withPlaced(sum, { placed, text: draft.text, take: (slot) => put(slot, null) })}
       notation={desk.notation}
       label={say("typed.slots")}
     />
   );
 }
 
-function withPlaced(sum: Sum, { placed, take }: { placed: Draft["placed"]; take: (slot: number) => void }) {
+interface Placing {
+  readonly placed: Draft["placed"];
+  /** what is typed as the result */
+  readonly text: string;
+  readonly take: (slot: number) => void;
+}
+
+function withPlaced(sum: Sum, { placed, text, take }: Placing): EquationItem[] {
   let slot = -1;
   return sum.line.map((item): EquationItem => {
+    if (item.kind === "unknown") return { ...item, text: text.trim() === "" ? undefined : text };
     if (item.kind !== "slot") return item;
     slot += 1;
     const at = slot;
     const figure = sum.tray[placed[at] ?? -1];
-    return figure === undefined ? item : { ...figure, onPress: () => take(at) };
+    return figure === undefined ? item : { ...withoutLabel(figure), onPress: () => take(at) };
   });
 }
 
 /** The figures to choose from; each can be used once. */
-export function FigureTray({ desk, sum, formula, draft, change }: TypedSumProps) {
-  if (formula !== null) return null;
+function FigureTray({ desk, sum, draft, change }: Omit<TypedSumProps, "formula">) {
   const slots = sum.line.filter(({ kind }) => kind === "slot").length;
   const placed = Array.from({ length: slots }, (_, slot) => draft.placed[slot] ?? null);
   const free = placed.indexOf(null);
@@ -67,11 +89,6 @@ export function FigureTray({ desk, sum, formula, draft, change }: TypedSumProps)
           <Term item={item} notation={desk.notation} />
         </button>
       ))}
-      {placed.some((each) => each !== null) && (
-        <PlainButton size="small" onPress={() => change({ placed: [] })}>
-          {say("typed.empty")}
-        </PlainButton>
-      )}
     </fieldset>
   );
 }

@@ -6,7 +6,7 @@ import { say } from "../words/words.ts";
 import type { Place } from "./desk.ts";
 import { nextWords, waitingWords } from "./waiting-words.ts";
 
-/** The buttons are solo's. */
+/** The buttons are solo's, and stand there when the game waits for its player alone. */
 export function WaitingFoot({ place }: { place: Place }) {
   const { view, company, goOn, stepBack } = place;
   const { answered, asked } = view.waitingFor;
@@ -20,14 +20,14 @@ export function WaitingFoot({ place }: { place: Place }) {
           {waitingWords(view, company, goOn !== null)} {nextWords(view, company)}
         </p>
       </div>
-      {goOn !== null && (
+      {goOn?.enabled === true && (
         <ActionBar>
           {stepBack !== null && (
             <PlainButton onPress={stepBack.run} disabled={!stepBack.enabled}>
               {stepBack.label}
             </PlainButton>
           )}
-          <FlowButton flow="ink" onPress={goOn.run} disabled={!goOn.enabled}>
+          <FlowButton flow="ink" onPress={goOn.run}>
             {goOn.label}
           </FlowButton>
         </ActionBar>

@@ -1,25 +1,27 @@
 // What a desk shows while others answer: what is known so far, a bet, and whom the class waits for.
-import { Card } from "../components/desk-frame.tsx";
+import type { MarkView, MessageView } from "#game/view.ts";
 import { EquationLine } from "../components/equation-line.tsx";
-import { Icon } from "../components/icon.tsx";
+import { Mark } from "../components/mark.tsx";
 import { ReportCurve } from "../components/report-curve.tsx";
 import { verdictNote } from "../picture/model-of-view.ts";
 import { plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
+import { valueWord } from "./answer-words.ts";
 import { ArrowCard } from "./arrow-card.tsx";
 import { BetSlider } from "./bet-slider.tsx";
 import { BlameStrip } from "./blame-strip.tsx";
-import { CustomerCard } from "./briefing-panel.tsx";
 import { ChainCard } from "./chain-card.tsx";
 import { ChoiceList } from "./choice-list.tsx";
 import { curveOf, pointOnCurve } from "./curve-of.ts";
 import { type Desk, mayDo } from "./desk.ts";
 import { MessagesCard, SlopeCard } from "./feedback-cards.tsx";
-import { blameLine, messageLine, opinionBars, opinionLine, stepLine } from "./formulas.ts";
+import { blameLine, messageLine, opinionBars, stepLine } from "./formulas.ts";
 import { GapCard } from "./gap-card.tsx";
+import { Heard } from "./heard.tsx";
 import { MarkNote, markOf } from "./notes.tsx";
-import { Panel } from "./panel.tsx";
-import { gutOf, isCeoSeat, ownReport, type Source, saidWords, sourcesOf } from "./people.ts";
+import { OpinionSum } from "./opinion-sum.tsx";
+import { Panel, Stack } from "./panel.tsx";
+import { arrowTo, gutOf, isCeoSeat, ownReport, type Source, sourcesOf } from "./people.ts";
 import { wishWords } from "./question-words.ts";
 import { WaitingFoot } from "./waiting-foot.tsx";
 
@@ -39,32 +41,40 @@ export function WaitingPanel({ desk }: { desk: Desk }) {
 }
 
 function WaitingInReport({ desk }: { desk: Desk }) {
-  const { view, me, knowledge, notation } = desk;
-  const mayBet = mayDo(desk, "Bet");
+  const { me, knowledge, isWide } = desk;
   const isOpen = knowledge.opinion !== null;
   const mark = markOf(desk, "report");
-  const title = mayBet ? say("bet.title") : say(me.answer === null ? "report.shown" : "report.done");
   return (
     <Panel
-      title={title}
-      lead={mayBet ? say("bet.lead", { question: view.scenario.question }) : undefined}
-      equation={isOpen ? <EquationLine items={opinionLine(desk)} notation={notation} /> : undefined}
+      title={reportTitle(desk)}
+      lead={isOpen ? truthWords(desk) : undefined}
+      equation={isOpen && isWide ? <OpinionSum desk={desk} /> : undefined}
       columns={1}
-      cards={
-        <>
-          {mark !== undefined && <MarkNote desk={desk} mark={mark} />}
-          {isOpen ? <OwnTruth desk={desk} /> : <Heard desk={desk} />}
-        </>
-      }
+      cards={isOpen ? <OwnTruth desk={desk} /> : <Heard desk={desk} />}
       answer={
         <>
-          {mayBet && <BetSlider desk={desk} />}
-          {mayBet && <p class="slider-note">{say("bet.optional")}</p>}
+          {isOpen && mark !== undefined && <MarkNote desk={desk} mark={mark} hasSum={false} />}
+          {mayDo(desk, "Bet") && (
+            <section class="bet">
+              <h3>{say(me.bet === null ? "bet.title" : "bet.betterTitle")}</h3>
+              <BetSlider desk={desk} />
+            </section>
+          )}
           <WaitingFoot place={desk} />
         </>
       }
     />
   );
+}
+
+function reportTitle(desk: Desk): string {
+  const { me, knowledge } = desk;
+  if (knowledge.report !== null) return say("report.reported", { figure: ownReport(desk) });
+  return say(me.answer === null ? "report.listening" : "report.done");
+}
+
+function truthWords(desk: Desk): string {
+  return say("report.truth", { z: plain(desk.knowledge.opinion ?? 0, 2), a: ownReport(desk) });
 }
 
 /** The own curve with the true point, the bars laid tip to tail. */
@@ -82,31 +92,6 @@ function OwnTruth({ desk }: { desk: Desk }) {
         notation={notation}
       />
     </div>
-  );
-}
-
-/** What this desk hears, as far as it has been said; signals for sales. */
-function Heard({ desk }: { desk: Desk }) {
-  if (desk.seat.layer === 0) return <CustomerCard desk={desk} />;
-  return (
-    <Card title={say("report.heardTitle")} class="heard-card">
-      <ul>
-        {sourcesOf(desk).map((source) => (
-          <HeardRow key={source.id} source={source} />
-        ))}
-      </ul>
-    </Card>
-  );
-}
-
-function HeardRow({ source }: { source: Source }) {
-  return (
-    <li>
-      <Icon drawing={source.drawing} size={22} />
-      <b>{source.name}</b>
-      <span>{source.said === null ? say("report.notYet") : saidWords(source)}</span>
-      <span class="tone-quiet">{say("trust.reads", { figure: plain(source.trust, 2) })}</span>
-    </li>
   );
 }
 
@@ -218,28 +203,33 @@ function BlameKnown({ desk }: { desk: Desk }) {
       }
       columns={1}
       cards={
-        <>
+        <Stack>
           {mark !== undefined && <MarkNote desk={desk} mark={mark} />}
           {hasPassed ? <Passed desk={desk} /> : <SlopeCard desk={desk} />}
-        </>
+        </Stack>
       }
       answer={<WaitingFoot place={desk} />}
     />
   );
 }
 
-/** What this desk passes on: blame times trust, person by person. */
+/** What this desk passes on: blame times trust, person by person, and how one's own answer turned out. */
 function Passed({ desk }: { desk: Desk }) {
   const { company, seat, me, notation } = desk;
+  const mark = markOf(desk, "pass");
   return (
     <div class="arrow-cards">
       {sourcesOf(desk).map((source) => {
-        const message = company.arrows.find(
-          ({ layer, from, to }) => layer === seat.layer && to === seat.index && from === source.index,
-        )?.message;
-        const word = message === null || message === undefined ? null : messageText(message.sign);
+        const message = arrowTo(company, seat.layer, { from: source.index, to: seat.index })?.message ?? null;
+        const slot = mark?.slots.find(({ position }) => position === source.index);
         return (
-          <ArrowCard key={source.id} source={source} note={word ?? undefined} points="left">
+          <ArrowCard
+            key={source.id}
+            source={source}
+            note={message === null ? undefined : passedWords(desk, { source, message, mark })}
+            beside={slot && <Mark right={slot.direction && slot.size !== false} of={say("mark.pass")} />}
+            points="left"
+          >
             {me.hasFigures && (
               <EquationLine items={messageLine(desk, source, message?.figure ?? null)} notation={notation} />
             )}
@@ -248,6 +238,26 @@ function Passed({ desk }: { desk: Desk }) {
       })}
     </div>
   );
+}
+
+interface PassedMessage {
+  readonly source: Source;
+  readonly message: MessageView;
+  readonly mark: MarkView | undefined;
+}
+
+/** What was delivered, and beside it what the player wrote where that was not right. */
+function passedWords(desk: Desk, { source, message, mark }: PassedMessage): string {
+  const truth = mark?.truth?.[source.index];
+  const mine = mark?.values[source.index];
+  const slot = mark?.slots.find(({ position }) => position === source.index);
+  const delivered = messageText(message.sign);
+  if (mark === undefined || slot === undefined || typeof truth !== "number" || typeof mine !== "number")
+    return delivered;
+  const ask = { ...mark, size: mark.values.length };
+  const isRight = slot.direction && slot.size !== false;
+  const told = valueWord(desk, ask, truth);
+  return isRight ? told : say("pass.notYours", { truth: told, yours: valueWord(desk, ask, mine) });
 }
 
 const messageText = (sign: -1 | 0 | 1): string =>

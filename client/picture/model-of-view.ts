@@ -1,4 +1,5 @@
 /** Reads from a view what the company picture shows. No rule is applied here: what is not in the view is not drawn. */
+import type { SeatRef } from "#game/ids.ts";
 import type { ArrowView, CompanyView, PersonView, View } from "#game/view.ts";
 import { percent, plain, signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
@@ -221,8 +222,14 @@ export function verdictNote(gap: number): string {
 function closeUpOf(view: View): CloseUp | null {
   const seat = view.me?.seat;
   if (!seat) return null;
-  const looksUp = view.phase === "verdict" || (view.phase === "feedback" && view.act === "own");
-  return { layer: seat.layer, index: seat.index, facing: looksUp ? "above" : "below", gut: gutOf(view) };
+  return { layer: seat.layer, index: seat.index, facing: looksUp(view, seat) ? "above" : "below", gut: gutOf(view) };
+}
+
+/** Feedback comes from above until one passes it on oneself. */
+function looksUp({ phase, layer, act }: View, seat: SeatRef): boolean {
+  if (phase === "verdict") return true;
+  if (phase !== "feedback" || layer === null) return false;
+  return seat.layer < layer || (seat.layer === layer && act === "own");
 }
 
 function gutOf(view: View): GutFeeling | null {
