@@ -10,7 +10,7 @@ import type { Ledger, Session } from "./state.ts";
 
 /** The value with so many decimals; never minus zero. */
 export function rounded(value: number, decimals: number): number {
-  const unit = [1, 10, 100, 1000, 10_000][decimals] ?? 1;
+  const unit = [1, 10, 100, 1000, 1e4, 1e5, 1e6][decimals] ?? 1;
   return Math.round(value * unit) / unit + 0;
 }
 

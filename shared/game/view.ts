@@ -95,12 +95,12 @@ export interface VerdictView {
   readonly said: number; // the CEO's report, 2 decimals
   readonly outcome: number | null; // after the verdict is open
   readonly gap: number | null; // y − a, 2 decimals
-  readonly cost: number | null; // of this sale, 3 decimals
+  readonly cost: number | null; // of this sale, 6 decimals
 }
 
 export interface OutcomeView {
   readonly bookBefore: number;
-  readonly book: number; // of the real company, 4 decimals
+  readonly book: number; // of the real company, 6 decimals like all costs
   readonly bookByEngine: number;
   readonly bookByPlayers: number;
   readonly saleBefore: number;

@@ -10,6 +10,9 @@ import { type Truth, trustOf } from "../truth.ts";
 import type { ArrowView, CompanyView, MessageView, OutcomeView, PersonView, VerdictView } from "../view.ts";
 import { answerIn, askedSeats, isRetry } from "../waiting.ts";
 
+/** More than any screen prints, so that rounding once more never shows another figure than the true one. */
+const costDecimals = 6;
+
 /** For whom the company is drawn: one seat, or everybody in the room. */
 export type Eyes = { readonly seat: SeatRef } | "room";
 
@@ -148,7 +151,7 @@ function verdictOf({ session, opened, truth }: Scene): VerdictView | null {
     said: rounded(said, 2),
     outcome: opened.outcome ? truth.outcome : null,
     gap: opened.outcome ? rounded(truth.outcome - said, 2) : null,
-    cost: opened.outcome ? rounded(truth.cost, 3) : null,
+    cost: opened.outcome ? rounded(truth.cost, costDecimals) : null,
   };
 }
 
@@ -157,21 +160,21 @@ function costsOf(scene: Scene): CompanyView["costs"] {
   const { book, opened } = scene;
   const hidden = book.outcome !== null && !opened.quarterSteps && !isOver(scene) ? 1 : 0;
   const open = hidden === 0 ? book.costs : book.costs.slice(0, -hidden);
-  return open.map(({ quarter, cost }) => ({ quarter, cost: rounded(cost, 4) }));
+  return open.map(({ quarter, cost }) => ({ quarter, cost: rounded(cost, costDecimals) }));
 }
 
 function outcomeOf({ book, opened, truth }: Scene): OutcomeView | null {
   const { outcome } = book;
   if (outcome === null || truth === null || !opened.quarterSteps) return null;
   return {
-    bookBefore: rounded(truth.bookCost, 4),
-    book: rounded(outcome.cost, 4),
-    bookByEngine: rounded(outcome.engineCost, 4),
-    bookByPlayers: rounded(outcome.playersCost, 4),
-    saleBefore: rounded(truth.cost, 3),
-    sale: rounded(outcome.saleCost, 3),
+    bookBefore: rounded(truth.bookCost, costDecimals),
+    book: rounded(outcome.cost, costDecimals),
+    bookByEngine: rounded(outcome.engineCost, costDecimals),
+    bookByPlayers: rounded(outcome.playersCost, costDecimals),
+    saleBefore: rounded(truth.cost, costDecimals),
+    sale: rounded(outcome.saleCost, costDecimals),
     saidNow: rounded(outcome.saleReport, 2),
     teamShare: outcome.teamShare === null ? null : rounded(outcome.teamShare, 2),
-    playedOn: outcome.playedOn && { quarters: outcome.playedOn.quarters, cost: rounded(outcome.playedOn.cost, 4) },
+    playedOn: outcome.playedOn && { quarters: outcome.playedOn.quarters, cost: rounded(outcome.playedOn.cost, costDecimals) },
   };
 }
