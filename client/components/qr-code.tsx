@@ -2,11 +2,16 @@
 import { encode } from "uqr";
 import "../style/qr-code.css";
 
-/** `<QrCode text={joinUrl} label="QR code: 482 913" />`; fills the width it is given. */
+/** `<QrCode text={joinUrl} label="QR code: 482 913" />`; fills the width it is given. `label` "" makes it scenery. */
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { data, size } = encode(text, { ecc: "M", border: 2 });
   return (
-    <svg class="qr-code" viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label} shape-rendering="crispEdges">
+    <svg
+      class="qr-code"
+      viewBox={`0 0 ${size} ${size}`}
+      shape-rendering="crispEdges"
+      {...(label === "" ? { "aria-hidden": "true" } : { role: "img", "aria-label": label })}
+    >
       <rect width={size} height={size} fill="#ffffff" />
       <path d={pathOf(data)} fill="#1e2148" />
     </svg>

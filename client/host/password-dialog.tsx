@@ -1,5 +1,5 @@
 // Asks for the server's password, where whoever runs it has set one.
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { Dialog } from "../components/dialog.tsx";
 import { FlowButton } from "../components/flow-button.tsx";
 import { say } from "../words/words.ts";
@@ -13,7 +13,9 @@ export interface PasswordDialogProps {
 
 export function PasswordDialog({ isOpen, isWrong, onClose, onGiven }: PasswordDialogProps) {
   const id = useId();
+  const field = useRef<HTMLInputElement>(null);
   const [password, setPassword] = useState("");
+  useEffect(() => field.current?.focus(), [isOpen]); // the dialog has just been shown
   return (
     <Dialog open={isOpen} title={say("host.password.title")} onClose={onClose}>
       <form
@@ -29,6 +31,7 @@ export function PasswordDialog({ isOpen, isWrong, onClose, onGiven }: PasswordDi
             {say("host.password.label")}
           </label>
           <input
+            ref={field}
             id={id}
             class="text-input"
             type="password"

@@ -53,7 +53,12 @@ export function WayInWall({ isOpen, onClose, ...way }: WayInProps & { isOpen: bo
 /** In the corner of every round; a press shows it large. */
 export function CornerCode({ code, joinUrl, onOpen }: WayInProps & { onOpen: () => void }) {
   return (
-    <button type="button" class="corner-code" aria-label={say("screen.code.open")} onClick={onOpen}>
+    <button
+      type="button"
+      class="corner-code"
+      aria-label={say("screen.code.open", { code: spacedCode(code) })}
+      onClick={onOpen}
+    >
       <QrCode text={joinUrl} label="" />
       <span>{spacedCode(code)}</span>
     </button>

@@ -13,7 +13,7 @@ export const screen = {
   "screen.andType": "and type",
   "screen.code.label": "Class code {code}",
   "screen.code.qr": "QR code: the way into class {code}",
-  "screen.code.open": "Show the class code large",
+  "screen.code.open": "Class code {code}: show it large",
   "screen.lobby.seats": { one: "of {of} has a seat.", other: "of {of} have a seat." },
   "screen.lobby.teammates": "Empty seats get a teammate.",
   "screen.lobby.floor": "One floor, one company: salespeople, managers, CEO",
