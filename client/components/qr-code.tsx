@@ -6,15 +6,13 @@ import "../style/qr-code.css";
 export function QrCode({ text, label }: { text: string; label: string }) {
   const { data, size } = encode(text, { ecc: "M", border: 2 });
   return (
-    <svg
-      class="qr-code"
-      viewBox={`0 0 ${size} ${size}`}
-      shape-rendering="crispEdges"
-      {...(label === "" ? { "aria-hidden": "true" } : { role: "img", "aria-label": label })}
-    >
-      <rect width={size} height={size} fill="#ffffff" />
-      <path d={pathOf(data)} fill="#1e2148" />
-    </svg>
+    <>
+      <svg class="qr-code" viewBox={`0 0 ${size} ${size}`} shape-rendering="crispEdges" aria-hidden="true">
+        <rect width={size} height={size} fill="#ffffff" />
+        <path d={pathOf(data)} fill="#1e2148" />
+      </svg>
+      {label !== "" && <span class="visually-hidden">{label}</span>}
+    </>
   );
 }
 

@@ -14,8 +14,8 @@ function darkIn(path: string): Set<string> {
 
 test("every dark module is drawn, and no light one", () => {
   const text = "http://192.168.10.20:3000/?code=482913";
-  const { props } = QrCode({ text, label: "" });
-  const [, path] = props.children as { props: { d: string } }[];
+  const [drawing] = QrCode({ text, label: "" }).props.children as { props: { children: { props: { d: string } }[] } }[];
+  const path = drawing?.props.children[1];
   const expected = encode(text, { ecc: "M", border: 2 }).data.flatMap((row, y) =>
     row.flatMap((isDark, x) => (isDark ? [`${x} ${y}`] : [])),
   );
