@@ -5,7 +5,7 @@ import type { Habit } from "#game/state.ts";
 import { PlainButton } from "../components/flow-button.tsx";
 import { cogIcon } from "../components/icons.ts";
 import { say } from "../words/words.ts";
-import { offerOf, type PartProps } from "./panel.tsx";
+import { offerOf, type PartProps } from "./part.ts";
 
 export function AddTeammate({ view, host, seat, onClose }: PartProps & { seat: SeatRef; onClose: () => void }) {
   const offer = offerOf(view, "AddTeammate");

@@ -1,7 +1,7 @@
 // Who is at the door, and who has gone and may come back.
 import type { PlayerView } from "#game/view.ts";
 import { say } from "../words/words.ts";
-import { offerOf, type PartProps } from "./panel.tsx";
+import { offerOf, type PartProps } from "./part.ts";
 
 export function DoorCard({ view, host }: PartProps) {
   const mayComeIn = offerOf(view, "LetIn")?.players ?? [];

@@ -4,7 +4,7 @@ import { say } from "../words/words.ts";
 import { BoldnessField } from "./boldness-field.tsx";
 import { LevelChoice } from "./level-choice.tsx";
 import { AppliedChoice, DoorChoice } from "./more-choices.tsx";
-import { offerOf, type PartProps } from "./panel.tsx";
+import { offerOf, type PartProps } from "./part.ts";
 
 export function HowWePlay({ view, host }: PartProps) {
   const { settings } = view;

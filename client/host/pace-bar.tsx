@@ -9,7 +9,7 @@ import { clockText, useClock } from "../screen/use-clock.ts";
 import type { Update } from "../session/session.ts";
 import { say } from "../words/words.ts";
 import { nextWords, nowWords } from "./next-step.ts";
-import { offerOf, type PartProps } from "./panel.tsx";
+import { offerOf, type PartProps } from "./part.ts";
 
 export function PaceBar({ view, host, update }: PartProps & { update: Update }) {
   const clock = useClock(update);

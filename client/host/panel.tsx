@@ -1,7 +1,7 @@
 // The teacher's panel: pace at the top, how we play, who sits where, and whom the class waits for.
 import { useEffect, useState } from "preact/hooks";
 import { type SeatRef, seatKey } from "#game/ids.ts";
-import type { Offer, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
 import type { Links } from "#protocol/messages.ts";
 import { Banner } from "../components/banner.tsx";
 import type { ClassSession, Update } from "../session/session.ts";
@@ -16,7 +16,7 @@ import { PaceBar } from "./pace-bar.tsx";
 import { PanelHead } from "./panel-head.tsx";
 import { SeatBoard } from "./seat-board.tsx";
 import { SeatDialog } from "./seat-dialog.tsx";
-import { type Host, useHost } from "./use-host.ts";
+import { useHost } from "./use-host.ts";
 import { useKeys } from "./use-keys.ts";
 import { WaitingCard } from "./waiting-card.tsx";
 import { WayInDialog } from "./way-in-dialog.tsx";
@@ -30,15 +30,6 @@ export interface PanelProps {
   readonly isLost: boolean;
   readonly onLeave: () => void;
 }
-
-/** What every part of the panel works with. */
-export interface PartProps {
-  readonly view: View;
-  readonly host: Host;
-}
-
-/** The offer of a command, or undefined where it would be refused now. */
-export const offerOf = ({ mayDo }: View, type: string): Offer | undefined => mayDo.find((offer) => offer.type === type);
 
 type Open = "way-in" | "keys" | "end" | SeatRef | null;
 

@@ -8,7 +8,7 @@ import { arrowRightIcon, banIcon, handIcon, userMinusIcon } from "../components/
 import { titleKey } from "../picture/model-of-view.ts";
 import { say } from "../words/words.ts";
 import { AddTeammate } from "./add-teammate.tsx";
-import { offerOf, type PartProps } from "./panel.tsx";
+import { offerOf, type PartProps } from "./part.ts";
 
 export interface SeatDialogProps extends PartProps {
   readonly seat: SeatRef | null;

@@ -1,7 +1,7 @@
 // The keys of the panel: Space next, P pause, C the way in, ? the list of keys.
 import { useEffect, useRef } from "preact/hooks";
 import type { View } from "#game/view.ts";
-import { offerOf } from "./panel.tsx";
+import { offerOf } from "./part.ts";
 import type { Host } from "./use-host.ts";
 
 export interface KeyTargets {

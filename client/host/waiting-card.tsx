@@ -5,7 +5,7 @@ import { Icon } from "../components/icon.tsx";
 import { cogIcon, handIcon, wifiOffIcon } from "../components/icons.ts";
 import { LampRow } from "../components/lamp-row.tsx";
 import { say } from "../words/words.ts";
-import { offerOf, type PartProps } from "./panel.tsx";
+import { offerOf, type PartProps } from "./part.ts";
 
 export function WaitingCard({ view, host }: PartProps) {
   const { seats, answered, asked } = view.waitingFor;

@@ -4,7 +4,7 @@ import { portraitUrl } from "../picture/portraits.ts";
 import { plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { BlameCell, Part, Sign } from "./equation-cells.tsx";
-import type { FootProps } from "./foot.tsx";
+import type { FootProps } from "./foot-props.ts";
 
 const mostWithNote = 7; // people, in two rows below the sentence
 

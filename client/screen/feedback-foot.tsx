@@ -7,7 +7,7 @@ import { say } from "../words/words.ts";
 import { BlameCell, MessageCell, Part, PersonCell, Sign, slopeCells, TrustCell } from "./equation-cells.tsx";
 import { EquationGrid } from "./equation-grid.tsx";
 import { type FeedbackRow, type FeedbackRows, feedbackRows } from "./equation-rows.ts";
-import type { FootProps } from "./foot.tsx";
+import type { FootProps } from "./foot-props.ts";
 
 export function FeedbackFoot({ view, company }: FootProps) {
   const { kind, rows } = feedbackRows(view, company);

@@ -1,17 +1,13 @@
 // The foot of the projector: the equations or the result of the step that is open.
-import type { CompanyView, View } from "#game/view.ts";
 import { say } from "../words/words.ts";
 import { AdjustFoot } from "./adjust-foot.tsx";
 import { FeedbackFoot } from "./feedback-foot.tsx";
+import type { FootProps } from "./foot-props.ts";
 import { ReportFoot } from "./report-foot.tsx";
 import { PlayOnFoot, QuarterFoot } from "./reveal-foot.tsx";
+import { Sentence } from "./sentence.tsx";
 import { VerdictFoot } from "./verdict-foot.tsx";
 import "./foot.css";
-
-export interface FootProps {
-  readonly view: View;
-  readonly company: CompanyView;
-}
 
 export function Foot({ view, company }: FootProps) {
   switch (view.phase) {
@@ -44,14 +40,4 @@ function RevealFoot({ view, company }: FootProps) {
     return <Sentence title={say("screen.reveal.retry")} words={say("screen.reveal.retryWords")} />;
   if (view.act === "quarter") return <QuarterFoot view={view} company={company} />;
   return <AdjustFoot view={view} company={company} />;
-}
-
-/** A title and one sentence, large. */
-export function Sentence({ title, words }: { title: string; words: string }) {
-  return (
-    <div class="foot-sentence">
-      <h2>{title}</h2>
-      <p>{words}</p>
-    </div>
-  );
 }

@@ -4,7 +4,7 @@ import { say } from "../words/words.ts";
 import { Part, PersonCell, ReportCell, Sign, TrustCell, Unknown } from "./equation-cells.tsx";
 import { EquationGrid } from "./equation-grid.tsx";
 import { type HeardReport, reportRows } from "./equation-rows.ts";
-import type { FootProps } from "./foot.tsx";
+import type { FootProps } from "./foot-props.ts";
 
 export function ReportFoot({ view, company }: FootProps) {
   const rows = reportRows(view, company);

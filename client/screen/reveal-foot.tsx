@@ -4,7 +4,8 @@ import { Icon } from "../components/icon.tsx";
 import { arrowRightIcon } from "../components/icons.ts";
 import { percent, plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
-import { type FootProps, Sentence } from "./foot.tsx";
+import type { FootProps } from "./foot-props.ts";
+import { Sentence } from "./sentence.tsx";
 import { shadowWords } from "./shadow-words.ts";
 
 export function QuarterFoot({ view, company }: FootProps) {

@@ -3,7 +3,7 @@
 import { verdictNote } from "../picture/model-of-view.ts";
 import { percent, plain, signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
-import type { FootProps } from "./foot.tsx";
+import type { FootProps } from "./foot-props.ts";
 import { outcomeWords } from "./round-words.ts";
 
 export function VerdictFoot({ view, company }: FootProps) {
