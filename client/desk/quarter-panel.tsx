@@ -4,12 +4,13 @@ import { CostChart } from "../components/cost-chart.tsx";
 import { Icon } from "../components/icon.tsx";
 import { MiniArrow } from "../picture/mini-arrow.tsx";
 import { trustWidth } from "../picture/trust-width.ts";
-import { percent, plain, signed } from "../words/numbers.ts";
+import { percent, plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { costPoints } from "./cost-points.ts";
 import type { Desk } from "./desk.ts";
 import { Panel, Stack } from "./panel.tsx";
 import { gutOf, type Source, sourcesOf } from "./people.ts";
+import { stepFigure } from "./step-figure.ts";
 import { WaitingFoot } from "./waiting-foot.tsx";
 import { namesList } from "./waiting-words.ts";
 
@@ -73,8 +74,7 @@ function QuarterRow({ source, row }: { source: Source; row: RevealRow }) {
         <span class="quarter-word">{changeWord(row)}</span>
       </div>
       <p class="quarter-steps">
-        {say("quarter.thisSale")} <b>{row.step === null ? "–" : signed(row.step, 3)}</b> · {say("quarter.mean")}{" "}
-        <b>{row.quarter === null ? "–" : signed(row.quarter, 3)}</b>
+        {say("quarter.thisSale")} <b>{stepFigure(row.step)}</b> · {say("quarter.mean")} <b>{stepFigure(row.quarter)}</b>
       </p>
     </div>
   );

@@ -6,11 +6,12 @@ import { Mark } from "../components/mark.tsx";
 import { signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import type { Desk } from "./desk.ts";
-import { MarkNote, markOf } from "./notes.tsx";
+import { MarkNote, markOf, RuleSum } from "./notes.tsx";
 import { Panel, Stack } from "./panel.tsx";
 import { didSay, gutOf, type Source, sourcesOf } from "./people.ts";
 import { blameSentence } from "./question-words.ts";
 import { SeatFace } from "./seat-face.tsx";
+import { stepFigure } from "./step-figure.ts";
 import { WaitingFoot } from "./waiting-foot.tsx";
 
 export function SalePanel({ desk, reveal }: { desk: Desk; reveal: RevealView }) {
@@ -20,7 +21,7 @@ export function SalePanel({ desk, reveal }: { desk: Desk; reveal: RevealView }) 
     <Panel
       face={<SeatFace desk={desk} />}
       title={saleTitle(mark)}
-      lead={say("sale.lead")}
+      lead={mark === undefined ? undefined : say("sale.lead")}
       columns={1}
       cards={
         <Stack>
@@ -42,7 +43,10 @@ export function SalePanel({ desk, reveal }: { desk: Desk; reveal: RevealView }) 
           {mark !== undefined && mark.misconception !== null ? (
             <MarkNote desk={desk} mark={mark} />
           ) : (
-            <p class="why-note">{whyWords(desk, reveal)}</p>
+            <div class="why-note">
+              <p>{whyWords(desk, reveal)}</p>
+              {mark !== undefined && mark.outcome !== "right" && <RuleSum desk={desk} mark={mark} />}
+            </div>
           )}
         </Stack>
       }
@@ -88,7 +92,7 @@ function SaleRow({ source, row, mark, scale, position }: SaleRowProps) {
       you={mine}
       youText={signed(mine, 3)}
       truth={step}
-      truthText={signed(step, 3)}
+      truthText={stepFigure(step)}
       marks={[
         { of: say("sale.direction"), right: slot.direction },
         { of: say("sale.size"), right: slot.size },
@@ -107,7 +111,7 @@ function DirectionRow(props: { source: Source; row: RevealRow; mark: MarkView; i
     <div class="direction-row">
       <Icon drawing={source.drawing} size={22} />
       <strong>{source.name}</strong>
-      <b class="direction-figure">{signed(row.step ?? 0, 3)}</b>
+      <b class="direction-figure">{stepFigure(row.step ?? 0)}</b>
       <Mark right={isRight} of={say("sale.direction")} />
       <p>
         {say("sale.you")} <b>{word((row.mine ?? 0) * turned)}</b> · {say("sale.true")} <b>{word(truth * turned)}</b>
@@ -121,7 +125,7 @@ function GivenRow({ source, step }: { source: Source; step: number }) {
     <div class="direction-row direction-row-given">
       <Icon drawing={source.drawing} size={22} />
       <strong>{source.name}</strong>
-      <b class="direction-figure">{signed(step, 3)}</b>
+      <b class="direction-figure">{stepFigure(step)}</b>
     </div>
   );
 }

@@ -13,7 +13,7 @@ import { GapCard } from "./gap-card.tsx";
 import { HintCard, TakeHint } from "./hint-card.tsx";
 import { CoveredNote } from "./notes.tsx";
 import { Panel } from "./panel.tsx";
-import { saidWords, sourcesOf } from "./people.ts";
+import { isCeoSeat, saidWords, sourcesOf } from "./people.ts";
 import { questionWords } from "./question-words.ts";
 import { emptyDraft, useDraft } from "./use-draft.ts";
 
@@ -27,7 +27,7 @@ export function VerdictPanel({ desk, ask }: { desk: Desk; ask: AskView }) {
     <Panel
       title={title}
       lead={lead}
-      columns={2}
+      columns={isCeoSeat(desk) ? 1 : 2}
       cards={
         <>
           <GapCard place={desk} verdict={desk.company.verdict} />

@@ -1,6 +1,6 @@
 // What a desk shows while others answer: what is known so far, a bet, and whom the class waits for.
 import type { MarkView, MessageView } from "#game/view.ts";
-import { EquationLine } from "../components/equation-line.tsx";
+import { type EquationItem, EquationLine } from "../components/equation-line.tsx";
 import { Mark } from "../components/mark.tsx";
 import { ReportCurve } from "../components/report-curve.tsx";
 import { verdictNote } from "../picture/model-of-view.ts";
@@ -15,7 +15,7 @@ import { ChoiceList } from "./choice-list.tsx";
 import { curveOf, pointOnCurve } from "./curve-of.ts";
 import { type Desk, mayDo } from "./desk.ts";
 import { MessagesCard, SlopeCard } from "./feedback-cards.tsx";
-import { blameLine, messageLine, opinionBars, stepLine } from "./formulas.ts";
+import { blameLine, messageLine, opinionBars, stepLine, withoutLabel } from "./formulas.ts";
 import { GapCard } from "./gap-card.tsx";
 import { Heard } from "./heard.tsx";
 import { MarkNote, markOf } from "./notes.tsx";
@@ -43,14 +43,15 @@ export function WaitingPanel({ desk }: { desk: Desk }) {
 function WaitingInReport({ desk }: { desk: Desk }) {
   const { me, knowledge, isWide } = desk;
   const isOpen = knowledge.opinion !== null;
+  const isShown = isOwnStep(desk) && me.answer === null;
   const mark = markOf(desk, "report");
   return (
     <Panel
       title={reportTitle(desk)}
-      lead={isOpen ? truthWords(desk) : undefined}
-      equation={isOpen && isWide ? <OpinionSum desk={desk} /> : undefined}
+      lead={isOpen ? truthWords(desk) : isShown ? say("report.workedLead") : undefined}
+      equation={isShown || (isOpen && isWide) ? <OpinionSum desk={desk} /> : undefined}
       columns={1}
-      cards={isOpen ? <OwnTruth desk={desk} /> : <Heard desk={desk} />}
+      cards={isOpen || isShown ? <OwnCurve desk={desk} /> : <Heard desk={desk} />}
       answer={
         <>
           {isOpen && mark !== undefined && <MarkNote desk={desk} mark={mark} hasSum={false} />}
@@ -70,16 +71,20 @@ function WaitingInReport({ desk }: { desk: Desk }) {
 function reportTitle(desk: Desk): string {
   const { me, knowledge } = desk;
   if (knowledge.report !== null) return say("report.reported", { figure: ownReport(desk) });
-  return say(me.answer === null ? "report.listening" : "report.done");
+  if (me.answer !== null) return say("report.done");
+  return say(isOwnStep(desk) ? "report.worked" : "report.listening");
 }
+
+const isOwnStep = ({ view, seat }: Desk): boolean => view.layer === seat.layer;
 
 function truthWords(desk: Desk): string {
   return say("report.truth", { z: plain(desk.knowledge.opinion ?? 0, 2), a: ownReport(desk) });
 }
 
-/** The own curve with the true point, the bars laid tip to tail. */
-function OwnTruth({ desk }: { desk: Desk }) {
+/** The own curve with the bars; once it is open, the true point, and the bars laid tip to tail. */
+function OwnCurve({ desk }: { desk: Desk }) {
   const { knowledge, notation, me } = desk;
+  const isOpen = knowledge.opinion !== null;
   const answer = me.marks.find(({ kind, variant }) => kind === "report" && variant === "how-strongly");
   return (
     <div class="card card-bare curve-place">
@@ -87,8 +92,8 @@ function OwnTruth({ desk }: { desk: Desk }) {
         activation={curveOf(knowledge)}
         value={answer?.values[0] ?? null}
         terms={opinionBars(desk)}
-        chained
-        truth={pointOnCurve(knowledge)}
+        chained={isOpen}
+        truth={isOpen ? pointOnCurve(knowledge) : undefined}
         notation={notation}
       />
     </div>
@@ -103,7 +108,7 @@ function WaitingInVerdict({ desk }: { desk: Desk }) {
     <Panel
       title={me.answer === null ? say("verdict.outcome", { name, word }) : say("verdict.done")}
       lead={me.answer === null ? undefined : say("verdict.outcome", { name, word })}
-      columns={2}
+      columns={isCeoSeat(desk) ? 1 : 2}
       cards={
         <>
           <GapCard place={desk} verdict={desk.company.verdict} />
@@ -178,10 +183,7 @@ function OwnStep({ desk }: { desk: Desk }) {
   );
 }
 
-function workedLead(desk: Desk): string {
-  const start = isCeoSeat(desk) ? say("own.workedCeo") : say("own.workedTogether");
-  return `${start} ${say("own.workedSlope")}`;
-}
+const workedLead = (desk: Desk): string => say(isCeoSeat(desk) ? "own.workedCeo" : "own.workedTogether");
 
 /** One's own blame is open: its sum, and how one's answers turned out. */
 function BlameKnown({ desk }: { desk: Desk }) {
@@ -199,7 +201,9 @@ function BlameKnown({ desk }: { desk: Desk }) {
           : "own.workedTitle",
       )}
       equation={
-        me.hasFigures ? <EquationLine items={blameLine(desk, knowledge.blame)} notation={notation} /> : undefined
+        me.hasFigures && (desk.isWide || !hasPassed) ? (
+          <EquationLine items={blameLine(desk, knowledge.blame)} notation={notation} />
+        ) : undefined
       }
       columns={1}
       cards={
@@ -230,14 +234,18 @@ function Passed({ desk }: { desk: Desk }) {
             beside={slot && <Mark right={slot.direction && slot.size !== false} of={say("mark.pass")} />}
             points="left"
           >
-            {me.hasFigures && (
-              <EquationLine items={messageLine(desk, source, message?.figure ?? null)} notation={notation} />
-            )}
+            {me.hasFigures && <EquationLine items={passedLine(desk, source, message)} notation={notation} />}
           </ArrowCard>
         );
       })}
     </div>
   );
+}
+
+/** On a phone the figures alone: their names stand above them, on the strip and on the arrow. */
+function passedLine(desk: Desk, source: Source, message: MessageView | null): EquationItem[] {
+  const line = messageLine(desk, source, message?.figure ?? null);
+  return desk.isWide ? line : line.map(withoutLabel);
 }
 
 interface PassedMessage {

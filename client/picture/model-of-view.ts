@@ -35,13 +35,19 @@ export const isFeedback = (view: View): boolean => feedbackPhases.some((phase) =
 export function pictureOf(view: View, company: CompanyView, frame: Frame): PictureModel {
   return {
     ...frame,
-    direction: isFeedback(view) ? "feedback" : view.phase === "lobby" || view.phase === "over" ? "idle" : "reporting",
+    direction: directionOf(view),
     customer: customerOf(view, company),
     layers: layersOf(view, company),
     trusts: trustsOf(view, company),
     verdict: verdictOf(view, company),
     closeUp: frame.layout === "desk-phone" ? closeUpOf(view) : null,
   };
+}
+
+/** Trusts, not messages, are what the adjustment is about: its arrows are drawn as such. */
+function directionOf({ phase }: View): PictureModel["direction"] {
+  if (phase === "feedback") return "feedback";
+  return phase === "lobby" || phase === "over" || phase === "adjust" ? "idle" : "reporting";
 }
 
 function customerOf(view: View, { customer }: CompanyView): Customer | null {
