@@ -1,7 +1,7 @@
 // A class in real browsers: the teacher's panel, the projector and three students, each in a context of their own.
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { expect } from "vitest";
 import type { TestServer } from "./server.ts";
+import { until } from "./until.ts";
 
 const phone = { width: 390, height: 844 };
 const chromebook = { width: 1280, height: 800 };
@@ -100,19 +100,14 @@ export async function answer(student: Page): Promise<boolean> {
   return true;
 }
 
-/** Lets students answer and the teacher go on until the class is where the test wants it. */
+/** Lets students answer and the teacher go on until the class is where it is wanted. */
 export async function playUntil(room: ClassInBrowsers, isThere: () => Promise<boolean>): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        if (await isThere()) return true;
-        for (const student of room.students) await answer(student).catch(() => false);
-        await goOn(room.host);
-        return isThere();
-      },
-      { timeout: 120_000, interval: 50 },
-    )
-    .toBe(true);
+  await until("the class is where it was to be played to", async () => {
+    if (await isThere()) return true;
+    for (const student of room.students) await answer(student).catch(() => false);
+    await goOn(room.host);
+    return isThere();
+  });
 }
 
 /** The teacher presses Next as soon as the panel says that nobody is waited for. */
