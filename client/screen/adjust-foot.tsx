@@ -1,5 +1,5 @@
 // The adjustment: the rule in one line, and everybody's blame, for that is known by now.
-import type { PersonView } from "#game/view.ts";
+import type { PersonView, View } from "#game/view.ts";
 import { portraitUrl } from "../picture/portraits.ts";
 import { plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
@@ -24,9 +24,7 @@ export function AdjustFoot({ view, company }: FootProps) {
           </>
         )}
       </h2>
-      {company.people.length <= mostWithNote && (
-        <p class="foot-note">{say(isReveal ? "screen.reveal.saleWords" : "screen.adjust.words")}</p>
-      )}
+      {company.people.length <= mostWithNote && <p class="foot-note">{noteOf(view)}</p>}
       <ul class="blames">
         {company.people.map((person) => (
           <Blamed key={`${person.seat.layer} ${person.seat.index}`} person={person} />
@@ -34,6 +32,11 @@ export function AdjustFoot({ view, company }: FootProps) {
       </ul>
     </>
   );
+}
+
+function noteOf({ phase, level }: View): string {
+  if (phase !== "reveal") return say("screen.adjust.words");
+  return say(level === 0 ? "screen.reveal.saleWatched" : "screen.reveal.saleWords");
 }
 
 const decimalsOf = (boldness: number): number => (Number.isInteger(boldness) ? 0 : 2);

@@ -65,6 +65,8 @@ export const screen = {
   "screen.reveal.retryWords": "If your adjustment was not right, your desk has a hint and one more try.",
   "screen.reveal.sale": "What this sale asks",
   "screen.reveal.saleWords": "On your desk: your step beside the engine’s, arrow by arrow, direction and size.",
+  "screen.reveal.saleWatched":
+    "Each arrow by its own blame times what it carried: this sale alone would change them so.",
   "screen.reveal.quarter": "All customers together",
   "screen.reveal.quarterWords": "Every arrow took the average over {count} sales.",
   "screen.reveal.opposite": "This sale came out worse: the others needed the opposite.",
