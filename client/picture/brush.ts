@@ -21,6 +21,7 @@ export interface Writing extends Point {
   readonly align?: CanvasTextAlign;
   readonly width?: number; // at most; longer text is narrowed, then cut
   readonly least?: number; // px the size may shrink to
+  readonly short?: string; // written instead where the text would have to be cut
   readonly cutFree?: string; // colour of an edge around the letters
 }
 
@@ -54,6 +55,8 @@ function fitText(
   if (full <= limit) return { text, width: full };
   const size = Math.max(writing.least ?? writing.size, (writing.size * limit) / full);
   ctx.font = `${weight} ${size}px ${family}`;
+  const { short, ...rest } = writing;
+  if (short !== undefined && ctx.measureText(text).width > limit) return fitText(ctx, short, rest);
   let shown = text;
   while (shown.length > 1 && ctx.measureText(`${shown}…`).width > limit && ctx.measureText(text).width > limit) {
     shown = shown.slice(0, -1).trimEnd();

@@ -119,7 +119,11 @@ function writeLine(
 ): void {
   const { person, layout } = line.painting;
   const { palette } = brush;
-  const { size, icon, fits } = fitLine(brush, { person, width: plate.width, sizes: [line.size, layout.type.smallest] });
+  const { name, size, icon, fits } = fitLine(brush, {
+    person,
+    width: plate.width,
+    sizes: [line.size, layout.type.smallest],
+  });
   const y = centreY(plate) + 0.35 * size;
   const right = plate.x + plate.width;
   const look = { x: right, y, size, colour: reportColour(brush, person), align: "right" as const };
@@ -129,23 +133,37 @@ function writeLine(
     drawIcon(brush, person.icon, place);
   }
   const x = plate.x + (icon > 0 ? icon + 5 : 0);
-  const name = { x, y, size, colour: palette.plateText, width: right - report - x, least: layout.type.smallest - 1 };
-  write(brush, person.name, name);
+  const width = right - report - x;
+  write(brush, name, { x, y, size, colour: palette.plateText, width, least: layout.type.smallest - 1 });
 }
 
-/** The largest writing with which icon, name and report share a line; without the icon where none does. */
+interface FittedLine {
+  readonly name: string;
+  readonly size: number;
+  readonly icon: number;
+  readonly fits: boolean;
+}
+
+/** The largest writing with which icon, name and report share a line: rather half a name than a cut one, and no icon last. */
 function fitLine(
   brush: Brush,
   line: { readonly person: Person; readonly width: number; readonly sizes: readonly [number, number] },
-): { readonly size: number; readonly icon: number; readonly fits: boolean } {
-  const { person, sizes } = line;
-  for (const size of sizes) {
-    const words = measure(brush, person.name, { size }) + measure(brush, person.reportText, { size });
-    if (words + 1.15 * size + 10 <= line.width) return { size, icon: 1.15 * size, fits: true };
+): FittedLine {
+  const { person, sizes, width } = line;
+  const lengthOf = (name: string, size: number) =>
+    measure(brush, name, { size }) + measure(brush, person.reportText, { size });
+  const short = lastWord(person.name);
+  for (const name of [person.name, short]) {
+    for (const size of sizes) {
+      if (lengthOf(name, size) + 1.15 * size + 10 <= width) return { name, size, icon: 1.15 * size, fits: true };
+    }
   }
-  const least = measure(brush, person.name, { size: sizes[1] }) + measure(brush, person.reportText, { size: sizes[1] });
-  return { size: sizes[1], icon: 0, fits: least + 5 <= line.width };
+  const [, size] = sizes;
+  return { name: short, size, icon: 0, fits: lengthOf(short, size) + 5 <= width };
 }
+
+/** "Fox" of "Brisk Fox": who is meant can still be told, and the whole name stands in the text beside the picture. */
+const lastWord = (name: string): string => name.split(" ").at(-1) ?? name;
 
 /** Name above, icon and report below. */
 function paintPlateBeside(brush: Brush, painting: WindowPainting): void {
@@ -162,6 +180,7 @@ function paintPlateBeside(brush: Brush, painting: WindowPainting): void {
     colour: palette.plateText,
     width,
     least: size - 2,
+    short: lastWord(person.name),
   });
   const y = box.y + 0.83 * box.height;
   const report = measure(brush, person.reportText, { size });

@@ -27,7 +27,7 @@ export const solo = {
   "habit.blame-as-step": "take the blame for the step",
   "habit.equal-split": "split the blame equally",
   "habit.no-trust": "pass the blame on whole",
-  "habit.one-message": "hear only the loudest message",
+  "habit.one-message": "hear only the largest message",
   "habit.forgot-report": "forget who said how much",
   "habit.wrong-boldness": "get the boldness wrong",
   "habit.no-gut": "forget their gut feeling",
