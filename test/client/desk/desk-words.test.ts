@@ -1,0 +1,69 @@
+// The other words of the desk: refusals, wrong rules, waiting and what comes next.
+import { expect, test } from "vitest";
+import { ruleCodes } from "#game/ask.ts";
+import { refusalCodes } from "#game/refusal.ts";
+import { refusalWords } from "../../../client/desk/refusal-words.ts";
+import { ruleWords } from "../../../client/desk/rule-words.ts";
+import { timeText } from "../../../client/desk/use-countdown.ts";
+import { namesList, nextWords, waitingWords } from "../../../client/desk/waiting-words.ts";
+import { en } from "../../../client/words/en.ts";
+import { say } from "../../../client/words/words.ts";
+import { ClassRoom } from "../../support/class-room.ts";
+import { askedDesks, placeOf } from "./desks.ts";
+
+test("every refusal has a sentence of its own", () => {
+  const sentences = refusalCodes.map(refusalWords);
+  expect(sentences.filter((sentence) => !/^[A-Z].*[.]$/.test(sentence))).toEqual([]);
+  expect(refusalCodes.filter((code) => !(`refusal.${code}` in en))).toEqual([]);
+});
+
+test("every known wrong rule has a name, what happened and a hint in the player's own numbers", () => {
+  const [first] = askedDesks({ level: 3 }, { scenario: "BUY", seed: 3, rounds: 1 });
+  if (first === undefined) throw new Error("Nobody is asked");
+  for (const code of ruleCodes) {
+    expect(say(`rule.${code}`)).not.toBe(`rule.${code}`);
+    expect(ruleWords(first.desk, code)).toMatch(/^[A-Z][^{}]+[.?] [^{}]+[.?]$/);
+  }
+});
+
+test("namesList names three at most and counts the others", () => {
+  expect(namesList(["Mia"])).toBe("Mia");
+  expect(namesList(["Mia", "Omar"])).toBe("Mia and Omar");
+  expect(namesList(["Mia", "Omar", "Bo"])).toBe("Mia, Omar and Bo");
+  expect(namesList(["Mia", "Omar", "Bo", "Noor"])).toBe("Mia, Omar and 2 others");
+});
+
+test("timeText counts a second that has begun", () => {
+  expect(timeText(41_000)).toBe("0:41");
+  expect(timeText(60_001)).toBe("1:01");
+  expect(timeText(0)).toBe("0:00");
+});
+
+test("every step says whom the class waits for and what comes next", () => {
+  const silent: string[] = [];
+  const room = new ClassRoom({
+    seed: 4,
+    settings: { level: 2 },
+    players: 6,
+    watch: (now) => {
+      if (now.step.startsWith("lobby")) return;
+      for (const id of now.players) {
+        const { view, company } = placeOf(now.viewOf(id));
+        const words = [waitingWords(view, company, false), nextWords(view, company)];
+        if (words.some((sentence) => !/^[A-Z][^{}]+\.$/.test(sentence))) silent.push(`${now.step}: ${words.join(" ")}`);
+      }
+    },
+  });
+  room.playRounds(2);
+  expect(silent).toEqual([]);
+});
+
+test("waitingWords names who has not answered, and sends nobody to a teacher in solo", () => {
+  const room = new ClassRoom({ seed: 4, settings: { level: 1 }, players: 6 }).playTo("adjust");
+  const { view, company } = placeOf(room.viewOf(room.players[0]));
+  expect(waitingWords(view, company, false)).toContain(view.waitingFor.seats[0]?.name);
+  const briefing = new ClassRoom({ seed: 4, players: 6 }).playTo("briefing");
+  const shown = placeOf(briefing.viewOf(briefing.players[0]));
+  expect(waitingWords(shown.view, shown.company, false)).toMatch(/teacher/);
+  expect(waitingWords(shown.view, shown.company, true)).not.toMatch(/teacher/);
+});
