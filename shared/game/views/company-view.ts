@@ -175,6 +175,9 @@ function outcomeOf({ book, opened, truth }: Scene): OutcomeView | null {
     sale: rounded(outcome.saleCost, costDecimals),
     saidNow: rounded(outcome.saleReport, 2),
     teamShare: outcome.teamShare === null ? null : rounded(outcome.teamShare, 2),
-    playedOn: outcome.playedOn && { quarters: outcome.playedOn.quarters, cost: rounded(outcome.playedOn.cost, costDecimals) },
+    playedOn: outcome.playedOn && {
+      quarters: outcome.playedOn.quarters,
+      cost: rounded(outcome.playedOn.cost, costDecimals),
+    },
   };
 }
