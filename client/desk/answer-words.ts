@@ -37,6 +37,7 @@ export function valueWord(desk: Desk, ask: Asked, value: number): string {
       return ownPerson(desk)?.meter === "percent" ? percent(value) : signed(value, 2);
     case "raw-opinion":
       return plain(value, 2);
+    case "counts-most":
     case "misled-most":
       return sourcesOf(desk)[value]?.name ?? "";
     case "my-report":

@@ -54,6 +54,8 @@ function reportWords(desk: Desk, ask: Asked): QuestionWords {
         title: say("question.without.report", { name: sourceAsked(desk, ask).name }),
         lead: say("question.without.report.lead", aboutSource(desk, ask)),
       };
+    case "counts-most":
+      return { title: say("question.counts-most"), lead: say("question.counts-most.lead") };
     case "how-strongly":
       return {
         title: say(isPercent(desk) ? "question.how-strongly.percent" : "question.how-strongly"),

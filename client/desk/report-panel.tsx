@@ -18,7 +18,7 @@ import { HintCard, TakeHint } from "./hint-card.tsx";
 import { CoveredNote } from "./notes.tsx";
 import { OpinionSum } from "./opinion-sum.tsx";
 import { Panel } from "./panel.tsx";
-import { ownPerson } from "./people.ts";
+import { ownPerson, sourcesOf } from "./people.ts";
 import { questionWords } from "./question-words.ts";
 import { ResultField, TypedSum, type TypedSumProps } from "./typed-sum.tsx";
 import { type Draft, emptyDraft, useDraft } from "./use-draft.ts";
@@ -35,6 +35,7 @@ export function ReportPanel({ desk, ask }: { desk: Desk; ask: AskView }) {
   const { title, lead } = questionWords(desk, ask);
   const answering = { desk, ask, draft, change };
   const isTyped = ask.variant === "raw-opinion";
+  const isDirection = !isTyped && ask.variant !== "how-strongly";
   const typed: TypedSumProps = {
     desk,
     sum: opinionSum(desk),
@@ -46,9 +47,9 @@ export function ReportPanel({ desk, ask }: { desk: Desk; ask: AskView }) {
     <Panel
       title={title}
       lead={lead}
-      equation={isTyped ? <TypedSum {...typed} /> : <OpinionSum desk={desk} />}
+      equation={isTyped ? <TypedSum {...typed} /> : isDirection ? undefined : <OpinionSum desk={desk} />}
       columns={isTyped ? 2 : 1}
-      cards={isTyped ? <OpinionCards {...answering} /> : <OwnCurve {...answering} />}
+      cards={<ReportCards {...answering} />}
       answer={
         <>
           <CoveredNote desk={desk} />
@@ -61,17 +62,28 @@ export function ReportPanel({ desk, ask }: { desk: Desk; ask: AskView }) {
   );
 }
 
-/** The own curve with the terms as bars; the slider where the question is how strongly. */
-function OwnCurve({ desk, ask, draft, change }: Answering) {
-  const isSlider = ask.variant === "how-strongly";
+/** A direction is asked without the products, as bars or in a sum: they would answer it. */
+function ReportCards(answering: Answering) {
+  switch (answering.ask.variant) {
+    case "raw-opinion":
+      return <OpinionCards {...answering} />;
+    case "how-strongly":
+      return <OwnCurve {...answering} />;
+    default:
+      return <Heard desk={answering.desk} />;
+  }
+}
+
+/** The own curve with the terms as bars and the slider. */
+function OwnCurve({ desk, draft, change }: Answering) {
   return (
     <div class="card card-bare curve-place">
       <ReportCurve
         activation={curveOf(desk.knowledge)}
-        value={isSlider ? (draft.values[0] ?? null) : null}
-        onChange={isSlider ? (value) => change({ values: [value] }) : undefined}
+        value={draft.values[0] ?? null}
+        onChange={(value) => change({ values: [value] })}
         terms={opinionBars(desk)}
-        chained={isSlider && desk.me.hints.taken > 1}
+        chained={desk.me.hints.taken > 1}
         notation={desk.notation}
         stepButtons={!desk.isWide}
       />
@@ -125,6 +137,8 @@ function ReportAnswer({ desk, ask, draft, change }: Answering) {
           position={0}
         />
       );
+    case "counts-most":
+      return <Sources desk={desk} title={title} value={value} onChange={set} />;
     case "without":
       return (
         <ChoiceList
@@ -144,6 +158,13 @@ function ReportAnswer({ desk, ask, draft, change }: Answering) {
         />
       );
   }
+}
+
+/** One of those the desk hears. */
+function Sources(props: { desk: Desk; title: string; value: number | null; onChange: (value: number) => void }) {
+  const { desk, title, value, onChange } = props;
+  const choices = sourcesOf(desk).map(({ index, name, drawing }) => ({ value: index, label: name, drawing }));
+  return <ChoiceList label={title} choices={choices} value={value} onChange={onChange} direction="column" />;
 }
 
 /** Wide: what the slider says, in large, with the buttons that move it. */

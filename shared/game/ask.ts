@@ -22,6 +22,7 @@ export type RuleCode = (typeof ruleCodes)[number];
 /** A screen words each. Where a size or a figure would be given away, levels 2 and 3 put a variant of level 1. */
 export type Variant =
   | "for-or-against" // report 1: does the sum speak for or against?
+  | "counts-most" // report 1: index of the source whose trust times report is largest
   | "without" // report 1, verdict 1 (CEO): what if the source `about` had kept silent? 1 higher (closer), -1 lower (farther)
   | "how-strongly" // report 2: the report on the own curve
   | "raw-opinion" // report 3: z in figures

@@ -73,6 +73,7 @@ test("every variant is put somewhere", () => {
   expect([...new Set(asked.map(({ ask }) => ask.variant))].sort()).toEqual([
     "blame",
     "blame-size",
+    "counts-most",
     "direction-once",
     "directions",
     "for-or-against",

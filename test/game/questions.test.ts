@@ -55,7 +55,7 @@ test("report 2: the CEO's curve runs from 0 to 1, so what counts is half as wide
 });
 
 test("report 2: where the longest bar alone says nearly the same, a direction is asked", () => {
-  expect(put(jonas, "report", 2)).toMatchObject({ variant: "without", replaced: true });
+  expect(put(jonas, "report", 2)).toMatchObject({ variant: "for-or-against", truth: [-1], replaced: true });
 });
 
 test("report 3: Mia may type 0.76, which the printed figures give, and 0.75, which is true", () => {

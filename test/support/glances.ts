@@ -30,9 +30,11 @@ export function glancesAt(ask: Ask, knowledge: Knowledge): ((position: number) =
   const about = ask.about ?? 0;
   switch (ask.variant) {
     case "for-or-against": {
-      const bars = [...longestOf(reports), ...longestOf(trusts), ...longestOf(terms)];
+      const bars = [...longestOf(reports), ...longestOf(trusts)];
       return everywhere([...bars, ...sharedSign(terms)].map(Math.sign));
     }
+    case "counts-most":
+      return everywhere([...indicesOfLongest(reports), ...indicesOfLongest(trusts)]);
     case "without":
       return everywhere([-Math.sign(reports[about] ?? 0) * (ask.kind === "verdict" ? Math.sign(gap) : 1)]);
     case "how-strongly":

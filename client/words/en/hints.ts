@@ -1,11 +1,11 @@
 // English words of the hints: where to look, the sum with one's own numbers, and the answer worked out.
 export const hints = {
   "hint.where": "Where to look",
-  "hint.formula": "The sum",
   "hint.answer": "The answer",
-  "hint.lessPoints": "A hint costs part of this answer’s points.",
 
   "hint.for-or-against": "Look at each pair: what was said, and your trust. A dashed arrow turns the sign round.",
+  "hint.counts-most":
+    "Two things count: what was said, and the width of the arrow. A small trust makes little of much.",
   "hint.without.report": "What did {name} add to your sum? Taking it away does the opposite.",
   "hint.how-strongly": "Look at the bars under your curve. Lay them tip to tail: right for plus, left for minus.",
   "hint.raw-opinion": "Look at every arrow that comes in, and do not forget your gut feeling.",
@@ -31,7 +31,6 @@ export const hints = {
   "hint.sum.directions": "Step = against your blame × what each one said.",
   "hint.sum.trustTimes": "{name}: {said} × {trust} = {product}",
   "hint.sum.saidOnly": "{name} said {said}.",
-  "hint.sum.trustOnly": "{name}: your trust {trust}.",
   "hint.sum.chain": "{path}: {signs}",
   "hint.sum.messagesWord": "Lower together {lower}, higher together {higher}.",
   "hint.sum.slope": "Your slope is {slope} of at most {peak}.",

@@ -3,6 +3,8 @@ export const questions = {
   "question.for-or-against": "For or against?",
   "question.for-or-against.lead": "Weigh what you hear by your trust. Which way does the sum point?",
   "question.for-or-against.percent": "Yes or no?",
+  "question.counts-most": "Who moves you most?",
+  "question.counts-most.lead": "What was said counts times your trust. Which one moves your sum most, whichever way?",
   "question.without.report": "Without {name}: higher or lower?",
   "question.without.report.lead":
     "{name} {said}, your trust is {trust}. Had {name} kept silent, where would your report be?",

@@ -2,7 +2,6 @@
 export const waiting = {
   "waiting.answered": { one: "{count} of {of} has answered", other: "{count} of {of} have answered" },
   "waiting.for": "Waiting for {names}.",
-  "waiting.one": "{name}",
   "waiting.two": "{first} and {second}",
   "waiting.many": { one: "{names} and {count} other", other: "{names} and {count} others" },
   "waiting.list": "{names} and {last}",

@@ -6,7 +6,7 @@ import { blame, blameSize, trustedOtherwise, whichWins } from "./own-questions.t
 import { message, messageDirections, messageSizes } from "./pass-questions.ts";
 import type { Question } from "./question.ts";
 import { isCeo } from "./readings.ts";
-import { forOrAgainst, howStrongly, rawOpinion, withoutSource } from "./report-questions.ts";
+import { countsMost, forOrAgainst, howStrongly, rawOpinion, withoutSource } from "./report-questions.ts";
 import { misledMost, myReport, theirReport, withoutManager } from "./verdict-questions.ts";
 
 export type AskLevel = 1 | 2 | 3;
@@ -20,7 +20,7 @@ const levels = (asked: readonly Question[], size: Question, figure: Question): L
   3: [figure, ...asked],
 });
 
-const report = levels([forOrAgainst, withoutSource], howStrongly, rawOpinion);
+const report = levels([forOrAgainst, countsMost, withoutSource], howStrongly, rawOpinion);
 const own = levels([whichWins, trustedOtherwise], blameSize, blame);
 const pass = levels([messageDirections], messageSizes, message);
 const adjust = levels([directions, directionOnce, thickerOrThinner], stepSizes, step);

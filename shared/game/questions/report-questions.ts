@@ -3,13 +3,15 @@
 import { activate } from "#engine/activation.ts";
 import { at } from "#engine/at.ts";
 import type { Interval } from "../ask.ts";
-import { absolute, exactly, negated, rising, sum, times } from "../interval.ts";
+import { absolute, exactly, middle, negated, product, rising, sum, times } from "../interval.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { direction, side } from "./measure.ts";
 import { longest, type Question, single } from "./question.ts";
 import { known, type Readings } from "./readings.ts";
 import { distrusted, heardBy, term, termShare, termsOf } from "./terms.ts";
 import type { Way } from "./way.ts";
+
+const clearLead = 0.05; // of the largest term: below it two sources count alike
 
 /** Does the sum speak for or against? */
 export const forOrAgainst: Question = {
@@ -24,10 +26,31 @@ export const forOrAgainst: Question = {
     const signs = [
       ...longest(heard).map((index) => at(heard, index)),
       ...longest(knowledge.trusts).map((index) => at(knowledge.trusts, index)),
-      ...longestTerms(knowledge),
-    ];
+    ]; // no product stands on the screen of this question
     return signs.map((value) => ({ by: "longest bar", values: [Math.sign(value)] }));
   },
+};
+
+/** Which source moves the sum most, whichever way? */
+export const countsMost: Question = {
+  ...single,
+  variant: "counts-most",
+  ways: ["no-trust", "forgot-report"],
+  measure: ({ trusts }) => ({ unit: "person", people: trusts.length }),
+  abouts: (knowledge) => (oneCountsMost(knowledge) ? [null] : []),
+  solve: ({ heard, trusts }, way) => {
+    const sizes = heard.map((report, source) => {
+      const trust = trusts[source] ?? exactly(0);
+      const counted = way === "no-trust" ? report : way === "forgot-report" ? trust : product(trust, report);
+      return middle(absolute(counted));
+    });
+    return [exactly(sizes.indexOf(Math.max(...sizes)))];
+  },
+  glances: (knowledge) =>
+    [...longest(heardBy(knowledge)), ...longest(knowledge.trusts)].map((index) => ({
+      by: "longest bar",
+      values: [index],
+    })),
 };
 
 /** Had one source kept silent, would my report have been higher or lower? */
@@ -76,6 +99,14 @@ function opinion(readings: Readings, way: Way): Interval {
 /** The raw opinion if everybody reported as strongly as can be in the direction of one's trust. */
 function largestOpinion({ trusts, gut }: Readings): number {
   return sum([...trusts, gut].map(absolute)).high || 1;
+}
+
+/** Whether one term is clearly the largest. */
+function oneCountsMost(knowledge: Knowledge): boolean {
+  const [first = 0, second = 0] = termsOf(knowledge)
+    .map(Math.abs)
+    .sort((one, other) => other - one);
+  return first - second >= clearLead * first && first > 0;
 }
 
 /** Whether something speaks for and something against. */

@@ -17,7 +17,7 @@ const desks = levels.flatMap((level) =>
 );
 
 const variants: readonly Variant[] = [
-  ...(["for-or-against", "without", "how-strongly", "raw-opinion"] as const),
+  ...(["for-or-against", "counts-most", "without", "how-strongly", "raw-opinion"] as const),
   ...(["misled-most", "my-report", "their-report"] as const),
   ...(["which-wins", "trusted-otherwise", "blame-size", "blame"] as const),
   ...(["message-directions", "message-sizes", "message"] as const),
