@@ -11,7 +11,7 @@ export interface PanelProps {
   equation?: ComponentChildren | undefined;
   /** left of the heading */
   face?: ComponentChildren | undefined;
-  /** above the heading, e.g. the slip with one's blame; wide, above the cards */
+  /** above the heading, e.g. the slip with one's blame; wide, beside it or above the cards */
   strip?: ComponentChildren | undefined;
   cards?: ComponentChildren | undefined;
   /** how many cards stand beside the answer when wide */
@@ -41,6 +41,7 @@ export function Panel(props: PanelProps) {
   const { title, lead, face, equation, strip, cards, columns = 1, answer, actions } = props;
   const heading = useFocusOnChange();
   const wide = isWide();
+  const isBeside = wide && equation === undefined; // there is room for the strip beside the heading
   return (
     <main class="desk-main">
       {!wide && strip}
@@ -53,9 +54,10 @@ export function Panel(props: PanelProps) {
           {lead !== undefined && <p>{lead}</p>}
         </div>
         {equation !== undefined && <div class="desk-equation">{equation}</div>}
+        {isBeside && strip}
       </div>
       <div class={`desk-cards desk-columns-${columns}`}>
-        {wide && strip !== undefined ? (
+        {wide && !isBeside && strip !== undefined ? (
           <Stack>
             {strip}
             {cards}

@@ -2,8 +2,6 @@
 import type { OutcomeView, RevealRow, RevealView } from "#game/view.ts";
 import { CostChart } from "../components/cost-chart.tsx";
 import { Icon } from "../components/icon.tsx";
-import { MiniArrow } from "../picture/mini-arrow.tsx";
-import { trustWidth } from "../picture/trust-width.ts";
 import { percent, plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { costPoints } from "./cost-points.ts";
@@ -11,6 +9,7 @@ import type { Desk } from "./desk.ts";
 import { Panel, Stack } from "./panel.tsx";
 import { gutOf, type Source, sourcesOf } from "./people.ts";
 import { stepFigure } from "./step-figure.ts";
+import { SwellingArrow } from "./swelling-arrow.tsx";
 import { WaitingFoot } from "./waiting-foot.tsx";
 import { namesList } from "./waiting-words.ts";
 
@@ -31,6 +30,11 @@ export function QuarterPanel({ desk, reveal }: { desk: Desk; reveal: RevealView 
               return row === undefined ? null : <QuarterRow key={source.id} source={source} row={row} />;
             })}
           </section>
+          <p class="slider-note">{say("quarter.magnified")}</p>
+        </Stack>
+      }
+      answer={
+        <>
           {against.length > 0 && (
             <p class="why-note">
               {against.length === 1
@@ -38,10 +42,6 @@ export function QuarterPanel({ desk, reveal }: { desk: Desk; reveal: RevealView 
                 : say("quarter.oppositeMany", { names: namesList(against.map(({ name }) => name)) })}
             </p>
           )}
-        </Stack>
-      }
-      answer={
-        <>
           {outcome !== null && <CostCard desk={desk} outcome={outcome} />}
           <WaitingFoot place={desk} />
         </>
@@ -64,12 +64,7 @@ function QuarterRow({ source, row }: { source: Source; row: RevealRow }) {
         <Icon drawing={source.drawing} size={22} />
         <strong>{source.name}</strong>
         <span class="tone-quiet">{plain(row.trust, 2)}</span>
-        <MiniArrow
-          sign={after < 0 ? -1 : after > 0 ? 1 : 0}
-          width={trustWidth(after)}
-          colour={`var(${after < 0 ? "--fwdn" : "--fwd"})`}
-          length={50}
-        />
+        <SwellingArrow before={row.trust} after={after} />
         <b class={`tone-${tone}`}>{plain(after, 2)}</b>
         <span class="quarter-word">{changeWord(row)}</span>
       </div>

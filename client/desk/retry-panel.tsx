@@ -23,20 +23,23 @@ export function RetryPanel({ desk, ask, mark }: { desk: Desk; ask: AskView; mark
     <Panel
       strip={<BlameStrip desk={desk}>{wishWords(desk)}</BlameStrip>}
       title={say(mark.outcome === "close" ? "retry.titleClose" : "retry.titleWrong")}
-      lead={say("retry.lead")}
+      lead={mark.misconception === null || desk.isWide ? say("retry.lead") : undefined}
       equation={isTyped ? <TypedSum {...typedStep(answering)} /> : undefined}
       cards={
-        <AdjustInputs
-          desk={desk}
-          ask={ask}
-          values={draft.values}
-          onChange={(values) => change({ values })}
-          mark={mark}
-        />
+        <>
+          {!desk.isWide && <RetryHint desk={desk} mark={mark} />}
+          <AdjustInputs
+            desk={desk}
+            ask={ask}
+            values={draft.values}
+            onChange={(values) => change({ values })}
+            mark={mark}
+          />
+        </>
       }
       answer={
         <>
-          <RetryHint desk={desk} mark={mark} />
+          {desk.isWide && <RetryHint desk={desk} mark={mark} />}
           {isTyped && <StepField {...answering} />}
         </>
       }

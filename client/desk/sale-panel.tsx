@@ -7,7 +7,7 @@ import { signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import type { Desk } from "./desk.ts";
 import { MarkNote, markOf, RuleSum } from "./notes.tsx";
-import { Panel, Stack } from "./panel.tsx";
+import { Panel } from "./panel.tsx";
 import { didSay, gutOf, type Source, sourcesOf } from "./people.ts";
 import { blameSentence } from "./question-words.ts";
 import { SeatFace } from "./seat-face.tsx";
@@ -17,41 +17,40 @@ import { WaitingFoot } from "./waiting-foot.tsx";
 export function SalePanel({ desk, reveal }: { desk: Desk; reveal: RevealView }) {
   const mark = markOf(desk, "adjust");
   const sources = [...sourcesOf(desk), gutOf(desk)];
+  const rows = (
+    <section class="card card-rows">
+      {reveal.rows.map((row, position) => {
+        const source = sources[position];
+        if (source === undefined) return null;
+        return <SaleRow key={source.id} {...{ source, row, mark, position }} scale={scaleOf(desk, reveal)} />;
+      })}
+    </section>
+  );
   return (
     <Panel
       face={<SeatFace desk={desk} />}
       title={saleTitle(mark)}
       lead={mark === undefined ? undefined : say("sale.lead")}
       columns={1}
-      cards={
-        <Stack>
-          <section class="card card-rows">
-            {reveal.rows.map((row, index) => {
-              const source = sources[index];
-              return source === undefined ? null : (
-                <SaleRow
-                  key={source.id}
-                  source={source}
-                  row={row}
-                  mark={mark}
-                  scale={scaleOf(desk, reveal)}
-                  position={index}
-                />
-              );
-            })}
-          </section>
-          {mark !== undefined && mark.misconception !== null ? (
-            <MarkNote desk={desk} mark={mark} />
-          ) : (
-            <div class="why-note">
-              <p>{whyWords(desk, reveal)}</p>
-              {mark !== undefined && mark.outcome !== "right" && <RuleSum desk={desk} mark={mark} />}
-            </div>
-          )}
-        </Stack>
+      cards={rows}
+      answer={
+        <>
+          <SaleNote desk={desk} reveal={reveal} mark={mark} />
+          <WaitingFoot place={desk} />
+        </>
       }
-      answer={<WaitingFoot place={desk} />}
     />
+  );
+}
+
+/** The misconception where there is one, otherwise one sentence why; where something was wrong, the true sum. */
+function SaleNote({ desk, reveal, mark }: { desk: Desk; reveal: RevealView; mark: MarkView | undefined }) {
+  if (mark !== undefined && mark.misconception !== null) return <MarkNote desk={desk} mark={mark} />;
+  return (
+    <div class="why-note">
+      <p>{whyWords(desk, reveal)}</p>
+      {mark !== undefined && mark.outcome !== "right" && <RuleSum desk={desk} mark={mark} />}
+    </div>
   );
 }
 
