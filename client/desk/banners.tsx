@@ -3,9 +3,9 @@ import type { RefusalCode } from "#game/refusal.ts";
 import { Banner } from "../components/banner.tsx";
 import { PlainButton } from "../components/flow-button.tsx";
 import type { Connection, Update } from "../session/session.ts";
+import { clockText, useClock } from "../view/clock.ts";
 import { say } from "../words/words.ts";
 import { refusalWords } from "./refusal-words.ts";
-import { useCountdown } from "./use-countdown.ts";
 
 export interface BannersProps {
   connection: Connection;
@@ -40,13 +40,12 @@ function connectionWords({ state }: Connection): string | null {
 }
 
 function PauseBanner({ update }: { update: Update }) {
-  const { isPaused, pauseEndsIn } = update.view.clock;
-  const left = useCountdown(update, isPaused ? pauseEndsIn : null, `pause${update.view.turn}`);
-  if (!isPaused) return <Banner kind="pause">{null}</Banner>;
+  const { pauseEndsIn } = useClock(update);
+  if (!update.view.clock.isPaused) return <Banner kind="pause">{null}</Banner>;
   return (
     <Banner kind="pause">
       {say("banner.paused")}
-      {left !== null && <span aria-hidden="true"> {left.text}</span>}
+      {pauseEndsIn !== null && <span aria-hidden="true"> {clockText(pauseEndsIn)}</span>}
     </Banner>
   );
 }

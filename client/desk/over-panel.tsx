@@ -1,8 +1,8 @@
 // The end: thanks, one's points, and the way to playing alone.
 import { CostChart } from "../components/cost-chart.tsx";
 import { ActionBar, Card } from "../components/desk-frame.tsx";
+import { costPoints } from "../view/cost-points.ts";
 import { say } from "../words/words.ts";
-import { costPoints } from "./cost-points.ts";
 import type { Place } from "./desk.ts";
 import { Panel } from "./panel.tsx";
 

@@ -1,26 +1,11 @@
 // The phase of a view as the screen speaks of it.
 import type { View } from "#game/view.ts";
-import type { LoopPhase } from "../components/phase-loop.tsx";
+import { loopPhase } from "../view/loop-phase.ts";
 import { say } from "../words/words.ts";
 import { isQuestionOpen, type Place } from "./desk.ts";
 
-/** Where the view stands on the loop; null before and after the rounds. */
-export function loopPhaseOf({ phase }: Pick<View, "phase">): LoopPhase | null {
-  switch (phase) {
-    case "lobby":
-    case "over":
-      return null;
-    case "briefing":
-      return "customer";
-    case "play-on":
-      return "reveal";
-    default:
-      return phase;
-  }
-}
-
 export function phaseWord(view: Pick<View, "phase">): string {
-  const phase = loopPhaseOf(view);
+  const phase = loopPhase(view.phase);
   if (phase !== null) return say(`phase.${phase}`);
   return say(view.phase === "lobby" ? "desk.lobby" : "desk.over");
 }

@@ -1,9 +1,9 @@
 // Playing on: the company works quarters by itself, and the cost curve moves.
 import { CostChart } from "../components/cost-chart.tsx";
 import { Card } from "../components/desk-frame.tsx";
+import { costPoints } from "../view/cost-points.ts";
 import { plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
-import { costPoints } from "./cost-points.ts";
 import type { Desk } from "./desk.ts";
 import { Panel } from "./panel.tsx";
 import { WaitingFoot } from "./waiting-foot.tsx";

@@ -2,9 +2,9 @@
 import type { OutcomeView, RevealRow, RevealView } from "#game/view.ts";
 import { CostChart } from "../components/cost-chart.tsx";
 import { Icon } from "../components/icon.tsx";
+import { costPoints } from "../view/cost-points.ts";
 import { percent, plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
-import { costPoints } from "./cost-points.ts";
 import type { Desk } from "./desk.ts";
 import { Panel, Stack } from "./panel.tsx";
 import { gutOf, type Source, sourcesOf } from "./people.ts";

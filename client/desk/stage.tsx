@@ -1,11 +1,11 @@
 // The place of the company picture, which comes after the page itself has been painted.
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { CompanyPicture, PictureOptions } from "../picture/company-picture.ts";
-import { flowsOf } from "../picture/flows-of-view.ts";
 import { pictureOf } from "../picture/model-of-view.ts";
 import type { PictureModel } from "../picture/picture-model.ts";
 import type { Update } from "../session/session.ts";
 import { theme } from "../theme.ts";
+import { flowsOf } from "../view/flows-of-view.ts";
 import type { Place } from "./desk.ts";
 
 const soon = 60; // milliseconds after the first paint

@@ -1,7 +1,7 @@
 // The cost curve of every company.
 import type { View } from "#game/view.ts";
 import { CostChart } from "../components/cost-chart.tsx";
-import { costPoints } from "../screen/cost-points.ts";
+import { costPoints } from "../view/cost-points.ts";
 import { say } from "../words/words.ts";
 
 export function CostCard({ view }: { view: View }) {

@@ -1,7 +1,7 @@
 // Names the step that the main button opens, and the one that is open.
 import { orderOf, type Step, stepsOfRound } from "#game/step.ts";
 import type { View } from "#game/view.ts";
-import { lastLayer } from "../screen/round-words.ts";
+import { lastLayer } from "../view/last-layer.ts";
 import { type Key, say } from "../words/words.ts";
 
 type Rank = "sales" | "managers" | "ceo";

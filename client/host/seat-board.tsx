@@ -4,7 +4,7 @@ import type { CompanyView, PersonView, View } from "#game/view.ts";
 import { SeatTile } from "../components/seat-tile.tsx";
 import { isFeedback, titleKey } from "../picture/model-of-view.ts";
 import { portraitUrl } from "../picture/portraits.ts";
-import { lastLayer } from "../screen/round-words.ts";
+import { lastLayer } from "../view/last-layer.ts";
 import { percent, plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 

@@ -1,11 +1,11 @@
 // Chooses the projector's picture: the lobby, the round, the curtain of a pause, or the end.
 import type { View } from "#game/view.ts";
 import type { Update } from "../session/session.ts";
+import { clockText, useClock } from "../view/clock.ts";
 import { say } from "../words/words.ts";
 import { Lobby } from "./lobby.tsx";
 import { Over } from "./over.tsx";
 import { Round } from "./round.tsx";
-import { clockText, useClock } from "./use-clock.ts";
 import type { WayInProps } from "./way-in.tsx";
 
 export interface ClassScreenProps {

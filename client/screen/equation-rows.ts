@@ -1,6 +1,6 @@
 // The equations of the moment, person by person, as far as the view has opened them.
 import type { ArrowView, CompanyView, PersonView, View } from "#game/view.ts";
-import { lastLayer } from "./round-words.ts";
+import { lastLayer } from "../view/last-layer.ts";
 
 /** What one person hears along one arrow, on the way out. */
 export interface HeardReport {

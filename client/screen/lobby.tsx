@@ -4,8 +4,8 @@ import { Logo } from "../components/logo.tsx";
 import { SeatTile } from "../components/seat-tile.tsx";
 import { titleKey } from "../picture/model-of-view.ts";
 import { portraitUrl } from "../picture/portraits.ts";
+import { lastLayer } from "../view/last-layer.ts";
 import { say } from "../words/words.ts";
-import { lastLayer } from "./round-words.ts";
 import { WayIn, type WayInProps } from "./way-in.tsx";
 import "./lobby.css";
 

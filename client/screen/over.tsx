@@ -2,8 +2,8 @@
 import type { CompanyView, View } from "#game/view.ts";
 import { CostChart } from "../components/cost-chart.tsx";
 import { Logo } from "../components/logo.tsx";
+import { costPoints } from "../view/cost-points.ts";
 import { say } from "../words/words.ts";
-import { costPoints } from "./cost-points.ts";
 
 export function Over({ view, company }: { view: View; company: CompanyView }) {
   return (

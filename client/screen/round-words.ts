@@ -1,13 +1,8 @@
 // What the projector says about a round in one line: which quarter and customer, and the maths of the moment.
 import type { CompanyView, View } from "#game/view.ts";
+import { lastLayer } from "../view/last-layer.ts";
+import { quarterOf } from "../view/quarter-of.ts";
 import { type Key, say } from "../words/words.ts";
-
-/** The quarter that is being worked. The adjustment is counted as soon as it is made, and so is playing on. */
-export function quarterOf(view: View, company: CompanyView): number {
-  const isAdjusted = view.phase === "play-on" || (view.phase === "reveal" && view.act !== "retry");
-  const playedOn = view.phase === "play-on" ? (company.outcome?.playedOn?.quarters ?? 0) : 0;
-  return company.quarters - playedOn + (isAdjusted ? 0 : 1);
-}
 
 /** The outcome in the book's words, "did not buy"; null while it is sealed. */
 export function outcomeWords(view: View, { verdict }: CompanyView): string | null {
@@ -48,7 +43,3 @@ function lineKey({ phase, act, layer, companies }: View): Extract<Key, `screen.l
       return "screen.line.briefing";
   }
 }
-
-/** The CEO's layer. */
-export const lastLayer = (company: CompanyView | undefined): number =>
-  Math.max(0, ...(company?.people ?? []).map(({ seat }) => seat.layer));

@@ -6,15 +6,15 @@ import { Logo } from "../components/logo.tsx";
 import { PhaseLoop } from "../components/phase-loop.tsx";
 import { TimerRing } from "../components/timer-ring.tsx";
 import type { Update } from "../session/session.ts";
+import { type ClockNow, clockText } from "../view/clock.ts";
+import { costPoints } from "../view/cost-points.ts";
+import { loopPhase } from "../view/loop-phase.ts";
 import { say } from "../words/words.ts";
-import { costPoints } from "./cost-points.ts";
 import { needsWidth } from "./equation-rows.ts";
 import { Foot } from "./foot.tsx";
-import { loopPhase } from "./loop-phase.ts";
 import { PictureTwin } from "./picture-twin.tsx";
 import { customerLine, mathsLine } from "./round-words.ts";
 import { Stage } from "./stage.tsx";
-import { type ClockNow, clockText } from "./use-clock.ts";
 import { CornerCode, type WayInProps } from "./way-in.tsx";
 import "./round.css";
 

@@ -6,7 +6,7 @@ import { pictureOf } from "../picture/model-of-view.ts";
 import type { PictureModel } from "../picture/picture-model.ts";
 import type { Update } from "../session/session.ts";
 import { theme } from "../theme.ts";
-import { flowsOf } from "./flows.ts";
+import { flowsOf } from "../view/flows-of-view.ts";
 
 export function Stage({ update, company }: { update: Update; company: CompanyView }) {
   const place = useRef<HTMLDivElement>(null);

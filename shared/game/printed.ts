@@ -19,8 +19,9 @@ export const signOf = (value: number): -1 | 0 | 1 => (value > 0 ? 1 : value < 0 
 /** The company as it was when this round's reports were made. */
 export const networkOfRound = (book: Ledger): PlainNetwork => book.outcome?.before ?? book.network;
 
-/** Figures are for level 3 only. */
-export const styleOf = ({ level }: { readonly level: Level }): Style => (level === 3 ? "numbers" : "words");
+/** Figures are for level 3, and for the worked example that level 0 is. */
+export const styleOf = ({ level }: { readonly level: Level }): Style =>
+  level === 0 || level === 3 ? "numbers" : "words";
 
 type Style = "numbers" | "words";
 

@@ -88,7 +88,7 @@ export interface ArrowView {
 export interface MessageView {
   readonly sign: -1 | 0 | 1; // 1 asks to go lower
   readonly share: number; // of the largest message that this person hears, 0 to 1, for bars
-  readonly figure: number | null; // 3 decimals at level 3 and on the projector of a level 3 class
+  readonly figure: number | null; // 3 decimals at levels 0 and 3
 }
 
 export interface VerdictView {
@@ -120,7 +120,7 @@ export interface Me {
   readonly icon: string | null;
   readonly points: number;
   readonly knowledge: Knowledge | null; // printed figures; at levels 1 and 2 messages are shares and the blame only its sign
-  readonly hasFigures: boolean; // level 3: messages and blame are figures
+  readonly hasFigures: boolean; // levels 0 and 3: messages and blame are figures
   readonly ask: AskView | null;
   readonly answer: { readonly values: readonly (number | null)[]; readonly byTeammate: boolean } | null; // to this step
   readonly bet: number | null; // in this step

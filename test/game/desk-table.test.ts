@@ -61,6 +61,9 @@ function isMarkOpen(moment: Moment, place: number): boolean {
   }
 }
 
+/** Level 0 is a worked example in figures, level 3 is played in them. */
+const hasFigures = ({ level }: { readonly level: number }): boolean => level === 0 || level === 3;
+
 /** The table "what a desk may know", path by path. A path that is not here may not be in a player's view at all. */
 const table: readonly Rule[] = [
   [/^(phase|layer|act|turn|round|level|boldness|applied|isPlayed)$/, always],
@@ -105,12 +108,12 @@ const table: readonly Rule[] = [
   [/^company\.people\.(\d+)\.blame\.sign$/, (now, [at = 0]) => isOwnPlace(now, at) && owned(now, now.layer)],
   [
     /^company\.people\.(\d+)\.blame\.figure$/,
-    (now, [at = 0]) => now.level === 3 && isOwnPlace(now, at) && owned(now, now.layer),
+    (now, [at = 0]) => hasFigures(now) && isOwnPlace(now, at) && owned(now, now.layer),
   ],
   [/^company\.arrows\.\d+\.(layer|from|to|sign|width)$/, always],
   [/^company\.arrows\.(\d+)\.trust$/, (now, [at = 0]) => isOwnArrow(now, at)],
   [/^company\.arrows\.(\d+)\.message\.(sign|share)$/, (now, [at = 0]) => isMessageOpen(now, at)],
-  [/^company\.arrows\.(\d+)\.message\.figure$/, (now, [at = 0]) => now.level === 3 && isMessageOpen(now, at)],
+  [/^company\.arrows\.(\d+)\.message\.figure$/, (now, [at = 0]) => hasFigures(now) && isMessageOpen(now, at)],
   [/^company\.arrows\.\d+\.before\.(sign|width)$/, hasQuarter],
   [/^company\.outcome\./, hasQuarter],
 ];

@@ -50,6 +50,7 @@ export const components = {
   "mark.right": "right",
   "mark.wrong": "not right",
   "cost.label": "Cost",
+  "cost.start": "start",
   "cost.when": "After",
   "verdict.said": "Said",
   "verdict.was": "Was",

@@ -234,7 +234,6 @@ export const desk = {
   "playOn.cost": "Cost is now {cost}.",
   "playOn.chart": "Cost",
   "playOn.chartNote": { one: "{count} customer", other: "{count} customers" },
-  "playOn.start": "start",
 
   "over.title": "Thank you!",
   "over.text": "You were a neuron in {company}.",

@@ -187,7 +187,6 @@ export const host = {
   "host.waiting.answered": { one: "{count} of {of} has answered", other: "{count} of {of} have answered" },
   "host.cost": "Cost",
   "host.cost.note": { one: "{count} customer", other: "{count} customers" },
-  "host.cost.start": "start",
   "host.verdict": "Said {said}",
   "host.verdict.was": "Said {said}, was {was}",
 

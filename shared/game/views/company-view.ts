@@ -3,7 +3,7 @@ import { type Seat, seatsOf } from "#company/seats.ts";
 import { arrowWidth } from "../arrow.ts";
 import { type SeatRef, sameSeat, seatKey } from "../ids.ts";
 import { type Opened, openedIn } from "../opened.ts";
-import { networkOfRound, rounded, signOf } from "../printed.ts";
+import { networkOfRound, rounded, signOf, styleOf } from "../printed.ts";
 import { allSeats, type PlacedSeat, sitterOf } from "../seating.ts";
 import type { Ledger, Session } from "../state.ts";
 import { type Truth, trustOf } from "../truth.ts";
@@ -23,7 +23,7 @@ interface Scene {
   readonly opened: Opened;
   readonly truth: Truth | null;
   readonly book: Ledger;
-  readonly hasFigures: boolean; // level 3
+  readonly hasFigures: boolean; // a worked example, or level 3
 }
 
 export function companyView(session: Session, company: number, eyes: Eyes): CompanyView {
@@ -41,7 +41,7 @@ export function companyView(session: Session, company: number, eyes: Eyes): Comp
     opened: openedIn(session),
     truth,
     book,
-    hasFigures: settings.level === 3,
+    hasFigures: styleOf(settings) === "numbers",
   };
   const customer = sale === null ? undefined : session.book.customers[sale.customer];
   return {

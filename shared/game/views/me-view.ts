@@ -32,7 +32,7 @@ export function meView(session: Session, id: PlayerId): Me | null {
     icon: place?.icon ?? null,
     points: openPoints(session, id, seat),
     knowledge: seat === null ? null : printedKnowledge(session, seat, styleOf(settings)),
-    hasFigures: settings.level === 3,
+    hasFigures: styleOf(settings) === "numbers",
     ...(seat === null ? nothingToDo : openStep(session, seat)),
     marks: seat === null ? [] : marksOf(session, seat),
     reveal: seat === null ? null : revealOf(session, seat),

@@ -4,7 +4,6 @@ import { ruleCodes } from "#game/ask.ts";
 import { refusalCodes } from "#game/refusal.ts";
 import { refusalWords } from "../../../client/desk/refusal-words.ts";
 import { ruleWords } from "../../../client/desk/rule-words.ts";
-import { timeText } from "../../../client/desk/use-countdown.ts";
 import { namesList, nextWords, waitingWords } from "../../../client/desk/waiting-words.ts";
 import { en } from "../../../client/words/en.ts";
 import { say } from "../../../client/words/words.ts";
@@ -31,12 +30,6 @@ test("namesList names three at most and counts the others", () => {
   expect(namesList(["Mia", "Omar"])).toBe("Mia and Omar");
   expect(namesList(["Mia", "Omar", "Bo"])).toBe("Mia, Omar and Bo");
   expect(namesList(["Mia", "Omar", "Bo", "Noor"])).toBe("Mia, Omar and 2 others");
-});
-
-test("timeText counts a second that has begun", () => {
-  expect(timeText(41_000)).toBe("0:41");
-  expect(timeText(60_001)).toBe("1:01");
-  expect(timeText(0)).toBe("0:00");
 });
 
 test("every step says whom the class waits for and what comes next", () => {

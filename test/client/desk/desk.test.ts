@@ -4,8 +4,9 @@ import type { PlayerCommand } from "#game/command.ts";
 import { chainsOf } from "../../../client/desk/chains.ts";
 import { isComplete, isQuestionOpen, sendAnswer } from "../../../client/desk/desk.ts";
 import { gutOf, sendersOf, sourcesOf } from "../../../client/desk/people.ts";
-import { hasStage, isToAnswer, loopPhaseOf } from "../../../client/desk/phase.ts";
-import { flowsOf } from "../../../client/picture/flows-of-view.ts";
+import { hasStage, isToAnswer } from "../../../client/desk/phase.ts";
+import { flowsOf } from "../../../client/view/flows-of-view.ts";
+import { loopPhase } from "../../../client/view/loop-phase.ts";
 import { ClassRoom } from "../../support/class-room.ts";
 import { askedDesks, deskOf, placeOf } from "./desks.ts";
 
@@ -65,9 +66,9 @@ test("a phone has the picture while reports and messages move, and none where ev
   expect(room.players.map((id) => hasStage(placeOf(room.viewOf(id), true)))).not.toContain(false);
 });
 
-test("loopPhaseOf knows every phase", () => {
+test("loopPhase knows every phase", () => {
   const phases = ["lobby", "briefing", "report", "verdict", "feedback", "adjust", "reveal", "play-on", "over"] as const;
-  expect(phases.map((phase) => loopPhaseOf({ phase }))).toEqual([
+  expect(phases.map((phase) => loopPhase(phase))).toEqual([
     null,
     "customer",
     "report",

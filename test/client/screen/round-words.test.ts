@@ -1,7 +1,8 @@
 // The projector's lines about a round: which quarter, which customer, and where the players' answers led.
 import { expect, test } from "vitest";
-import { customerLine, quarterOf } from "../../../client/screen/round-words.ts";
+import { customerLine } from "../../../client/screen/round-words.ts";
 import { shadowWords } from "../../../client/screen/shadow-words.ts";
+import { quarterOf } from "../../../client/view/quarter-of.ts";
 import { ClassRoom } from "../../support/class-room.ts";
 
 function firstCompany(room: ClassRoom) {

@@ -1,6 +1,7 @@
 /** Reads from a change of view what the company picture animates: what the layer just closed has said, how arrows change. */
 import type { Happening, View } from "#game/view.ts";
-import type { Flow } from "./picture-model.ts";
+import type { Flow } from "../picture/picture-model.ts";
+import { lastLayer } from "./last-layer.ts";
 
 /** @param before the view that was drawn until now; null at the first one, which stands still */
 export function flowsOf(view: View, happened: readonly Happening[], before: View | null): Flow[] {
@@ -15,7 +16,7 @@ export function flowsOf(view: View, happened: readonly Happening[], before: View
 const turnRound: Flow = { kind: "turn-round", layer: -1 };
 
 function stepFlows(view: View, before: View): Flow[] {
-  const last = lastLayer(view);
+  const last = lastLayer(view.company ?? view.companies?.[0]);
   switch (view.phase) {
     case "briefing":
       return before.phase === "lobby" ? [] : [turnRound];
@@ -25,8 +26,11 @@ function stepFlows(view: View, before: View): Flow[] {
       return [{ kind: "reports", layer: last }];
     case "feedback":
       return feedbackFlows(view, before, last);
+    case "adjust":
+      return before.phase === "verdict" ? [turnRound] : [];
     case "reveal":
-      return view.act === "quarter" ? [{ kind: "swell", layer: -1 }] : [];
+      if (view.act === "quarter") return [{ kind: "swell", layer: -1 }];
+      return before.phase === "adjust" ? [turnRound] : [];
     default:
       return [];
   }
@@ -37,9 +41,4 @@ function feedbackFlows({ layer }: View, before: View, last: number): Flow[] {
   const turn = before.phase === "feedback" ? [] : [turnRound];
   const isNew = before.phase !== "feedback" || before.layer !== layer;
   return layer === null || layer === last || !isNew ? turn : [...turn, { kind: "messages", layer: layer + 1 }];
-}
-
-function lastLayer({ company, companies }: View): number {
-  const people = (company ?? companies?.[0])?.people ?? [];
-  return Math.max(0, ...people.map(({ seat }) => seat.layer));
 }

@@ -5,7 +5,7 @@ import { say } from "../words/words.ts";
 
 export function costPoints({ costs }: CompanyView): CostPoint[] {
   return costs.map(({ quarter, cost }) => ({
-    label: quarter === 0 ? say("host.cost.start") : String(quarter),
+    label: quarter === 0 ? say("cost.start") : String(quarter),
     cost,
   }));
 }

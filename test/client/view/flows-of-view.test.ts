@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { happeningsFor } from "#game/happenings.ts";
 import type { Happening, View } from "#game/view.ts";
 import type { Flow } from "../../../client/picture/picture-model.ts";
-import { flowsOf } from "../../../client/screen/flows.ts";
+import { flowsOf } from "../../../client/view/flows-of-view.ts";
 import { ClassRoom } from "../../support/class-room.ts";
 
 /** Plays one round and gathers what the picture does from step to step. */

@@ -1,8 +1,0 @@
-// The cost of a company's book as points of a chart.
-import type { CompanyView } from "#game/view.ts";
-import type { CostPoint } from "../components/cost-chart.tsx";
-import { say } from "../words/words.ts";
-
-export function costPoints({ costs }: CompanyView): CostPoint[] {
-  return costs.map(({ quarter, cost }) => ({ label: quarter === 0 ? say("playOn.start") : String(quarter), cost }));
-}
