@@ -29,6 +29,9 @@ export function boldnessOf({ boldness, recipe, shape, scenario }: ClassPlan): nu
   return boldness ?? recipeOf(recipe, shapeOf(shape), bookOf(scenario).signals.length).boldness;
 }
 
+/** How many students have a seat of their own. */
+export const seatCount = ({ shape }: ClassPlan): number => shapeOf(shape).layers.reduce((sum, seats) => sum + seats, 0);
+
 /** The body of the request: what was not chosen is left to the server. */
 export function bodyOf({ boldness, ...rest }: ClassPlan): object {
   return boldness === null ? rest : { ...rest, boldness };

@@ -7,7 +7,7 @@ import { Logo } from "../components/logo.tsx";
 import { say } from "../words/words.ts";
 import { BoldnessField } from "./boldness-field.tsx";
 import { ClassList } from "./class-list.tsx";
-import { boldnessOf, type ClassPlan, usualPlan } from "./class-plan.ts";
+import { boldnessOf, type ClassPlan, seatCount, usualPlan } from "./class-plan.ts";
 import { LevelChoice } from "./level-choice.tsx";
 import { MoreChoices } from "./more-choices.tsx";
 import { openClass } from "./open-class.ts";
@@ -44,6 +44,7 @@ export function CreatePage({ onEnter }: { onEnter: (to: Entrance) => void }) {
         </section>
       </div>
       <MoreChoices plan={plan} onChange={change} />
+      <p class="card-note create-room">{say("host.room", { count: seatCount(plan) })}</p>
       <div class="action-bar">
         <FlowButton flow="ink" busy={opening.isBusy} onPress={() => opening.open(null)}>
           {say(opening.isBusy ? "host.opening" : "host.open")}

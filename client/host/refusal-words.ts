@@ -2,7 +2,7 @@
 import type { RefusalCode } from "#game/refusal.ts";
 import { say } from "../words/words.ts";
 
-export function refusalWords({ code, message }: { readonly code: RefusalCode; readonly message: string }): string {
+export function refusalWords({ code }: { readonly code: RefusalCode }): string {
   switch (code) {
     case "WRONG_PHASE":
     case "STALE_TURN":
@@ -13,9 +13,8 @@ export function refusalWords({ code, message }: { readonly code: RefusalCode; re
     case "REMOVED":
     case "RATE_LIMITED":
     case "STORAGE_UNAVAILABLE":
-      return say(`host.refused.${code}`);
     case "BAD_PAYLOAD":
-      return say("host.refused.BAD_PAYLOAD", { message });
+      return say(`host.refused.${code}`);
     default:
       return say("host.refused.other");
   }

@@ -54,7 +54,13 @@ function OfPlayer({ view, host, player, seat, onClose }: OfSeatProps & { player:
   return (
     <>
       <AnswerFor view={view} host={host} seat={seat} onClose={onClose} />
-      <Rename name={player.name} onSave={(name) => host.act({ type: "RenamePlayer", playerId, name })} />
+      <Rename
+        name={player.name}
+        onSave={(name) => {
+          host.act({ type: "RenamePlayer", playerId, name });
+          onClose();
+        }}
+      />
       <Move
         view={view}
         seat={seat}
@@ -132,7 +138,7 @@ function Rename({ name, onSave }: { name: string; onSave: (name: string) => void
           class="text-input"
           type="text"
           autocomplete="off"
-          maxLength={40}
+          maxLength={20}
           value={text}
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />

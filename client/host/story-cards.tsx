@@ -6,8 +6,6 @@ import { Icon } from "../components/icon.tsx";
 import { iconSvg, isPictureIcon } from "../picture/icons.ts";
 import { say } from "../words/words.ts";
 
-const minutes = 16; // three full rounds, whatever the story
-
 export function StoryCards({ value, onChange }: { value: ScenarioName; onChange: (name: ScenarioName) => void }) {
   const group = useId();
   return (
@@ -38,7 +36,7 @@ function Story({ name, book }: { name: ScenarioName; book: Book }) {
       </span>
       {book.question !== book.title && <span class="story-question">{book.question}</span>}
       <span>{say(`host.story.${name}`)}</span>
-      <small>{say("host.story.size", { count: book.customers.length, minutes })}</small>
+      <small>{say("host.story.size", { count: book.customers.length })}</small>
     </>
   );
 }

@@ -24,12 +24,22 @@ export function WaitingCard({ view, host }: PartProps) {
           ))}
         </ul>
       )}
+      {seats.length > 0 && <p class="card-note">{wayOnWords(view)}</p>}
     </section>
   );
 }
 
-function nobodyWords({ phase, waitingFor, players = [] }: PartProps["view"]): string {
+/** What the teacher can do while somebody is waited for. */
+function wayOnWords({ clock, waitingFor }: PartProps["view"]): string {
+  if (clock.isPaused) return say("host.waiting.paused");
+  if (clock.isHeld) return say("host.waiting.held");
+  return say(waitingFor.mayClose ? "host.waiting.most" : "host.waiting.early");
+}
+
+function nobodyWords({ phase, clock, waitingFor, players = [] }: PartProps["view"]): string {
   if (phase === "over") return say("host.over.words");
+  if (clock.isPaused) return say("host.waiting.paused");
+  if (phase === "briefing") return say("host.waiting.bets");
   if (phase !== "lobby") return say(waitingFor.asked > 0 ? "host.waiting.nobody" : "host.waiting.shown");
   return say(players.some(({ standing }) => standing === "in") ? "host.waiting.lobbyMore" : "host.waiting.lobby");
 }

@@ -1,6 +1,6 @@
 /** One company on the stage: its still ground, its flows, its windows and the slips on their way. */
 import type { Scene } from "phaser";
-import { type Brush, fillBox } from "./brush.ts";
+import { type Brush, drawIcon, fillBox } from "./brush.ts";
 import { type Box, grown } from "./geometry.ts";
 import { layoutStage } from "./layout-stage.ts";
 import type { Moment } from "./motion.ts";
@@ -120,15 +120,25 @@ export class CompanyFloor {
     const layout = this.#layout;
     if (customer !== null && layout.customer !== null) {
       const box = layout.customer;
-      const person = { face: customer.face, expression: "cheeky", isTeammate: false } as const;
       fillBox(brush, { ...box, height: box.height + 12 }, { colour: brush.palette.facade, radius: 14 });
-      paintFigure(brush, box, { portrait: this.#portraits.of(person, this.#scale()), facing: 1 });
+      this.#paintCustomer(brush, box, customer.face);
     }
     for (const place of layout.cards) {
       const signal = customer?.signals[place.index];
       if (signal !== undefined) paintCard(brush, place, { signal, layout });
     }
     if (verdict !== null && layout.verdict !== null) paintVerdict(brush, layout.verdict, { verdict, layout });
+  }
+
+  /** An animal leaves its print instead of a face. */
+  #paintCustomer(brush: Brush, box: Box, face: string | null): void {
+    if (face === null) {
+      const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      drawIcon(brush, "paw", { ...middle, size: 0.72 * box.height, colour: brush.palette.ink, weight: 2.8 });
+      return;
+    }
+    const person = { face, expression: "cheeky", isTeammate: false } as const;
+    paintFigure(brush, box, { portrait: this.#portraits.of(person, this.#scale()), facing: 1 });
   }
 
   #paintFlows(image: PaintedImage, moment: Moment): void {

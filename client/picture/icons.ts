@@ -18,6 +18,7 @@ import heart from "lucide-static/icons/heart.svg?raw";
 import key from "lucide-static/icons/key.svg?raw";
 import milk from "lucide-static/icons/milk.svg?raw";
 import palette from "lucide-static/icons/palette.svg?raw";
+import paw from "lucide-static/icons/paw-print.svg?raw";
 import phone from "lucide-static/icons/phone.svg?raw";
 import ruler from "lucide-static/icons/ruler.svg?raw";
 import sliders from "lucide-static/icons/settings-2.svg?raw";
@@ -49,6 +50,7 @@ const drawings = {
   milk,
   offline,
   palette,
+  paw,
   phone,
   ruler,
   sliders,

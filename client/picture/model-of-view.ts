@@ -56,7 +56,7 @@ function customerOf(view: View, { customer }: CompanyView): Customer | null {
   const signed = customer.signals.some((value) => value < 0);
   return {
     name: customer.name,
-    face: customer.name,
+    face: isAboutAnimals(view.scenario) ? null : customer.name,
     signals: signals.map(({ name, icon }, index) => ({
       name,
       icon: iconOf(icon),
@@ -66,6 +66,12 @@ function customerOf(view: View, { customer }: CompanyView): Customer | null {
     })),
   };
 }
+
+const animalIcons = ["cat", "dog"];
+
+/** A view does not name its book, but only a book about animals asks for snouts and whiskers. */
+export const isAboutAnimals = ({ signals }: View["scenario"]): boolean =>
+  signals.some(({ icon }) => animalIcons.includes(icon));
 
 const iconOf = (name: string): PictureIcon => (isPictureIcon(name) ? name : "star");
 

@@ -22,7 +22,7 @@ export interface PictureModel {
 
 export interface Customer {
   readonly name: string;
-  readonly face: string; // seed of the portrait
+  readonly face: string | null; // seed of the portrait; null: an animal, which has none
   readonly signals: readonly Signal[];
 }
 

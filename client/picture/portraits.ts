@@ -113,15 +113,19 @@ function lookOf(face: string): Look {
   const named = cast[face.trim().toLowerCase()];
   if (named !== undefined) return named;
   const draw = drawer(face);
+  const title = face.slice(0, 3);
   const colours = { skin: draw(skinColours), clothes: draw(clothesColours), hair: draw(hairColours) };
-  const mayHaveBeard = draw([true, false, false]);
-  const person = look(mayHaveBeard ? draw(beardHeads) : draw([...otherHeads, ...beardHeads]), colours);
+  const mayHaveBeard = title !== "Ms " && draw([true, false, false]);
+  const person = look(draw(mayHaveBeard || title === "Mr " ? beardHeads : headsFor(title)), colours);
   return {
     ...person,
     facialHair: mayHaveBeard ? draw(beards) : null,
     accessory: draw([true, false, false, false]) ? draw(glasses) : null,
   };
 }
+
+/** A customer with a title wears no hair that readers would take for the other title; nobody else is sorted. */
+const headsFor = (title: string): readonly Head[] => (title === "Ms " ? otherHeads : [...otherHeads, ...beardHeads]);
 
 /** Picks from lists by the seed's letters (FNV-1a, then a mixing step for each draw). */
 function drawer(seed: string): <Item>(items: readonly [Item, ...Item[]] | readonly Item[]) => Item {

@@ -37,12 +37,17 @@ export function Round({ update, company, clock, way }: RoundProps) {
         <div class="foot-words">
           <Foot view={view} company={company} />
         </div>
-        {!isWide && <CostChart points={costPoints(company)} />}
+        {!isWide && (
+          <CostChart
+            points={costPoints(company)}
+            title={say("cost.label")}
+            note={say("screen.costNote", { count: view.scenario.customers })}
+          />
+        )}
       </section>
       <footer class="projector-bar">
         <CornerCode {...way} />
         <p>{mathsLine(view)}</p>
-        {!isWide && <p class="bar-cost">{say("screen.costNote", { count: view.scenario.customers })}</p>}
       </footer>
     </>
   );

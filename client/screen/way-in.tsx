@@ -10,7 +10,7 @@ export interface WayInProps {
 }
 
 /** Six digits in two groups. */
-export const spacedCode = (code: string): string => `${code.slice(0, 3)}\u2009${code.slice(3)}`;
+export const spacedCode = (code: string): string => `${code.slice(0, 3)}\u00a0${code.slice(3)}`;
 
 /** The address as it is typed: without scheme and path. */
 export function typedAddress(joinUrl: string): string {

@@ -25,7 +25,7 @@ export const screen = {
   "screen.allIn": "all in",
   "screen.answered": "answered",
   "screen.watch": "Watch",
-  "screen.costNote": { one: "cost, {count} customer", other: "cost, all {count} customers" },
+  "screen.costNote": { one: "{count} customer · lower is better", other: "all {count} customers · lower is better" },
 
   "screen.briefing.bet": "Everybody bets: no, torn, or yes. Only a guess; nobody counts it.",
   "screen.briefing.watch": "The company has met nobody like this yet. What would you say?",
@@ -68,7 +68,7 @@ export const screen = {
   "screen.reveal.saleWatched":
     "Each arrow by its own blame times what it carried: this sale alone would change them so.",
   "screen.reveal.quarter": "All customers together",
-  "screen.reveal.quarterWords": "Every arrow took the average over {count} sales.",
+  "screen.reveal.quarterWords": "Arrows took the average of {count} sales.",
   "screen.reveal.opposite": "This sale came out worse: the others needed the opposite.",
   "screen.reveal.book": "Cost, all customers",
   "screen.reveal.this": "This sale",
@@ -79,7 +79,7 @@ export const screen = {
   "screen.reveal.playersWorse": "Your answers made it worse; the engine would have reached {cost}.",
   "screen.playOn.quarters": { one: "One more quarter", other: "{count} more quarters" },
   "screen.playOn.none": "No more quarters this time",
-  "screen.playOn.words": "The engine played on with the whole book, the same steps again and again.",
+  "screen.playOn.words": "The engine played on with the whole book.",
   "screen.playOn.next": "The next customer is at the door.",
 
   "screen.line.briefing": "The outcome is sealed until everybody has reported.",
