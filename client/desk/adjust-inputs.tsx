@@ -23,15 +23,15 @@ export function AdjustInputs({ desk, ask, values, onChange, mark }: AdjustInputs
   const isOnce = ask.variant === "direction-once";
   const shown = sourcesOf(desk).filter(({ index }) => asked.has(index) || isOnce || desk.isWide);
   return (
-    <div class="arrow-cards">
+    <div class={shown.length > 3 ? "arrow-cards arrow-cards-many" : "arrow-cards"}>
       {shown.map((source) => (
         <ArrowCard
           key={source.id}
           source={source}
           isFaint={!asked.has(source.index) && !isOnce}
-          beside={<SlotMarks mark={mark} position={source.index} />}
+          beside={!isOnce && <SlotMarks mark={mark} position={source.index} />}
         >
-          {asked.has(source.index) && (
+          {asked.has(source.index) && !isOnce && (
             <StepControl
               ask={ask}
               source={source}
@@ -41,8 +41,30 @@ export function AdjustInputs({ desk, ask, values, onChange, mark }: AdjustInputs
           )}
         </ArrowCard>
       ))}
+      {isOnce && <AllAlike {...{ desk, ask, values, onChange, mark }} />}
       {ask.variant !== "step" && !isOnce && <GivenGut desk={desk} />}
     </div>
+  );
+}
+
+/** One choice for all arrows: it stands below them, on none of them. */
+function AllAlike({ desk, ask, values, onChange, mark }: AdjustInputsProps) {
+  const position = ask.slots[0]?.position ?? 0;
+  const source = sourcesOf(desk)[position];
+  if (source === undefined) return null;
+  return (
+    <section class="card arrow-card">
+      <div class="arrow-head">
+        <b class="arrow-words">{say("adjust.all")}</b>
+        <SlotMarks mark={mark} position={position} />
+      </div>
+      <StepControl
+        ask={ask}
+        source={{ ...source, name: say("adjust.all") }}
+        value={values[position] ?? null}
+        onChange={(value) => onChange(withValue(values, position, value))}
+      />
+    </section>
   );
 }
 

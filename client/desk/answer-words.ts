@@ -16,7 +16,7 @@ export interface ValueWords {
 /** Every value that is not null, with the name of its arrow where there are several. */
 export function answerWords(desk: Desk, ask: Asked, values: Values): ValueWords[] {
   const sources = [...sourcesOf(desk), gutOf(desk)];
-  const isByArrow = ask.kind === "pass" || ask.kind === "adjust";
+  const isByArrow = (ask.kind === "pass" || ask.kind === "adjust") && ask.variant !== "direction-once";
   return values.flatMap((value, position) =>
     value === null
       ? []

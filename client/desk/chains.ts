@@ -10,6 +10,13 @@ export interface Chain {
   readonly trusts: readonly number[];
 }
 
+/** The arrow from somebody just below the CEO whose report goes past this desk; null where the desk's own ways hold it. */
+export function chainBeside({ knowledge, company, seat }: Desk, index: number): Chain | null {
+  const ceo = knowledge.above.length === 1 && index !== seat.index ? knowledge.above[0] : undefined;
+  if (ceo === undefined) return null;
+  return { people: layerOf(company, seat.layer + 1), trusts: [ceo.trusts[0]?.[index] ?? 0] };
+}
+
 /** Every way up to the CEO; none for the CEO. */
 export function chainsOf({ knowledge, company, seat }: Desk): Chain[] {
   const [nearest] = knowledge.above;

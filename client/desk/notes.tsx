@@ -12,6 +12,16 @@ export function CoveredNote({ desk }: { desk: Desk }) {
   return desk.me.answer?.byTeammate === true ? <p class="covered-note">{say("desk.covered")}</p> : null;
 }
 
+/** What one has answered to the step that is still open; by arrow it stands on the cards. */
+export function AnswerNote({ desk }: { desk: Desk }) {
+  const { ask, answer } = desk.me;
+  if (ask === null || answer === null) return null;
+  const yours = answerWords(desk, ask, answer.values)
+    .map(({ name, word }) => (name === "" ? word : say("hint.answer.reads", { name, word })))
+    .join(", ");
+  return <p class="answer-note">{say(answer.byTeammate ? "answer.covered" : "answer.mine", { yours })}</p>;
+}
+
 /** How an answer turned out: right, or the misconception with one's own numbers. */
 export function MarkNote({ desk, mark, hasSum = true }: { desk: Desk; mark: MarkView; hasSum?: boolean }) {
   if (mark.outcome === "right") {
@@ -33,7 +43,7 @@ export function MarkNote({ desk, mark, hasSum = true }: { desk: Desk; mark: Mark
     >
       <p>
         {mark.misconception === null && <b>{say(`mark.${mark.outcome}Title`)}. </b>}
-        {mark.misconception !== null && ruleWords(desk, mark.misconception)}{" "}
+        {mark.misconception !== null && ruleWords(desk, { code: mark.misconception, kind: mark.kind })}{" "}
         {say("mark.yours", { yours: wordsOf(desk, mark, mark.values) })}{" "}
         {truth !== "" && say("mark.neutral", { truth })}
       </p>

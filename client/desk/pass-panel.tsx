@@ -71,7 +71,7 @@ function MessageCards({ desk, ask, draft, change }: Answering) {
   const asked = new Set(ask.slots.map(({ position }) => position));
   const shown = sourcesOf(desk).filter(({ index }) => asked.has(index) || desk.isWide);
   return (
-    <div class="arrow-cards">
+    <div class={shown.length > 3 ? "arrow-cards arrow-cards-many" : "arrow-cards"}>
       {shown.map((source) => (
         <ArrowCard key={source.id} source={source} points="left" isFaint={!asked.has(source.index)}>
           {asked.has(source.index) && (

@@ -19,6 +19,12 @@ export function isToAnswer({ me, waitingFor }: View): boolean {
   );
 }
 
+const mostTerms = 3; // below a curve, beside the picture
+
+/** One's own point is open, and so many bars stand below its curve that it needs the height. */
+const hasTallCurve = ({ me }: Place): boolean =>
+  me.knowledge !== null && me.knowledge.opinion !== null && me.knowledge.trusts.length > mostTerms;
+
 /** A phone has no room for the picture where every arrow has its card, nor where a card says the same. */
 export function hasStage(place: Place): boolean {
   const { view, isWide } = place;
@@ -26,7 +32,7 @@ export function hasStage(place: Place): boolean {
   const isAsked = isQuestionOpen(place);
   switch (view.phase) {
     case "report":
-      return !(isAsked && place.me.ask?.variant === "raw-opinion");
+      return isAsked ? place.me.ask?.variant !== "raw-opinion" : !hasTallCurve(place);
     case "verdict":
       return true;
     case "feedback":

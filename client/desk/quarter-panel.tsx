@@ -35,19 +35,24 @@ export function QuarterPanel({ desk, reveal }: { desk: Desk; reveal: RevealView 
       }
       answer={
         <>
-          {against.length > 0 && (
-            <p class="why-note">
-              {against.length === 1
-                ? say("quarter.opposite", { name: against[0]?.name ?? "" })
-                : say("quarter.oppositeMany", { names: namesList(against.map(({ name }) => name)) })}
-            </p>
-          )}
+          {against.length > 0 && <p class="why-note">{oppositeWords(against)}</p>}
           {outcome !== null && <CostCard desk={desk} outcome={outcome} />}
           <WaitingFoot place={desk} />
         </>
       }
     />
   );
+}
+
+/** Which arrows the other customers sent the other way. */
+export function oppositeWords(against: readonly Source[]): string {
+  const [first, ...others] = against;
+  if (first === undefined) return "";
+  if (others.length > 0) {
+    const names = against.map(({ kind, name }) => (kind === "gut" ? say("quarter.yourGut") : name));
+    return say("quarter.oppositeMany", { names: namesList(names) });
+  }
+  return first.kind === "gut" ? say("quarter.oppositeGut") : say("quarter.opposite", { name: first.name });
 }
 
 /** The mean moves the arrow against what this sale alone asked for. */

@@ -52,7 +52,7 @@ function reportWords(desk: Desk, ask: Asked): QuestionWords {
     case "without":
       return {
         title: say("question.without.report", { name: sourceAsked(desk, ask).name }),
-        lead: say("question.without.report.lead", aboutSource(desk, ask)),
+        lead: withoutWords(desk, ask),
       };
     case "counts-most":
       return { title: say("question.counts-most"), lead: say("question.counts-most.lead") };
@@ -69,6 +69,13 @@ function reportWords(desk: Desk, ask: Asked): QuestionWords {
         lead: say("question.for-or-against.lead"),
       };
   }
+}
+
+/** A person may keep silent, a signal cannot. */
+function withoutWords(desk: Desk, ask: Asked): string {
+  const { kind, figure, trust } = sourceAsked(desk, ask);
+  if (kind !== "signal") return say("question.without.report.lead", aboutSource(desk, ask));
+  return say("question.without.report.signal.lead", { said: figure, trust: plain(trust, 2) });
 }
 
 function aboutSource(desk: Desk, ask: Asked) {

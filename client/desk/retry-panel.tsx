@@ -10,7 +10,7 @@ import { BlameStrip } from "./blame-strip.tsx";
 import { type Desk, isComplete, mayDo } from "./desk.ts";
 import { Panel } from "./panel.tsx";
 import { wishWords } from "./question-words.ts";
-import { ruleHint } from "./rule-words.ts";
+import { ruleWords } from "./rule-words.ts";
 import { TypedSum } from "./typed-sum.tsx";
 import { type Draft, emptyDraft, useDraft } from "./use-draft.ts";
 
@@ -54,9 +54,7 @@ function RetryHint({ desk, mark }: { desk: Desk; mark: MarkView }) {
   if (misconception === null) return null;
   return (
     <MisconceptionCard name={say(`rule.${misconception}`)}>
-      <p>
-        {say(`rule.${misconception}.text`)} {ruleHint(desk, misconception)}
-      </p>
+      <p>{ruleWords(desk, { code: misconception, kind: mark.kind })}</p>
     </MisconceptionCard>
   );
 }
@@ -80,7 +78,7 @@ function RetryActions({ desk, ask, draft, mark }: { desk: Desk; ask: AskView; dr
         busy={isSending}
         onPress={() => send({ type: "Retry", turn: view.turn, values: draft.values })}
       >
-        {say("retry.again")}
+        {say(isChanged ? "retry.again" : "retry.changeFirst")}
       </FlowButton>
     </ActionBar>
   );

@@ -1,21 +1,28 @@
 // A known wrong rule in words: what happened and a hint, with the player's own numbers.
-import type { RuleCode } from "#game/ask.ts";
+import type { AskKind, RuleCode } from "#game/ask.ts";
 import type { MarkView } from "#game/view.ts";
 import type { EquationItem } from "../components/equation-line.tsx";
 import { plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import type { Desk } from "./desk.ts";
 import { blameLine, boldnessFigure, messageLine, opinionLine, stepLine } from "./formulas.ts";
-import { gutOf, type Source, sourcesOf } from "./people.ts";
+import { gutOf, isCeoSeat, type Source, sourcesOf } from "./people.ts";
 
-/** What happened, and the hint that addresses it. */
-export function ruleWords(desk: Desk, code: RuleCode): string {
-  return `${say(`rule.${code}.text`)} ${ruleHint(desk, code)}`;
+/** A rule that an answer to this kind of question followed. */
+export interface RuleBroken {
+  readonly code: RuleCode;
+  readonly kind: AskKind;
 }
 
-/** The hint alone: for the retry, before the truth is shown. */
-export function ruleHint(desk: Desk, code: RuleCode): string {
+/** What happened, and the hint that addresses it: neither tells the answer. */
+export function ruleWords(desk: Desk, { code, kind }: RuleBroken): string {
+  return `${say(`rule.${code}.text`)} ${ruleHint(desk, { code, kind })}`;
+}
+
+function ruleHint(desk: Desk, { code, kind }: RuleBroken): string {
   switch (code) {
+    case "flipped-sign":
+      return say(`rule.flipped-sign.hint.${kind === "own" && isCeoSeat(desk) ? "ceo" : kind}`);
     case "wrong-boldness":
       return say("rule.wrong-boldness.hint", { boldness: boldnessFigure(desk) });
     case "no-gut":

@@ -1,11 +1,14 @@
 // The second beat of the reveal: what this sale asks, the player's own steps beside the engine's.
 import type { MarkView, RevealRow, RevealView } from "#game/view.ts";
 import { CompareRow } from "../components/compare-row.tsx";
+import { EquationLine } from "../components/equation-line.tsx";
 import { Icon } from "../components/icon.tsx";
 import { Mark } from "../components/mark.tsx";
 import { signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
+import { valueWord } from "./answer-words.ts";
 import type { Desk } from "./desk.ts";
+import { stepLine } from "./formulas.ts";
 import { MarkNote, markOf, RuleSum } from "./notes.tsx";
 import { Panel } from "./panel.tsx";
 import { didSay, gutOf, type Source, sourcesOf } from "./people.ts";
@@ -22,7 +25,7 @@ export function SalePanel({ desk, reveal }: { desk: Desk; reveal: RevealView }) 
       {reveal.rows.map((row, position) => {
         const source = sources[position];
         if (source === undefined) return null;
-        return <SaleRow key={source.id} {...{ source, row, mark, position }} scale={scaleOf(desk, reveal)} />;
+        return <SaleRow key={source.id} {...{ desk, source, row, mark, position }} scale={scaleOf(desk, reveal)} />;
       })}
     </section>
   );
@@ -50,8 +53,17 @@ function SaleNote({ desk, reveal, mark }: { desk: Desk; reveal: RevealView; mark
     <div class="why-note">
       <p>{whyWords(desk, reveal)}</p>
       {mark !== undefined && mark.outcome !== "right" && <RuleSum desk={desk} mark={mark} />}
+      {mark === undefined && desk.me.hasFigures && <WorkedStep desk={desk} reveal={reveal} />}
     </div>
   );
+}
+
+/** Where nothing was asked, the step that moves most is worked out to its end. */
+function WorkedStep({ desk, reveal }: { desk: Desk; reveal: RevealView }) {
+  const most = movesMost(desk, reveal);
+  if (most === undefined) return null;
+  const step = reveal.rows[most.index]?.step ?? null;
+  return <EquationLine items={stepLine(desk, most, step)} notation={desk.notation} />;
 }
 
 function saleTitle(mark: MarkView | undefined): string {
@@ -69,6 +81,7 @@ function scaleOf({ knowledge }: Desk, { rows }: RevealView): number {
 }
 
 interface SaleRowProps {
+  desk: Desk;
   source: Source;
   row: RevealRow;
   mark: MarkView | undefined;
@@ -76,13 +89,13 @@ interface SaleRowProps {
   position: number;
 }
 
-function SaleRow({ source, row, mark, scale, position }: SaleRowProps) {
+function SaleRow({ desk, source, row, mark, scale, position }: SaleRowProps) {
   const slot = mark?.slots.find((each) => each.position === position);
   const step = row.step ?? 0;
   if (mark === undefined || slot === undefined || row.mine === null) {
     return <GivenRow source={source} step={step} />;
   }
-  if (slot.size === null) return <DirectionRow source={source} row={row} mark={mark} isRight={slot.direction} />;
+  if (slot.size === null) return <DirectionRow {...{ desk, source, row, mark }} isRight={slot.direction} />;
   const mine = mark.variant === "step-sizes" ? row.mine * scale : row.mine;
   return (
     <CompareRow
@@ -101,11 +114,10 @@ function SaleRow({ source, row, mark, scale, position }: SaleRowProps) {
 }
 
 /** Up, down or leave: a direction has no bar. */
-function DirectionRow(props: { source: Source; row: RevealRow; mark: MarkView; isRight: boolean }) {
-  const { source, row, mark, isRight } = props;
-  const turned = mark.variant === "thicker-or-thinner" && source.sign < 0 ? -1 : 1;
-  const word = (value: number) => say(value > 0 ? "sale.up" : value < 0 ? "sale.down" : "sale.same");
-  const truth = mark.truth?.[source.index] ?? Math.sign(row.step ?? 0);
+function DirectionRow(props: { desk: Desk; source: Source; row: RevealRow; mark: MarkView; isRight: boolean }) {
+  const { desk, source, row, mark, isRight } = props;
+  const ask = { ...mark, size: mark.values.length };
+  const truth = mark.truth?.[source.index] ?? 0;
   return (
     <div class="direction-row">
       <Icon drawing={source.drawing} size={22} />
@@ -113,7 +125,8 @@ function DirectionRow(props: { source: Source; row: RevealRow; mark: MarkView; i
       <b class="direction-figure">{stepFigure(row.step ?? 0)}</b>
       <Mark right={isRight} of={say("sale.direction")} />
       <p>
-        {say("sale.you")} <b>{word((row.mine ?? 0) * turned)}</b> · {say("sale.true")} <b>{word(truth * turned)}</b>
+        {say("sale.you")} <b>{valueWord(desk, ask, row.mine ?? 0)}</b> · {say("sale.true")}{" "}
+        <b>{valueWord(desk, ask, truth)}</b>
       </p>
     </div>
   );
@@ -129,13 +142,16 @@ function GivenRow({ source, step }: { source: Source; step: number }) {
   );
 }
 
+function movesMost(desk: Desk, { rows }: RevealView): Source | undefined {
+  const size = ({ index }: Source) => Math.abs(rows[index]?.step ?? 0);
+  return sourcesOf(desk).sort((one, other) => size(other) - size(one))[0];
+}
+
 /** One sentence in the player's own numbers: the arrow that moves most, and why that way. */
-function whyWords(desk: Desk, { rows }: RevealView): string {
-  const sources = sourcesOf(desk);
+function whyWords(desk: Desk, reveal: RevealView): string {
+  const { rows } = reveal;
   const blame = desk.knowledge.blame ?? 0;
-  const most = [...sources].sort(
-    (one, other) => Math.abs(rows[other.index]?.step ?? 0) - Math.abs(rows[one.index]?.step ?? 0),
-  )[0];
+  const most = movesMost(desk, reveal);
   if (blame === 0 || most === undefined) return say("sale.whyFine");
   const step = rows[most.index]?.step ?? 0;
   const way = say(step > 0 ? "sale.up" : step < 0 ? "sale.down" : "sale.same");

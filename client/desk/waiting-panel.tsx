@@ -18,7 +18,7 @@ import { MessagesCard, SlopeCard } from "./feedback-cards.tsx";
 import { blameLine, messageLine, opinionBars, stepLine, withoutLabel } from "./formulas.ts";
 import { GapCard } from "./gap-card.tsx";
 import { Heard } from "./heard.tsx";
-import { MarkNote, markOf } from "./notes.tsx";
+import { AnswerNote, MarkNote, markOf } from "./notes.tsx";
 import { OpinionSum } from "./opinion-sum.tsx";
 import { Panel, Stack } from "./panel.tsx";
 import { arrowTo, gutOf, isCeoSeat, ownReport, type Source, sourcesOf } from "./people.ts";
@@ -55,6 +55,7 @@ function WaitingInReport({ desk }: { desk: Desk }) {
       answer={
         <>
           {isOpen && mark !== undefined && <MarkNote desk={desk} mark={mark} hasSum={false} />}
+          {!isOpen && <AnswerNote desk={desk} />}
           {mayDo(desk, "Bet") && (
             <section class="bet">
               <h3>{say(me.bet === null ? "bet.title" : "bet.betterTitle")}</h3>
@@ -115,7 +116,12 @@ function WaitingInVerdict({ desk }: { desk: Desk }) {
           <ChainCard desk={desk} />
         </>
       }
-      answer={<WaitingFoot place={desk} />}
+      answer={
+        <>
+          <AnswerNote desk={desk} />
+          <WaitingFoot place={desk} />
+        </>
+      }
     />
   );
 }
@@ -178,30 +184,33 @@ function OwnStep({ desk }: { desk: Desk }) {
           <SlopeCard desk={desk} />
         </>
       }
-      answer={<WaitingFoot place={desk} />}
+      answer={
+        <>
+          <AnswerNote desk={desk} />
+          <WaitingFoot place={desk} />
+        </>
+      }
     />
   );
 }
 
-const workedLead = (desk: Desk): string => say(isCeoSeat(desk) ? "own.workedCeo" : "own.workedTogether");
+function workedLead(desk: Desk): string {
+  if (isCeoSeat(desk)) return say("own.workedCeo");
+  return say(desk.knowledge.messages?.length === 1 ? "own.workedOne" : "own.workedTogether");
+}
 
 /** One's own blame is open: its sum, and how one's answers turned out. */
 function BlameKnown({ desk }: { desk: Desk }) {
   const { view, me, seat, knowledge, notation } = desk;
   const hasPassed = view.layer !== null && (view.layer < seat.layer || view.act === "pass") && seat.layer > 0;
+  const isWorked = hasPassed && me.answer === null && view.layer === seat.layer;
   const mark = markOf(desk, "pass") ?? markOf(desk, "own");
   return (
     <Panel
       strip={<BlameStrip desk={desk} />}
-      title={say(
-        hasPassed
-          ? me.answer === null && view.layer === seat.layer
-            ? "pass.workedTitle"
-            : "pass.done"
-          : "own.workedTitle",
-      )}
+      title={say(isWorked ? "pass.workedTitle" : hasPassed ? "pass.done" : "own.workedTitle")}
       equation={
-        me.hasFigures && (desk.isWide || !hasPassed) ? (
+        me.hasFigures && (desk.isWide || !hasPassed || isWorked) ? (
           <EquationLine items={blameLine(desk, knowledge.blame)} notation={notation} />
         ) : undefined
       }
@@ -230,7 +239,7 @@ function Passed({ desk }: { desk: Desk }) {
           <ArrowCard
             key={source.id}
             source={source}
-            note={message === null ? undefined : passedWords(desk, { source, message, mark })}
+            note={message === null ? mineWords(desk, source) : passedWords(desk, { source, message, mark })}
             beside={slot && <Mark right={slot.direction && slot.size !== false} of={say("mark.pass")} />}
             points="left"
           >
@@ -246,6 +255,14 @@ function Passed({ desk }: { desk: Desk }) {
 function passedLine(desk: Desk, source: Source, message: MessageView | null): EquationItem[] {
   const line = messageLine(desk, source, message?.figure ?? null);
   return desk.isWide ? line : line.map(withoutLabel);
+}
+
+/** What one has answered for this arrow, while the truth is closed; nothing where it was not asked. */
+function mineWords(desk: Desk, { index }: Source): string | undefined {
+  const { ask, answer } = desk.me;
+  const value = answer?.values[index];
+  if (ask === null || ask.variant === "direction-once" || typeof value !== "number") return undefined;
+  return say("answer.byArrow", { word: valueWord(desk, ask, value) });
 }
 
 interface PassedMessage {
@@ -288,11 +305,16 @@ function WaitingInAdjust({ desk }: { desk: Desk }) {
       cards={
         <div class="arrow-cards">
           {[...sourcesOf(desk), gutOf(desk)].map((source) => (
-            <ArrowCard key={source.id} source={source} />
+            <ArrowCard key={source.id} source={source} note={mineWords(desk, source)} />
           ))}
         </div>
       }
-      answer={<WaitingFoot place={desk} />}
+      answer={
+        <>
+          {me.ask?.variant === "direction-once" && <AnswerNote desk={desk} />}
+          <WaitingFoot place={desk} />
+        </>
+      }
     />
   );
 }

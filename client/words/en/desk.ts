@@ -128,6 +128,7 @@ export const desk = {
   "own.highNegative": "You should have advised against more.",
   "own.lowNegative": "You should have advised against less.",
   "own.workedTitle": "Your share of it",
+  "own.workedOne": "The message, times your responsiveness.",
   "own.workedTogether": "The messages together, times your responsiveness.",
   "own.workedCeo": "Your gap, times your responsiveness.",
 
@@ -155,6 +156,7 @@ export const desk = {
 
   "adjust.up": "up",
   "adjust.leave": "leave",
+  "adjust.all": "All of them",
   "adjust.down": "down",
   "adjust.thicker": "thicker",
   "adjust.asIs": "as it is",
@@ -180,6 +182,7 @@ export const desk = {
   "retry.titleClose": "Right way, wrong size",
   "retry.titleWrong": "Not quite. One more try",
   "retry.lead": "You may try once more before the truth is shown.",
+  "retry.changeFirst": "Change it first",
   "retry.again": "Try again",
   "retry.show": "Show me",
   "retry.rightTitle": "Right",
@@ -202,7 +205,7 @@ export const desk = {
   "sale.same": "leave",
   "sale.whyArrow": "{blame} {name} {said}, so that arrow goes {way}.",
   "sale.whySaid": "said {figure}",
-  "sale.whyShowed": "was {figure}",
+  "sale.whyShowed": "showed {figure}",
   "sale.whyFine": "Your report was almost fine, so nothing moves much.",
 
   "quarter.title": "All customers together",
@@ -215,6 +218,8 @@ export const desk = {
   "quarter.thicker": "thicker",
   "quarter.thinner": "thinner",
   "quarter.same": "the same",
+  "quarter.oppositeGut": "Your gut feeling goes the other way: other customers needed the opposite.",
+  "quarter.yourGut": "your gut feeling",
   "quarter.opposite": "{name} goes the other way: other customers needed the opposite.",
   "quarter.oppositeMany": "{names} go the other way: other customers needed the opposite.",
   "quarter.magnified": "From tail to head: the change, drawn six times as large.",
@@ -243,6 +248,9 @@ export const desk = {
 
   "mark.closeTitle": "Right way, wrong size",
   "mark.wrongTitle": "Not quite",
+  "answer.mine": "You said: {yours}.",
+  "answer.covered": "A teammate answered for you: {yours}.",
+  "answer.byArrow": "you: {word}",
   "mark.neutral": "It should have been: {truth}.",
   "mark.yours": "You said: {yours}.",
   "mark.report": "Your report",

@@ -8,6 +8,8 @@ export const questions = {
   "question.without.report": "Without {name}: higher or lower?",
   "question.without.report.lead":
     "{name} {said}, your trust is {trust}. Had {name} kept silent, where would your report be?",
+  "question.without.report.signal.lead":
+    "Its signal is {said}, your trust in it {trust}. Were the signal 0, where would your report be?",
   "question.how-strongly": "For or against, how strongly?",
   "question.how-strongly.percent": "How likely is a yes?",
   "question.how-strongly.lead": "Weigh what you hear by your trust, then slide.",
@@ -27,9 +29,9 @@ export const questions = {
   "question.trusted-otherwise": "What if {name} trusted you the other way?",
   "question.trusted-otherwise.lead": "Turn the sign of {name}’s trust in you round. Which messages would win then?",
   "question.blame-size": "How much of it was you?",
-  "question.blame-size.lead": "Add the messages, signs kept. Then: how far could a nudge still move you?",
-  "question.blame-size.one": "One message came. How far could a nudge still move you?",
-  "question.blame-size.ceo": "You said {said}, it was {was}. How far could a nudge still move you?",
+  "question.blame-size.lead": "All messages together, times how steep your plank is.",
+  "question.blame-size.one": "Your one message, times how steep your plank is.",
+  "question.blame-size.ceo": "You said {said}, it was {was}: the gap, times how steep your plank is.",
   "question.blame": "What is your blame?",
   "question.blame.lead": "Put the figures into the slots. Then work it out.",
   "question.message-directions": "What do you tell each of them?",

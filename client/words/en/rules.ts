@@ -2,7 +2,13 @@
 export const rules = {
   "rule.flipped-sign": "Wrong way round",
   "rule.flipped-sign.text": "All of it points the opposite way.",
-  "rule.flipped-sign.hint": "Say it first: was the report too high or too low? Then go against that.",
+  "rule.flipped-sign.hint.report": "Take one after the other: a dashed arrow turns round what was said.",
+  "rule.flipped-sign.hint.verdict": "Which way was the CEO wrong? Then turn round at every dashed arrow.",
+  "rule.flipped-sign.hint.own": "“Go lower” means: you were too high.",
+  "rule.flipped-sign.hint.ceo": "Less said than it was means: you were too low.",
+  "rule.flipped-sign.hint.pass":
+    "Were you too high? Then “go lower” leaves by a solid arrow, “go higher” by a dashed one.",
+  "rule.flipped-sign.hint.adjust": "Say it first: was your report too high or too low? Then go against that.",
   "rule.lost-trust-sign": "Lost the minus",
   "rule.lost-trust-sign.text": "You read a dashed arrow as a solid one.",
   "rule.lost-trust-sign.hint": "With distrust, what one raises, the other lowers.",

@@ -1,6 +1,6 @@
 // English words for waiting: whom the class waits for, what comes next, and what interrupts.
 export const waiting = {
-  "waiting.answered": { one: "{count} of {of} has answered", other: "{count} of {of} have answered" },
+  "waiting.answered": "Answered: {count} of {of}",
   "waiting.for": "Waiting for {names}.",
   "waiting.two": "{first} and {second}",
   "waiting.many": { one: "{names} and {count} other", other: "{names} and {count} others" },

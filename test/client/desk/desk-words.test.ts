@@ -1,7 +1,9 @@
 // The other words of the desk: refusals, wrong rules, waiting and what comes next.
 import { expect, test } from "vitest";
-import { ruleCodes } from "#game/ask.ts";
+import { type AskKind, ruleCodes } from "#game/ask.ts";
 import { refusalCodes } from "#game/refusal.ts";
+import { gutOf, sourcesOf } from "../../../client/desk/people.ts";
+import { oppositeWords } from "../../../client/desk/quarter-panel.tsx";
 import { refusalWords } from "../../../client/desk/refusal-words.ts";
 import { ruleWords } from "../../../client/desk/rule-words.ts";
 import { namesList, nextWords, waitingWords } from "../../../client/desk/waiting-words.ts";
@@ -16,12 +18,23 @@ test("every refusal has a sentence of its own", () => {
   expect(refusalCodes.filter((code) => !(`refusal.${code}` in en))).toEqual([]);
 });
 
+const askKinds: readonly AskKind[] = ["report", "verdict", "own", "pass", "adjust"];
+
+test("a flipped sign has a hint for each kind of question", () => {
+  const [first] = askedDesks({ level: 1 }, { scenario: "BUY", seed: 3, rounds: 1 });
+  if (first === undefined) throw new Error("Nobody is asked");
+  const hints = askKinds.map((kind) => ruleWords(first.desk, { code: "flipped-sign", kind }));
+  expect(new Set(hints).size).toBe(askKinds.length);
+});
+
 test("every known wrong rule has a name, what happened and a hint in the player's own numbers", () => {
   const [first] = askedDesks({ level: 3 }, { scenario: "BUY", seed: 3, rounds: 1 });
   if (first === undefined) throw new Error("Nobody is asked");
   for (const code of ruleCodes) {
     expect(say(`rule.${code}`)).not.toBe(`rule.${code}`);
-    expect(ruleWords(first.desk, code)).toMatch(/^[A-Z][^{}]+[.?] [^{}]+[.?]$/);
+    for (const kind of askKinds) {
+      expect(ruleWords(first.desk, { code, kind })).toMatch(/^[A-Z][^{}]+[.?] [^{}]+[.?]$/);
+    }
   }
 });
 
@@ -59,4 +72,14 @@ test("waitingWords names who has not answered, and sends nobody to a teacher in 
   const shown = placeOf(briefing.viewOf(briefing.players[0]));
   expect(waitingWords(shown.view, shown.company, false)).toMatch(/teacher/);
   expect(waitingWords(shown.view, shown.company, true)).not.toMatch(/teacher/);
+});
+
+test("oppositeWords speaks of the gut feeling as one's own", () => {
+  const [first] = askedDesks({ level: 1 }, { scenario: "BUY", seed: 3, rounds: 1 });
+  if (first === undefined) throw new Error("Nobody is asked");
+  const gut = gutOf(first.desk);
+  const one = sourcesOf(first.desk)[0] ?? gut;
+  expect(oppositeWords([gut])).toMatch(/^Your gut feeling goes /);
+  expect(oppositeWords([one, gut])).toMatch(new RegExp(`^${one.name} and your gut feeling go `));
+  expect(oppositeWords([])).toBe("");
 });
