@@ -35,7 +35,7 @@ function ChainRow({ chain, from, report, isWide }: RowProps) {
             sign={(chain.trusts[up] ?? 0) < 0 ? -1 : 1}
             width={trustWidth(chain.trusts[up] ?? 0)}
             colour={(chain.trusts[up] ?? 0) < 0 ? "var(--fwdn)" : "var(--fwd)"}
-            length={isWide ? 84 : 44}
+            length={isWide ? 50 : 44}
           />
           <span class="visually-hidden">{trustSentence(person.name, names[up] ?? "", chain.trusts[up] ?? 0)}</span>
           <span class="chain-person">

@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { PlayerCommand } from "#game/command.ts";
 import type { RefusalCode } from "#game/refusal.ts";
 import type { Notation } from "../components/equation-line.tsx";
+import { isShort } from "../components/is-short.ts";
 import { isWide } from "../components/is-wide.ts";
 import type { ClassSession, Update } from "../session/session.ts";
 import { say } from "../words/words.ts";
@@ -82,6 +83,7 @@ function placeOf({ view }: Update, { extras, ...around }: Around): Place | null 
     company,
     seat: me.seat,
     isWide: isWide(),
+    isShort: isShort(),
     goOn: extras.goOn ?? null,
     stepBack: extras.stepBack ?? null,
     ...around,

@@ -22,6 +22,8 @@ export interface Place {
   readonly notation: Notation;
   /** from 900 px on */
   readonly isWide: boolean;
+  /** below 700 px: no room for the picture above a question */
+  readonly isShort: boolean;
   readonly isSending: boolean;
   readonly send: (command: PlayerCommand) => void;
   /** alone one is one's own teacher */

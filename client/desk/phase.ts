@@ -3,6 +3,7 @@ import type { View } from "#game/view.ts";
 import { loopPhase } from "../view/loop-phase.ts";
 import { say } from "../words/words.ts";
 import { isQuestionOpen, type Place } from "./desk.ts";
+import { isCeoSeat } from "./people.ts";
 
 export function phaseWord(view: Pick<View, "phase">): string {
   const phase = loopPhase(view.phase);
@@ -19,6 +20,12 @@ export function isToAnswer({ me, waitingFor }: View): boolean {
   );
 }
 
+/** The own point, or what the own blame was made of, stands on a card. */
+function hasCurve({ view, me }: Place): boolean {
+  if (view.phase === "feedback") return typeof me.knowledge?.blame === "number";
+  return view.phase === "report" && typeof me.knowledge?.opinion === "number";
+}
+
 const mostTerms = 3; // below a curve, beside the picture
 
 /** One's own point is open, and so many bars stand below its curve that it needs the height. */
@@ -30,13 +37,14 @@ export function hasStage(place: Place): boolean {
   const { view, isWide } = place;
   if (isWide) return true;
   const isAsked = isQuestionOpen(place);
+  if (place.isShort && (isAsked || hasCurve(place))) return false; // the cards say the same
   switch (view.phase) {
     case "report":
       return isAsked ? place.me.ask?.variant !== "raw-opinion" : !hasTallCurve(place);
     case "verdict":
       return true;
     case "feedback":
-      return !(isAsked && (view.act === "pass" || place.me.ask?.variant === "blame"));
+      return !(isAsked && (view.act === "pass" || place.me.ask?.variant === "blame" || isCeoSeat(place)));
     default:
       return false;
   }

@@ -80,7 +80,7 @@ export const desk = {
   "bet.placed": "Bet: {figure}",
   "bet.slider": "Your bet on the CEO’s figure",
 
-  "verdict.outcome": "{name} {word}",
+  "verdict.outcome": "{name}: {word}",
   "verdict.gapReads": "The CEO said {said}, it was {was}. Gap {gap}.",
   "verdict.gapMine": "You said {said}, it was {was}. Gap {gap}.",
   "verdict.cost": "Cost of this sale",

@@ -66,6 +66,18 @@ test("a phone has the picture while reports and messages move, and none where ev
   expect(room.players.map((id) => hasStage(placeOf(room.viewOf(id), true)))).not.toContain(false);
 });
 
+test("a low phone has no picture above a question, and has it again while one waits", () => {
+  const room = new ClassRoom({ seed: 4, settings: { level: 1 }, players: 6 }).playTo("verdict");
+  const onLowPhone = (isAnswered: boolean) =>
+    room.players.map((id) => {
+      const place = { ...placeOf(room.viewOf(id)), isShort: true };
+      const answer = isAnswered ? { values: [1], byTeammate: false } : null;
+      return hasStage({ ...place, me: { ...place.me, answer } });
+    });
+  expect(onLowPhone(false)).not.toContain(true);
+  expect(onLowPhone(true)).not.toContain(false);
+});
+
 test("loopPhase knows every phase", () => {
   const phases = ["lobby", "briefing", "report", "verdict", "feedback", "adjust", "reveal", "play-on", "over"] as const;
   expect(phases.map((phase) => loopPhase(phase))).toEqual([

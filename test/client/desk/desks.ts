@@ -10,7 +10,7 @@ export function placeOf(view: View, isWide = false): Place {
   const { me, company } = view;
   if (!me?.seat || company === undefined) throw new Error("The view has no seat");
   const nothing = { send: () => undefined, goOn: null, stepBack: null, isSending: false } as const;
-  return { view, me, company, seat: me.seat, notation: "story", isWide, ...nothing };
+  return { view, me, company, seat: me.seat, notation: "story", isWide, isShort: false, ...nothing };
 }
 
 export function deskOf(view: View, isWide = false): Desk {
