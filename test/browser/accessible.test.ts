@@ -1,0 +1,156 @@
+// The pages as people meet them who do not see or point: rules of WCAG 2.2 AA on every page, and a step by keyboard alone.
+import AxeBuilder from "@axe-core/playwright";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { answer, phaseOf } from "../support/class-in-browsers.ts";
+import { startServer, type TestServer } from "../support/server.ts";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+const phone = { width: 390, height: 844 };
+const chromebook = { width: 1280, height: 800 };
+const wall = { width: 1280, height: 720 };
+
+let server: TestServer;
+let browser: Browser;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchBrowser();
+});
+
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+async function openPage(address: string, viewport = phone): Promise<Page> {
+  const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
+  context.setDefaultTimeout(8000);
+  contexts.push(context);
+  const page = await context.newPage();
+  const url = new URL(address, server.url);
+  url.searchParams.set("renderer", "canvas");
+  await page.goto(url.href);
+  await page.locator("main").first().waitFor();
+  return page;
+}
+
+/** One line per element that breaks a rule. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .options({ resultTypes: ["violations"] })
+    .withTags(rules)
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
+}
+
+async function openClass(): Promise<Record<"code" | "hostUrl" | "screenUrl", string>> {
+  const response = await fetch(`${server.url}/api/sessions`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ scenario: "BUY", level: 3 }),
+  });
+  return (await response.json()) as Record<"code" | "hostUrl" | "screenUrl", string>;
+}
+
+const headingOf = async (page: Page): Promise<string> =>
+  (
+    await page
+      .locator("main h2, main h1")
+      .allInnerTexts()
+      .catch(() => [])
+  ).join(" · ");
+
+test("the door breaks no rule, by day and by night", async () => {
+  for (const theme of ["light", "night"]) {
+    const page = await openPage(`/?theme=${theme}`);
+    await page.getByRole("button", { name: "Take my seat" }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  }
+});
+
+test("the page that opens a class breaks no rule, with all its choices in sight", async () => {
+  const page = await openPage("/host", chromebook);
+  await page.getByText("More choices").click();
+  expect(await faultsOf(page)).toEqual([]);
+});
+
+test("playing alone breaks no rule, from the set-up through every step of a sale", async () => {
+  const page = await openPage("/solo?scenario=BUY&level=3&seat=1.2&seed=7");
+  await page.getByRole("button", { name: /Play as/ }).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole("button", { name: /Play as/ }).click();
+
+  const audited = new Set<string>();
+  const step = async () => {
+    const phase = await phaseOf(page);
+    const isAsked = await page.locator("main.desk-main .action-bar .flow-button").first().isVisible();
+    if (phase !== "" && isAsked && !audited.has(phase)) {
+      audited.add(phase);
+      expect([phase, await faultsOf(page)]).toEqual([phase, []]);
+    }
+    await answer(page).catch(() => false);
+    return page.getByRole("heading", { name: "Time flies" }).isVisible();
+  };
+  await expect.poll(step, { timeout: 60_000, interval: 50 }).toBe(true);
+  expect([...audited]).toEqual(["Customer", "Report", "Verdict", "Feedback", "Adjust", "Reveal"]);
+});
+
+test("the teacher's panel and the projector break no rule in the lobby and in a round, by day and by night", async () => {
+  const { hostUrl, screenUrl } = await openClass();
+  const host = await openPage(hostUrl, chromebook);
+  const screen = await openPage(screenUrl, wall);
+  await host.getByRole("button", { name: "Start" }).waitFor();
+  await screen.getByText("have a seat").waitFor();
+  for (const page of [host, screen]) expect(await faultsOf(page)).toEqual([]);
+
+  await host.getByRole("button", { name: "Start" }).click();
+  const goOn = async () => {
+    await host.getByRole("button", { name: /^Next/ }).click();
+    return phaseOf(screen);
+  };
+  await expect.poll(goOn, { timeout: 20_000, interval: 450 }).toBe("Feedback");
+  for (const page of [host, screen]) expect(await faultsOf(page)).toEqual([]);
+
+  await screen.keyboard.press("n");
+  const night = new URL(hostUrl);
+  night.searchParams.set("theme", "night");
+  const hostByNight = await openPage(night.href, chromebook);
+  await hostByNight.locator(".pace").waitFor();
+  for (const page of [hostByNight, screen]) expect(await faultsOf(page)).toEqual([]);
+});
+
+/** Walks on with Tab to the next control that fits. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return;
+  }
+  throw new Error(`Cannot reach ${selector} with Tab as it must be among 60 stops`);
+}
+
+const isDisabled = (page: Page): Promise<boolean> => page.locator(".action-bar .flow-button").first().isDisabled();
+
+test("a sale is opened and a question answered with Tab, arrows and Enter alone", async () => {
+  const page = await openPage("/solo?scenario=AND&level=1&seat=0.0&seed=3");
+  await page.getByRole("button", { name: /Play as/ }).waitFor();
+  await tabTo(page, ".flow-button");
+  await page.keyboard.press("Enter");
+
+  await page.locator("main.desk-main input[type=radio]").first().waitFor();
+  await tabTo(page, "main.desk-main input[type=radio]");
+  await page.keyboard.press("ArrowRight");
+  expect(await page.locator("main.desk-main input:checked").count()).toBe(1);
+  expect(await isDisabled(page)).toBe(false);
+  const before = await headingOf(page);
+  await tabTo(page, ".action-bar .flow-button");
+  await page.keyboard.press("Enter");
+  await expect.poll(() => headingOf(page), { timeout: 8000 }).not.toBe(before);
+});
