@@ -63,7 +63,11 @@ function WorkedStep({ desk, reveal }: { desk: Desk; reveal: RevealView }) {
   const most = movesMost(desk, reveal);
   if (most === undefined) return null;
   const step = reveal.rows[most.index]?.step ?? null;
-  return <EquationLine items={stepLine(desk, most, step)} notation={desk.notation} />;
+  return (
+    <div class="tight-sum">
+      <EquationLine items={stepLine(desk, most, step)} notation={desk.notation} />
+    </div>
+  );
 }
 
 function saleTitle(mark: MarkView | undefined): string {

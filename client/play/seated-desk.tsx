@@ -1,5 +1,6 @@
 // The desk of somebody who has a seat in a class, with the way out and a word about the name they were given.
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import type { View } from "#game/view.ts";
 import { Banner } from "../components/banner.tsx";
 import { PlainButton } from "../components/flow-button.tsx";
 import { DeskScreen } from "../desk/desk-screen.tsx";
@@ -11,16 +12,20 @@ export function SeatedDesk({ seat }: { seat: Seat }) {
   const { session, wish } = seat;
   return (
     <>
-      <NameNotice wish={wish} name={session.update.value?.view.me?.name ?? ""} />
+      <NameNotice wish={wish} view={session.update.value?.view ?? null} />
       <DeskScreen session={session} extras={{ menu: <LeaveButton session={session} /> }} />
     </>
   );
 }
 
-/** Where the class has changed a name it says so once: names are given there, or somebody had it already. */
-function NameNotice({ wish, name }: { wish: string | null; name: string }) {
+/** Where the class has changed a name it says so until its next step: names are given there, or somebody had it already. */
+function NameNotice({ wish, view }: { wish: string | null; view: View | null }) {
   const [isSeen, setIsSeen] = useState(false);
-  const isChanged = wish !== null && name !== "" && wish !== name && !isSeen;
+  const firstTurn = useRef<number | null>(null);
+  firstTurn.current ??= view?.turn ?? null;
+  const name = view?.me?.name ?? "";
+  const isNew = !isSeen && view?.turn === firstTurn.current;
+  const isChanged = wish !== null && name !== "" && wish !== name && isNew;
   const isTaken = wish !== null && name.startsWith(`${wish} `);
   return (
     <Banner

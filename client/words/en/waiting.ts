@@ -31,6 +31,6 @@ export const waiting = {
 
   "banner.reconnecting": "Reconnecting … Your seat and your answer are kept.",
   "banner.noNetwork": "No network. Your seat and your answer are kept.",
-  "banner.paused": "Eyes up!",
+  "banner.paused": "Eyes up! The class is paused.",
   "banner.dismiss": "OK",
 } as const;
