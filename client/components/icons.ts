@@ -43,6 +43,7 @@ export { default as minusIcon } from "lucide-static/icons/minus.svg?raw";
 export { default as moonIcon } from "lucide-static/icons/moon.svg?raw";
 export { default as paletteIcon } from "lucide-static/icons/palette.svg?raw";
 export { default as pauseIcon } from "lucide-static/icons/pause.svg?raw";
+export { default as pawIcon } from "lucide-static/icons/paw-print.svg?raw";
 export { default as pencilIcon } from "lucide-static/icons/pencil.svg?raw";
 export { default as phoneIcon } from "lucide-static/icons/phone.svg?raw";
 export { default as playIcon } from "lucide-static/icons/play.svg?raw";

@@ -2,6 +2,8 @@
 
 import { Card } from "../components/desk-frame.tsx";
 import { Icon } from "../components/icon.tsx";
+import { pawIcon } from "../components/icons.ts";
+import { isAboutAnimals } from "../picture/model-of-view.ts";
 import { plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { ChoiceList } from "./choice-list.tsx";
@@ -47,10 +49,17 @@ export function CustomerCard({ desk }: { desk: Desk }) {
   const name = company.customer?.name ?? "";
   const url = usePortrait({ face: name, expression: "calm", isTeammate: false, lookLeft: false });
   const signals = company.customer?.signals ?? [];
+  const isAnimal = isAboutAnimals(view.scenario);
   const hasMinus = signals.some((value) => value < 0);
   return (
     <Card class="customer-card">
-      <span class="customer-face">{url !== undefined && <img src={url} alt="" draggable={false} />}</span>
+      <span class="customer-face">
+        {isAnimal ? (
+          <Icon drawing={pawIcon} size={48} />
+        ) : (
+          url !== undefined && <img src={url} alt="" draggable={false} />
+        )}
+      </span>
       <ul aria-label={say("briefing.signals")}>
         {view.scenario.signals.map((signal, index) => (
           <li key={signal.name}>
