@@ -56,7 +56,10 @@ const customerIn = async (screen: Page): Promise<string> => {
   return (line ?? "").split(":")[0] ?? "";
 };
 
-const isIn = (page: Page, phase: string) => async (): Promise<boolean> => (await phaseOf(page)) === phase;
+const isIn =
+  (page: Page, ...phases: string[]) =>
+  async (): Promise<boolean> =>
+    phases.includes(await phaseOf(page));
 
 const quartersPlayedOn = async (screen: Page): Promise<number | null> => {
   const text = await screen.locator("body").innerText();
@@ -68,7 +71,7 @@ const quartersPlayedOn = async (screen: Page): Promise<number | null> => {
 
 /** Plays one sale to its end and compares what stands on the screens with the engine's own numbers. */
 async function playSale(twin: EngineTwin): Promise<void> {
-  await playUntil(room, isIn(room.screen, "Verdict"));
+  await playUntil(room, isIn(room.screen, "Verdict", "Feedback", "Adjust"));
   const truth = twin.sale(await customerIn(room.screen));
   expect(await projectorReports(room.screen)).toEqual(reportsIn(truth));
   for (const student of room.students) {
