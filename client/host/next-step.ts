@@ -1,7 +1,6 @@
 // Names the step that the main button opens, and the one that is open.
 import { orderOf, type Step, stepsOfRound } from "#game/step.ts";
 import type { View } from "#game/view.ts";
-import { lastLayer } from "../view/last-layer.ts";
 import { type Key, say } from "../words/words.ts";
 
 type Rank = "sales" | "managers" | "ceo";
@@ -13,9 +12,10 @@ export function nextWords(view: View): string {
 }
 
 function nextKey(view: View): Extract<Key, `host.step.${string}`> {
-  const last = lastLayer(view.companies?.[0]);
+  const last = view.layers.length - 1;
   const steps = stepsOfRound(last + 1);
   const next = steps[orderOf(view, last + 1) + 1];
+  if (view.phase === "vote") return "host.step.market";
   return next === undefined || view.phase === "play-on" ? "host.step.briefing" : keyOf(next, last);
 }
 
@@ -41,7 +41,7 @@ const rankOf = (layer: number, last: number): Rank => (layer === last ? "ceo" : 
 
 /** What happens now, in a few words. */
 export function nowWords(view: View): string {
-  const rank = rankOf(view.layer ?? 0, lastLayer(view.companies?.[0]));
+  const rank = rankOf(view.layer ?? 0, view.layers.length - 1);
   switch (view.phase) {
     case "report":
       return say(`host.now.report.${rank}`);

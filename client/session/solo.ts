@@ -90,7 +90,7 @@ async function takeSeats(table: Table, { seat, name, habit }: SoloPlan): Promise
   await table.play(house, "join", { type: "Join", playerId: me, name, keyHash: "" });
   await table.play(host, "seat", { type: "MovePlayer", playerId: me, seat });
   if (habit !== "expert") {
-    const free = table.session().companies[0]?.seats.filter(({ player }) => player === null) ?? [];
+    const free = table.session().companies[0]?.seats.filter(({ players }) => players.length === 0) ?? [];
     for (const { layer, index } of free) {
       await table.play(host, `teammate ${layer}.${index}`, {
         type: "AddTeammate",

@@ -11,6 +11,8 @@ const stops: Readonly<Record<Phase, LoopPhase | null>> = {
   adjust: "adjust",
   reveal: "reveal",
   "play-on": "reveal",
+  vote: null,
+  deployed: null,
   over: null,
 };
 

@@ -10,6 +10,10 @@ export const newKey = (chance: Chance): string => chance.bytes(KEY_BYTES).toStri
 export const screenKeyOf = (hostKey: string): string =>
   createHash("sha256").update(`screen key of ${hostKey}`).digest("base64url");
 
+/** So does the key that opens the report to others. */
+export const shareKeyOf = (hostKey: string): string =>
+  createHash("sha256").update(`share key of ${hostKey}`).digest("base64url");
+
 /** SHA-256 in hexadecimal. A key is random enough that nothing slower is needed. */
 export const hashOf = (key: string): string => createHash("sha256").update(key).digest("hex");
 

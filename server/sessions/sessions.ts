@@ -6,7 +6,7 @@ import type { Creation } from "#protocol/parse-creation.ts";
 import type { Chance } from "../chance.ts";
 import { Conflict, type Store, type StoredSession } from "../storage/store.ts";
 import { newCode } from "./codes.ts";
-import { hashOf, newKey, screenKeyOf } from "./keys.ts";
+import { hashOf, newKey, screenKeyOf, shareKeyOf } from "./keys.ts";
 import { createLiveSession, type LiveSession } from "./live-session.ts";
 
 export interface NewSession {
@@ -120,9 +120,10 @@ async function wake({ table }: LiveSession, chance: Chance): Promise<void> {
 /** Draws keys and a code, and keeps the session's first entry; a code that is taken is drawn again. */
 async function storeNew({ settings, book, shape, seed }: Creation, { store, clock, chance }: Ports) {
   const at = clock.now();
-  const events = createSession({ settings, book, shape, seed: seed ?? chance.below(MOST_SEED), at });
-  const first: LogEntry = { version: 1, at, actor: "house", id: "create", events };
   const hostKey = newKey(chance);
+  const shareKeyHash = hashOf(shareKeyOf(hostKey));
+  const events = createSession({ settings, book, shape, shareKeyHash, seed: seed ?? chance.below(MOST_SEED), at });
+  const first: LogEntry = { version: 1, at, actor: "house", id: "create", events };
   const screenKey = screenKeyOf(hostKey);
   const hashes = { hostKeyHash: hashOf(hostKey), screenKeyHash: hashOf(screenKey) };
   for (let draw = 1; ; draw += 1) {

@@ -1,6 +1,6 @@
 /** What somebody may ask of a session. Who asks, when and with which chance comes with the order, never in the command. */
 import type { Millis, PlayerId, SeatRef } from "./ids.ts";
-import type { Settings } from "./settings.ts";
+import type { Level, Settings } from "./settings.ts";
 import type { Habit } from "./state.ts";
 
 type Values = readonly (number | null)[];
@@ -53,9 +53,32 @@ export type HostCommand =
   | { readonly type: "BanPlayer"; readonly turn?: number | undefined; readonly playerId: PlayerId }
   | { readonly type: "LetIn"; readonly turn?: number | undefined; readonly playerId: PlayerId }
   | { readonly type: "AnswerFor"; readonly turn?: number | undefined; readonly seat: SeatRef }
+  | { readonly type: "Skip"; readonly turn?: number | undefined; readonly seat: SeatRef }
+  | { readonly type: "Nudge"; readonly turn?: number | undefined; readonly playerId: PlayerId }
+  | {
+      readonly type: "SetLevel";
+      readonly turn?: number | undefined;
+      readonly playerId: PlayerId;
+      readonly level: Level | null; // null: the level of the class
+    }
+  | { readonly type: "FastForward"; readonly turn?: number | undefined; readonly quarters: number }
+  | { readonly type: "Deploy"; readonly turn?: number | undefined }
+  | { readonly type: "Feature"; readonly turn?: number | undefined; readonly company: number | null }
+  | { readonly type: "Snapshot"; readonly turn?: number | undefined }
+  | { readonly type: "ShareReport"; readonly turn?: number | undefined }
   | { readonly type: "End"; readonly turn?: number | undefined };
 
-type Changeable = "level" | "boldness" | "applied" | "handsOn" | "deadlines" | "door" | "names";
+type Changeable =
+  | "level"
+  | "boldness"
+  | "applied"
+  | "handsOn"
+  | "deadlines"
+  | "door"
+  | "names"
+  | "companies"
+  | "rotation"
+  | "hideNames";
 
 /** What can be changed while a session runs; it counts from the next sale on. */
 export type SettingsChange = { readonly [Name in Changeable]?: Settings[Name] | undefined };

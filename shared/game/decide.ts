@@ -3,9 +3,27 @@ import type { Actor, Command, HostCommand, HouseCommand, Order, PlayerCommand, S
 import type { GameEvent } from "./event.ts";
 import type { Millis } from "./ids.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
-import { answer, bet, retry, seatOfActor, takeHint } from "./rules/answer.ts";
-import { addTime, answerFor, end, hold, next, pause, resume, start, tick, undo, wake } from "./rules/pace.ts";
+import { answer, bet, retry, type Sitter, seatOfActor, settle, takeHint } from "./rules/answer.ts";
+import { deploy, vote } from "./rules/deploying.ts";
+import { inTurn } from "./rules/events.ts";
+import { fastForward } from "./rules/fast-forward.ts";
+import {
+  addTime,
+  answerFor,
+  end,
+  hold,
+  isRunning,
+  next,
+  pause,
+  resume,
+  skip,
+  start,
+  tick,
+  undo,
+  wake,
+} from "./rules/pace.ts";
 import { aboutPlayer, addTeammate, connect, disconnect, join, leave, removeTeammate } from "./rules/people.ts";
+import { toWantedSize } from "./rules/seats.ts";
 import type { Session } from "./state.ts";
 
 type Decision = GameEvent[] | Refusal;
@@ -56,9 +74,9 @@ function decideForPlayer(session: Session, order: { actor: Actor; at: Millis; co
   const by = { seat, player: actor.playerId, at };
   switch (command.type) {
     case "Bet":
-      return bet(session, command.value, seat);
+      return betOrVote(session, command.value, by, at);
     case "TakeHint":
-      return takeHint(session, seat);
+      return takeHint(session, by);
     case "Retry":
       return retry(session, command.values, by);
     case "AnswerReport":
@@ -85,15 +103,29 @@ function decideForHost(session: Session, command: HostCommand, at: Millis): Deci
     case "Resume":
       return resume(session, at);
     case "AddTime":
-      return addTime(session, command.seconds);
+      return addTime(session, command.seconds, command.playerId);
     case "ChangeSettings":
-      return [{ type: "SettingsChanged", change: chosen(command.settings) }];
+      return changeSettings(session, chosen(command.settings));
     case "AddTeammate":
       return addTeammate(session, command);
     case "RemoveTeammate":
       return removeTeammate(session, command);
     case "AnswerFor":
       return answerFor(session, command.seat, at);
+    case "Skip":
+      return skip(session, command.seat, at);
+    case "FastForward":
+      return fastForward(session, command.quarters, at);
+    case "Deploy":
+      return deploy(session, at);
+    case "Feature":
+      return feature(session, command.company);
+    case "Snapshot":
+      return isRunning(session)
+        ? [{ type: "SnapshotTaken", at }]
+        : refuse("WRONG_PHASE", "There is no moment to keep yet");
+    case "ShareReport":
+      return session.isShared ? [] : [{ type: "ReportShared" }];
     case "End":
       return end(session, at);
     case "MovePlayer":
@@ -101,8 +133,32 @@ function decideForHost(session: Session, command: HostCommand, at: Millis): Deci
     case "RemovePlayer":
     case "BanPlayer":
     case "LetIn":
+    case "Nudge":
+    case "SetLevel":
       return aboutPlayer(session, command);
   }
+}
+
+/** In the vote a bet is a vote: it ends the step like any answer. */
+function betOrVote(session: Session, value: number, by: Sitter, at: Millis): Decision {
+  if (session.play.step.phase !== "vote") return bet(session, value, by);
+  const voted = vote(value, by.player);
+  return isRefusal(voted) ? voted : settle(session, voted, at);
+}
+
+/** The number of companies is for the lobby; everything else counts from the next sale on. */
+function changeSettings(session: Session, change: SettingsChange): Decision {
+  const events: GameEvent[] = [{ type: "SettingsChanged", change }];
+  if (change.companies === undefined) return events;
+  if (session.play.step.phase !== "lobby")
+    return refuse("WRONG_PHASE", "The number of companies can only be changed before the start");
+  return inTurn(session, () => events, toWantedSize);
+}
+
+function feature({ companies }: Session, company: number | null): Decision {
+  return company === null || company < companies.length
+    ? [{ type: "CompanyFeatured", company }]
+    : refuse("BAD_PAYLOAD", `No company has the number ${company}`);
 }
 
 /** Only what was really chosen: a log cannot keep an undefined, and a setting must not become one. */

@@ -5,9 +5,23 @@ import type { Shape } from "#company/shape.ts";
 import type { PlainNetwork } from "#engine/network.ts";
 import type { SettingsChange } from "./command.ts";
 import type { Millis, PlayerId, SeatRef } from "./ids.ts";
-import type { Settings } from "./settings.ts";
-import type { Answer, Closing, RoundOutcome, Sale, Teammate } from "./state.ts";
+import type { Level, Settings } from "./settings.ts";
+import type { Answer, Closing, RoundOutcome, Sale, SealedResult, Teammate, Who } from "./state.ts";
 import type { Step } from "./step.ts";
+
+/** A company as it starts. */
+export interface Founded {
+  readonly name: string;
+  readonly network: PlainNetwork;
+  readonly cost: number; // of the book
+}
+
+/** A company after some quarters of the engine. */
+export interface Trained {
+  readonly network: PlainNetwork;
+  readonly quarters: number; // played now
+  readonly cost: number; // of the book, afterwards
+}
 
 export type GameEvent =
   | {
@@ -16,7 +30,8 @@ export type GameEvent =
       readonly book: Book;
       readonly shape: Shape;
       readonly seed: number;
-      readonly companies: readonly { readonly name: string; readonly network: PlainNetwork; readonly cost: number }[];
+      readonly shareKeyHash: string | null; // of the key that opens the report once the teacher shares it
+      readonly companies: readonly Founded[];
       readonly at: Millis;
     }
   | {
@@ -30,28 +45,52 @@ export type GameEvent =
   | { readonly type: "PlayerConnected"; readonly playerId: PlayerId; readonly at: Millis }
   | { readonly type: "PlayerDisconnected"; readonly playerId: PlayerId; readonly at: Millis }
   | { readonly type: "PlayerLetIn"; readonly playerId: PlayerId; readonly seat: SeatRef }
-  | { readonly type: "PlayerMoved"; readonly playerId: PlayerId; readonly seat: SeatRef }
+  | { readonly type: "CompanyFounded"; readonly company: Founded }
+  | { readonly type: "CompanyClosed" } // the last one, which nobody sits in
+  | { readonly type: "PlayerMoved"; readonly playerId: PlayerId; readonly seat: SeatRef; readonly isPlaced: boolean } // by the teacher's hand
+  | { readonly type: "RolesRotated"; readonly by: number } // places in the order of a company's seats
+  | { readonly type: "PlayerNudged"; readonly playerId: PlayerId }
+  | { readonly type: "LevelSet"; readonly playerId: PlayerId; readonly level: Level | null }
   | { readonly type: "PlayerRenamed"; readonly playerId: PlayerId; readonly name: string }
   | { readonly type: "PlayerWentAway"; readonly playerId: PlayerId; readonly why: "left" | "removed" | "banned" }
   | { readonly type: "TeammateSeated"; readonly seat: SeatRef; readonly teammate: Teammate }
   | { readonly type: "TeammateUnseated"; readonly seat: SeatRef }
   | { readonly type: "SaleOpened"; readonly sale: Sale; readonly at: Millis }
   | { readonly type: "StepOpened"; readonly step: Step; readonly at: Millis; readonly closing: Closing | null }
-  | { readonly type: "BetPlaced"; readonly seat: SeatRef; readonly value: number }
-  | { readonly type: "Answered"; readonly seat: SeatRef; readonly answer: Answer; readonly points: number }
-  | { readonly type: "Retried"; readonly seat: SeatRef; readonly answer: Answer; readonly points: number }
-  | { readonly type: "HintTaken"; readonly seat: SeatRef }
+  | { readonly type: "BetPlaced"; readonly seat: SeatRef; readonly playerId: PlayerId; readonly value: number }
+  | {
+      readonly type: "Answered";
+      readonly seat: SeatRef;
+      readonly who: Who;
+      readonly answer: Answer;
+      readonly points: number;
+    }
+  | {
+      readonly type: "Retried";
+      readonly seat: SeatRef;
+      readonly playerId: PlayerId;
+      readonly answer: Answer;
+      readonly points: number;
+    }
+  | { readonly type: "HintTaken"; readonly seat: SeatRef; readonly playerId: PlayerId }
+  | { readonly type: "PairDiffers"; readonly seat: SeatRef; readonly until: Millis }
+  | { readonly type: "SeatSkipped"; readonly seat: SeatRef }
+  | { readonly type: "TimeGiven"; readonly playerId: PlayerId; readonly span: Millis }
   | { readonly type: "ClosingSet"; readonly closing: Closing | null }
   | { readonly type: "StepHeld"; readonly isHeld: boolean }
   | { readonly type: "CompaniesAdjusted"; readonly outcomes: readonly RoundOutcome[] }
   | {
       readonly type: "PlayedOn";
-      readonly companies: readonly {
-        readonly network: PlainNetwork;
-        readonly quarters: number;
-        readonly cost: number;
-      }[];
+      readonly companies: readonly Trained[];
     }
+  | { readonly type: "FastForwardOrdered"; readonly quarters: number; readonly at: Millis }
+  | { readonly type: "FastForwarded"; readonly companies: readonly Trained[]; readonly at: Millis }
+  | { readonly type: "DeployProposed" } // the vote opens with the step
+  | { readonly type: "VoteCast"; readonly playerId: PlayerId; readonly value: number }
+  | { readonly type: "Deployed"; readonly results: readonly (readonly SealedResult[])[] } // per company
+  | { readonly type: "CompanyFeatured"; readonly company: number | null }
+  | { readonly type: "SnapshotTaken"; readonly at: Millis }
+  | { readonly type: "ReportShared" }
   | { readonly type: "Undone"; readonly at: Millis }
   | { readonly type: "SettingsChanged"; readonly change: SettingsChange }
   | { readonly type: "Paused"; readonly at: Millis; readonly until: Millis | null }

@@ -11,6 +11,9 @@ export function happeningsFor(events: readonly GameEvent[]): Happening[] {
         return [{ type: "SeatAnswered", seat: event.seat }];
       case "PlayerJoined":
         return event.seat === null ? [] : [{ type: "SeatTaken", seat: event.seat, name: event.name }];
+      case "PlayerNudged":
+        return [{ type: "Nudged", playerId: event.playerId }];
+      case "RolesRotated":
       case "Undone":
       case "Paused":
       case "Resumed":

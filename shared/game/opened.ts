@@ -16,10 +16,14 @@ export interface Opened {
   readonly quarterSteps: boolean;
 }
 
+/** After a sale everything of it stays open, also while the class votes and goes to the market. */
+const stepOfSale = (step: Step): Step =>
+  step.phase === "vote" || step.phase === "deployed" ? { phase: "play-on", layer: null, act: null } : step;
+
 /** Reads from the open step what everybody in their place may know. */
 export function openedIn(session: Session): Opened {
   const layers = session.shape.layers.length;
-  const now = session.play.sale === null ? null : session.play.step;
+  const now = session.play.sale === null ? null : stepOfSale(session.play.step);
   const isOver = now?.phase === "over"; // what had not been opened stays closed
   const past = (step: Step) => now !== null && !isOver && isPast(now, step, layers);
   const reached = (step: Step) => now !== null && !isOver && orderOf(now, layers) >= orderOf(step, layers);

@@ -1,7 +1,7 @@
 /** The figures as they stand on a screen: rounded, and only what is open. */
 import type { PlainNetwork } from "#engine/network.ts";
 import { arrowWidth, trustOfArrow } from "./arrow.ts";
-import type { SeatRef } from "./ids.ts";
+import { type SeatRef, seatKey } from "./ids.ts";
 import { type ChainLayer, type Knowledge, printedDecimals } from "./knowledge.ts";
 import { knowledgeOf } from "./knowledge-of.ts";
 import { type Opened, openedIn } from "./opened.ts";
@@ -18,6 +18,12 @@ export const signOf = (value: number): -1 | 0 | 1 => (value > 0 ? 1 : value < 0 
 
 /** The company as it was when this round's reports were made. */
 export const networkOfRound = (book: Ledger): PlainNetwork => book.outcome?.before ?? book.network;
+
+/** The level at which a seat plays this sale. */
+export function levelAt({ settings, play }: Session, seat: SeatRef): Level {
+  const { sale } = play;
+  return sale?.levels[seatKey(seat)] ?? sale?.settings.level ?? settings.level;
+}
 
 /** Figures are for level 3, and for the worked example that level 0 is. */
 export const styleOf = ({ level }: { readonly level: Level }): Style =>

@@ -1,44 +1,57 @@
 /** Who sits where: look-ups over the players and the seats of a session. */
-import { type PlayerId, type SeatRef, sameSeat } from "./ids.ts";
+import { type PlayerId, type SeatRef, seatKey } from "./ids.ts";
 import type { Player, SeatState, Session } from "./state.ts";
 
 export interface PlacedSeat extends SeatState {
   readonly company: number;
 }
 
+/** What is looked up again and again in one state; a state never changes, so it is built once. */
+interface Index {
+  readonly seats: readonly PlacedSeat[];
+  readonly byKey: ReadonlyMap<string, PlacedSeat>;
+  readonly players: ReadonlyMap<string, Player>;
+}
+
+const byCompanies = new WeakMap<Session["companies"], Pick<Index, "seats" | "byKey">>();
+const byPlayers = new WeakMap<Session["players"], Index["players"]>();
+
+function seatsOf({ companies }: Session): Pick<Index, "seats" | "byKey"> {
+  const known = byCompanies.get(companies);
+  if (known !== undefined) return known;
+  const seats = companies.flatMap((company, index) => company.seats.map((seat) => ({ ...seat, company: index })));
+  const built = { seats, byKey: new Map(seats.map((seat) => [seatKey(seat), seat])) };
+  byCompanies.set(companies, built);
+  return built;
+}
+
 /** Every seat of every company, company by company, sales first. */
-export function allSeats(session: Session): readonly PlacedSeat[] {
-  return session.companies.flatMap((company, index) => company.seats.map((seat) => ({ ...seat, company: index })));
+export const allSeats = (session: Session): readonly PlacedSeat[] => seatsOf(session).seats;
+
+export const seatAt = (session: Session, ref: SeatRef): PlacedSeat | undefined =>
+  seatsOf(session).byKey.get(seatKey(ref));
+
+export function playerOf({ players }: Session, id: PlayerId): Player | undefined {
+  const known = byPlayers.get(players);
+  if (known !== undefined) return known.get(id);
+  const built = new Map(players.map((player) => [player.id as string, player]));
+  byPlayers.set(players, built);
+  return built.get(id);
 }
 
-export function seatAt(session: Session, ref: SeatRef): PlacedSeat | undefined {
-  return allSeats(session).find((seat) => sameSeat(seat, ref));
+/** The players who sit there: none where the seat is free or a teammate's. */
+export function sittersOf(session: Session, ref: SeatRef): readonly Player[] {
+  return (seatAt(session, ref)?.players ?? []).flatMap((id) => playerOf(session, id) ?? []);
 }
 
-export function playerOf(session: Session, id: PlayerId): Player | undefined {
-  return session.players.find((player) => player.id === id);
-}
-
-/** The player who sits there, if one does. */
-export function sitterOf(session: Session, ref: SeatRef): Player | undefined {
-  const id = seatAt(session, ref)?.player ?? null;
-  return id === null ? undefined : playerOf(session, id);
-}
+export const isEmpty = ({ players, teammate }: SeatState): boolean => players.length === 0 && teammate === null;
 
 /** Names in use, so that nobody is called alike. */
 export function takenNames(session: Session): readonly string[] {
   return session.players.filter(({ standing }) => standing === "in" || standing === "asking").map(({ name }) => name);
 }
 
-/**
- * The seat for somebody who comes in: a free one, else a teammate's. Layers take turns, so that a small class
- * has a salesperson, a manager and a CEO.
- */
-export function seatForNewcomer(session: Session): SeatRef | null {
-  const inTurns = [...allSeats(session)].sort(
-    (one, other) => one.index - other.index || one.company - other.company || one.layer - other.layer,
-  );
-  const open = inTurns.filter(({ player }) => player === null);
-  const seat = open.find(({ teammate }) => teammate === null) ?? open[0];
-  return seat ? { company: seat.company, layer: seat.layer, index: seat.index } : null;
-}
+export const studentsIn = (session: Session, company: number): number =>
+  session.companies[company]?.seats.reduce((sum, { players }) => sum + players.length, 0) ?? 0;
+
+export const refOf = ({ company, layer, index }: SeatRef): SeatRef => ({ company, layer, index });

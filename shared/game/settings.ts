@@ -21,6 +21,9 @@ export interface Settings {
   readonly deadlines: Readonly<Partial<Record<TimedPhase, number>>> | null; // seconds; null: no deadline
   readonly door: Door;
   readonly names: "generated" | "free";
+  readonly companies: number | null; // null: as many as the students need
+  readonly rotation: boolean; // whether people change roles after every third sale
+  readonly hideNames: boolean; // on the projector
 }
 
 export const defaultSettings: Settings = {
@@ -33,6 +36,9 @@ export const defaultSettings: Settings = {
   deadlines: null,
   door: "open",
   names: "generated",
+  companies: null,
+  rotation: true,
+  hideNames: false,
 };
 
 /** Whether a phase is in the players' hands in this round (the first is 1). At level 0 everything is watched. */

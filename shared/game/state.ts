@@ -5,7 +5,7 @@ import type { Shape } from "#company/shape.ts";
 import type { PlainNetwork } from "#engine/network.ts";
 import type { Ask, Mark, RuleCode } from "./ask.ts";
 import type { Millis, PlayerId, SeatRef } from "./ids.ts";
-import type { Settings } from "./settings.ts";
+import type { Level, Settings } from "./settings.ts";
 import type { Step } from "./step.ts";
 import type { Truth } from "./truth.ts";
 
@@ -23,7 +23,20 @@ export interface Session {
   readonly play: Play;
   readonly starts: readonly Play[]; // the play at the start of each phase of this round, for undo
   readonly opened: readonly string[]; // keys of the steps of this round whose truth has been seen, even if undone since
+  readonly featured: number | null; // the company that the projector draws large; null: all side by side
+  readonly snapshots: readonly Snapshot[]; // in the order in which they were taken
+  readonly levels: Readonly<Record<string, Level>>; // by player, where it is not the session's; from the next sale on
+  readonly shareKeyHash: string | null; // of the key that opens the report
+  readonly isShared: boolean; // whether it does so yet
   readonly pause: { readonly at: Millis; readonly until: Millis | null } | null; // until null: until it is resumed by hand
+}
+
+/** A moment that the teacher wants to come back to. */
+export interface Snapshot {
+  readonly round: number;
+  readonly turn: number;
+  readonly company: number | null; // featured at that moment
+  readonly at: Millis;
 }
 
 /** What undo restores: everything that a round changes. */
@@ -37,6 +50,30 @@ export interface Play {
   readonly sale: Sale | null;
   readonly books: readonly Ledger[]; // one per company
   readonly points: Readonly<Record<string, number>>; // by player
+  readonly agreeBy: Readonly<Record<string, Millis>>; // by seat: until when a pair that disagrees in this step may agree
+  readonly skipped: readonly string[]; // keys of seats that this step does not wait for
+  readonly extraTime: Readonly<Record<string, Millis>>; // by player: a span beyond the end of this step
+  readonly fastForward: FastForward | null;
+  readonly deployment: Deployment | null;
+}
+
+/** Quarters that the engine plays in the background. */
+export interface FastForward {
+  readonly of: number; // quarters asked for
+  readonly done: number;
+  readonly nextAt: Millis; // when the next slice is due
+}
+
+/** The vote on going to the market, and what the market said. */
+export interface Deployment {
+  readonly votes: Readonly<Record<string, number>>; // by player: sign is go or no-go, size the confidence
+  readonly results: readonly (readonly SealedResult[])[] | null; // per company, then per sealed customer
+}
+
+export interface SealedResult {
+  readonly customer: number; // index among the book's sealed customers
+  readonly said: number; // the CEO's report
+  readonly isRight: boolean;
 }
 
 export interface Closing {
@@ -52,6 +89,7 @@ export interface Player {
   readonly isOnline: boolean;
   readonly since: Millis; // of the last change of isOnline
   readonly standing: "in" | "asking" | "left" | "removed" | "banned";
+  readonly isPlaced: boolean; // the teacher chose the seat, so evening out leaves it alone
 }
 
 export interface CompanyState {
@@ -62,7 +100,7 @@ export interface CompanyState {
 export interface SeatState {
   readonly layer: number;
   readonly index: number;
-  readonly player: PlayerId | null;
+  readonly players: readonly PlayerId[]; // more than one: a department, which answers by its median
   readonly teammate: Teammate | null; // sits here when no player does
 }
 
@@ -106,14 +144,23 @@ export interface Sale {
   readonly settings: Settings; // in force when the sale was opened
   readonly truths: readonly Truth[]; // per company
   readonly asks: Readonly<Record<string, Readonly<Record<string, Ask>>>>; // by step key, then seat key; only real questions
-  readonly answers: Readonly<Record<string, Readonly<Record<string, Answer>>>>; // by step key, then seat key
-  readonly bets: Readonly<Record<string, Readonly<Record<string, number>>>>; // by step key, then seat key
-  readonly hints: Readonly<Record<string, Readonly<Record<string, HintCount>>>>; // by step key, then seat key
-  readonly retries: Readonly<Record<string, Answer>>; // by seat key
+  readonly levels: Readonly<Record<string, Level>>; // by seat key, where it is not the session's
+  readonly isFar: boolean; // blames have become too small to be worked out by hand, so this sale is watched
+  readonly answers: BySeat<Answer>;
+  readonly bets: BySeat<number>;
+  readonly hints: BySeat<HintCount>;
+  readonly retries: Readonly<Record<string, Readonly<Record<string, Answer>>>>; // by seat key, then player
 }
+
+/** Who answers from a seat: a player, or the teammate who sits there. */
+export type Who = PlayerId | "teammate";
+
+/** By step key, then seat key, then by who. */
+export type BySeat<Value> = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, Value>>>>>>;
 
 export interface Answer {
   readonly values: readonly (number | null)[];
   readonly by: PlayerId | "teammate" | "cover"; // cover: a teammate answered for an absent player
   readonly mark: Mark | null; // null for teammates
+  readonly agreed?: readonly (number | null)[]; // what a pair agreed on after both had answered; the mark is of `values`
 }

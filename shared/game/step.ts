@@ -1,6 +1,17 @@
 /** The steps of a round in their order: phases, and within a phase the layers and what they do. */
 
-export type Phase = "lobby" | "briefing" | "report" | "verdict" | "feedback" | "adjust" | "reveal" | "play-on" | "over";
+export type Phase =
+  | "lobby"
+  | "briefing"
+  | "report"
+  | "verdict"
+  | "feedback"
+  | "adjust"
+  | "reveal"
+  | "play-on"
+  | "vote"
+  | "deployed"
+  | "over";
 
 /** What is done within a phase: own and pass in feedback; retry, sale and quarter in the reveal. */
 export type Act = "own" | "pass" | "retry" | "sale" | "quarter";

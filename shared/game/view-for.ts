@@ -1,12 +1,16 @@
 /** Makes the whole view of one person from the state: the one door through which anything leaves the rules. */
-import type { Millis, PlayerId } from "./ids.ts";
-import { playerOf, sitterOf } from "./seating.ts";
+import type { Millis } from "./ids.ts";
+import { levelAt } from "./printed.ts";
+import { playerOf, refOf } from "./seating.ts";
 import type { Session } from "./state.ts";
 import type { ClockView, ScenarioView, View, Viewer, WaitingView } from "./view.ts";
+import { boardView, tallyView } from "./views/board-view.ts";
 import { companyView } from "./views/company-view.ts";
+import { deploymentView } from "./views/deployment-view.ts";
 import { meView } from "./views/me-view.ts";
 import { offersFor } from "./views/offers.ts";
-import { askedSeats, isRetry, mostHaveAnswered, openSeats } from "./waiting.ts";
+import { drawnCompanies, wallView } from "./views/wall-view.ts";
+import { type Asked, askedPeople, isRetry, mostHaveAnswered, openPeople } from "./waiting.ts";
 
 /**
  * What this person may see at this moment, and what they may do.
@@ -14,39 +18,54 @@ import { askedSeats, isRetry, mostHaveAnswered, openSeats } from "./waiting.ts";
  * @param at only for the countdowns; a view holds spans, never a time of day
  */
 export function viewFor(session: Session, viewer: Viewer, at: Millis): View {
-  const { step, round } = session.play;
-  const settings = session.play.sale?.settings ?? session.settings;
+  const { step, round, sale, fastForward } = session.play;
+  const settings = sale?.settings ?? session.settings;
+  const seat = viewer.role === "player" ? (playerOf(session, viewer.playerId)?.seat ?? null) : null;
   return {
     phase: step.phase,
     layer: step.layer,
     act: step.act,
     turn: session.turn,
     round,
-    level: settings.level,
+    level: seat === null ? settings.level : levelAt(session, seat),
     boldness: settings.boldness,
     applied: settings.applied,
     scenario: scenarioOf(session),
-    isPlayed: askedSeats(session).length > 0,
-    ...roleView(session, viewer),
+    layers: session.shape.layers,
+    isFar: sale?.isFar ?? false,
+    fastForward: fastForward && { done: fastForward.done, of: fastForward.of },
+    deployment: deploymentView(session, seat === null ? null : seat.company),
+    isPlayed: askedPeople(session).length > 0,
+    ...roleView(session, viewer, at),
     mayDo: offersFor(session, viewer),
     waitingFor: waitingView(session, viewer),
     clock: clockView(session, at),
   };
 }
 
-type RoleView = Pick<View, "me" | "company" | "companies" | "players" | "settings">;
+type RoleView = Pick<View, "me" | "company"> & Partial<RoomView & HostView>;
+type RoomView = Pick<View, "companies" | "wall" | "featured" | "namesHidden">;
+type HostView = Pick<View, "players" | "settings" | "board" | "tally" | "snapshots" | "isShared">;
 
-function roleView(session: Session, viewer: Viewer): RoleView {
+function roleView(session: Session, viewer: Viewer, at: Millis): RoleView {
   if (viewer.role === "player") {
-    const me = meView(session, viewer.playerId);
+    const me = meView(session, viewer.playerId, at);
     const seat = playerOf(session, viewer.playerId)?.seat ?? null;
     return {
       ...(me === null ? {} : { me }),
       ...(seat === null ? {} : { company: companyView(session, seat.company, { seat }) }),
     };
   }
-  const companies = session.companies.map((_, company) => companyView(session, company, "room"));
-  if (viewer.role === "screen") return { companies };
+  const room: RoomView = {
+    companies: drawnCompanies(session).map((company) => companyView(session, company, "room")),
+    wall: wallView(session),
+    featured: session.featured,
+    namesHidden: session.settings.hideNames,
+  };
+  return viewer.role === "screen" ? room : { ...room, ...hostView(session) };
+}
+
+function hostView(session: Session): HostView {
   const players = session.players.map(({ id, name, seat, isOnline, standing }) => ({
     playerId: id,
     name,
@@ -55,7 +74,14 @@ function roleView(session: Session, viewer: Viewer): RoleView {
     standing,
     points: session.play.points[id] ?? 0,
   }));
-  return { companies, players, settings: session.settings };
+  return {
+    players,
+    settings: session.settings,
+    board: boardView(session),
+    tally: tallyView(session),
+    snapshots: session.snapshots.length,
+    isShared: session.isShared,
+  };
 }
 
 function scenarioOf({ book }: Session): ScenarioView {
@@ -64,34 +90,41 @@ function scenarioOf({ book }: Session): ScenarioView {
 }
 
 function waitingView(session: Session, viewer: Viewer): WaitingView {
-  const asked = askedSeats(session);
-  const open = openSeats(session);
-  // Who may try again was wrong: only the teacher reads that by name.
-  const mayName = (player: PlayerId | null) =>
-    !isRetry(session.play.step) || viewer.role === "host" || (viewer.role === "player" && viewer.playerId === player);
+  const asked = askedPeople(session);
+  const open = openPeople(session);
   return {
-    seats: open
-      .filter(({ player }) => mayName(player))
-      .map(({ company, layer, index, teammate, player }) => {
-        const sitter = player === null ? undefined : sitterOf(session, { company, layer, index });
-        return {
-          seat: { company, layer, index },
-          name: sitter?.name ?? teammate?.name ?? "",
-          isTeammate: teammate !== null,
-          isOnline: sitter?.isOnline ?? true,
-        };
-      }),
+    seats: open.filter((one) => mayName(session, viewer, one)).map((one) => waitedFor(session, one, viewer)),
     answered: asked.length - open.length,
     asked: asked.length,
     mayClose: asked.length === 0 || mostHaveAnswered(session),
   };
 }
 
+/** A player hears of the own company; and who may try again was wrong, which only the teacher reads by name. */
+function mayName(session: Session, viewer: Viewer, { seat, who }: Asked): boolean {
+  if (viewer.role === "host") return true;
+  if (isRetry(session.play.step)) return viewer.role === "player" && viewer.playerId === who;
+  if (viewer.role === "player") return playerOf(session, viewer.playerId)?.seat?.company === seat.company;
+  return !session.settings.hideNames;
+}
+
+function waitedFor(session: Session, { seat, who }: Asked, viewer: Viewer): WaitingView["seats"][number] {
+  const player = who === "teammate" ? undefined : playerOf(session, who);
+  return {
+    seat: refOf(seat),
+    playerId: viewer.role === "host" ? (player?.id ?? null) : null,
+    name: player?.name ?? seat.teammate?.name ?? "",
+    isTeammate: who === "teammate",
+    isOnline: player?.isOnline ?? true,
+  };
+}
+
 function clockView(session: Session, at: Millis): ClockView {
   const { pause, play } = session;
   const now = pause?.at ?? at; // clocks stand still during a pause
+  const closing = play.closing?.at ?? null;
   return {
-    closesIn: play.closing === null ? null : Math.max(0, play.closing.at - now),
+    closesIn: closing === null ? null : Math.max(0, closing - now),
     why: play.closing?.why ?? null,
     isHeld: play.isHeld,
     isPaused: pause !== null,

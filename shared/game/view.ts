@@ -23,10 +23,21 @@ export interface View {
   readonly boldness: number;
   readonly applied: Applied;
   readonly scenario: ScenarioView;
+  readonly layers: readonly number[]; // people per layer of one company, sales first
+  readonly isFar: boolean; // this sale is watched as blames have become too small for working out
+  readonly fastForward: { readonly done: number; readonly of: number } | null; // quarters
+  readonly deployment: DeploymentView | null; // in the vote and on the market
   readonly isPlayed: boolean; // false: this step is shown, nobody is asked
   readonly me?: Me; // players only
   readonly company?: CompanyView; // players who have a seat
-  readonly companies?: readonly CompanyView[]; // host and screen
+  readonly companies?: readonly CompanyView[]; // host and screen: those that the projector draws, one featured or up to five rows
+  readonly wall?: readonly CompanyBrief[]; // host and screen: all of them, in numbers
+  readonly featured?: number | null; // host and screen: null: all companies side by side
+  readonly namesHidden?: boolean; // host and screen; the projector is then sent no names
+  readonly board?: readonly BoardRow[]; // host only: who sits where
+  readonly tally?: TallyView; // host only
+  readonly snapshots?: number; // host only: taken so far
+  readonly isShared?: boolean; // host only: whether the link to the report works
   readonly players?: readonly PlayerView[]; // host only
   readonly settings?: Settings; // host only
   readonly mayDo: readonly Offer[];
@@ -56,12 +67,84 @@ export interface CompanyView {
   readonly outcome: OutcomeView | null; // from the second beat of the reveal on
 }
 
+/** A company as a tile of the wall. */
+export interface CompanyBrief {
+  readonly index: number;
+  readonly name: string;
+  readonly students: number;
+  readonly teammates: number;
+  readonly away: number; // students whose device is not connected
+  readonly answered: number; // people, in this step
+  readonly asked: number;
+  readonly said: number | null; // the CEO's report, 2 decimals, once it is open
+  readonly costs: readonly CostPoint[]; // at most 24 points, the first and the last among them
+  readonly teamShare: number | null; // of the last closed round
+}
+
+export interface BoardRow {
+  readonly company: number;
+  readonly name: string;
+  readonly cost: number;
+  readonly seats: readonly BoardSeat[];
+}
+
+export interface BoardSeat {
+  readonly seat: SeatRef;
+  readonly role: Role;
+  readonly title: string; // key of the catalogue
+  readonly icon: string;
+  readonly isAsked: boolean;
+  readonly isSkipped: boolean; // this step does not wait for it
+  readonly members: readonly BoardMember[];
+  readonly teammate: { readonly name: string; readonly habit: Habit; readonly hasAnswered: boolean } | null;
+}
+
+/** A student on a seat, as the teacher sees them. */
+export interface BoardMember {
+  readonly playerId: PlayerId;
+  readonly name: string;
+  readonly isOnline: boolean;
+  readonly hasAnswered: boolean;
+  readonly isCovered: boolean; // a teammate answered in their place
+  readonly mark: { readonly outcome: Outcome; readonly misconception: RuleCode | null } | null; // of this step
+  readonly level: Level | null; // where it is not the session's
+}
+
+/** The answers of the open step, sorted by what they tell. */
+export interface TallyView {
+  readonly columns: readonly {
+    readonly key: "right" | "close" | "wrong" | RuleCode; // wrong: without a known rule behind it
+    readonly players: readonly PlayerId[];
+  }[];
+  readonly misconceptions: readonly { readonly code: RuleCode; readonly count: number; readonly of: number }[]; // of this round, where a rule could show
+}
+
+export interface DeploymentView {
+  readonly go: number; // votes; 0 until the market is open
+  readonly noGo: number;
+  readonly voted: number;
+  readonly of: number; // students who may vote
+  readonly results: readonly {
+    readonly company: number;
+    readonly customers: readonly SealedView[];
+  }[]; // empty until the market is open; one's own company, or all of them in the room
+}
+
+export interface SealedView {
+  readonly name: string;
+  readonly said: number; // 2 decimals
+  readonly outcome: 0 | 1;
+  readonly isRight: boolean;
+}
+
 export interface PersonView {
   readonly seat: SeatRef;
   readonly role: Role;
   readonly title: string; // key of the catalogue, such as "design-manager"
   readonly icon: string;
-  readonly name: string; // empty where the seat is free
+  readonly name: string; // empty where the seat is free or names are hidden; of a department the first, with "+2"
+  readonly members: number; // students on this seat; more than 1: a department
+  readonly answered: number; // of them, in this step
   readonly isTeammate: boolean;
   readonly isFree: boolean;
   readonly isOnline: boolean;
@@ -119,6 +202,9 @@ export interface Me {
   readonly title: string | null;
   readonly icon: string | null;
   readonly points: number;
+  readonly colleagues: readonly string[]; // names of the others of one's department
+  readonly pair: { readonly endsIn: number } | null; // one's only colleague answered otherwise: milliseconds left to agree
+  readonly extraTime: number; // milliseconds beyond the end of this step
   readonly knowledge: Knowledge | null; // printed figures; at levels 1 and 2 messages are shares and the blame only its sign
   readonly hasFigures: boolean; // levels 0 and 3: messages and blame are figures
   readonly ask: AskView | null;
@@ -183,6 +269,7 @@ export interface PlayerView {
 export interface WaitingView {
   readonly seats: readonly {
     readonly seat: SeatRef;
+    readonly playerId: PlayerId | null; // host only
     readonly name: string;
     readonly isTeammate: boolean;
     readonly isOnline: boolean;
@@ -221,6 +308,8 @@ export type Happening =
   | { readonly type: "StepOpened"; readonly phase: Phase; readonly layer: number | null; readonly act: Act | null }
   | { readonly type: "SeatAnswered"; readonly seat: SeatRef }
   | { readonly type: "SeatTaken"; readonly seat: SeatRef; readonly name: string }
+  | { readonly type: "Nudged"; readonly playerId: PlayerId } // told to that player alone
+  | { readonly type: "RolesRotated" }
   | { readonly type: "Undone" }
   | { readonly type: "Paused" }
   | { readonly type: "Resumed" };

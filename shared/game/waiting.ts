@@ -1,69 +1,152 @@
 /** Whom a step waits for: who is asked, who has answered, and who is away. */
 import { later, type Millis, millis, type SeatRef, seatKey } from "./ids.ts";
 import { allSeats, type PlacedSeat, playerOf } from "./seating.ts";
-import type { Answer, Session } from "./state.ts";
+import type { Answer, Session, Who } from "./state.ts";
 import { type Step, stepKey } from "./step.ts";
 import { teammateTime } from "./thinking.ts";
 
 const grace = 20_000; // milliseconds that an absent player is waited for
 const shareForNext = 0.8;
+const alike = 0.1; // two figures this near to each other are an agreement
 
 export const isRetry = (step: Step): boolean => step.phase === "reveal" && step.act === "retry";
 
 export const adjustStep: Step = { phase: "adjust", layer: null, act: null };
 
-/** The answer a seat gave in a step of this round. */
-export function answerIn(session: Session, step: Step, seat: SeatRef): Answer | undefined {
+/** Somebody with a question: a player, or the teammate on a seat without one. */
+export interface Asked {
+  readonly seat: PlacedSeat;
+  readonly who: Who;
+}
+
+/** All answers given from a seat in a step of this round, by who gave them. */
+export function answersAt(session: Session, step: Step, seat: SeatRef): Readonly<Record<string, Answer>> {
   const { sale } = session.play;
-  return isRetry(step) ? sale?.retries[seatKey(seat)] : sale?.answers[stepKey(step)]?.[seatKey(seat)];
+  const all = isRetry(step) ? sale?.retries : sale?.answers[stepKey(step)];
+  return all?.[seatKey(seat)] ?? {};
 }
 
-/** Seats with something to answer in the step that is open now. In the retry: players whose adjustment was not right. */
-export function askedSeats(session: Session): readonly PlacedSeat[] {
-  const { sale, step } = session.play;
+/** The answer that somebody gave from a seat in a step of this round. */
+export function answerIn(session: Session, step: Step, { seat, who }: { seat: SeatRef; who: Who }): Answer | undefined {
+  return answersAt(session, step, seat)[who];
+}
+
+interface Askers {
+  readonly asked: readonly Asked[];
+  readonly open: readonly Asked[];
+}
+
+/** Both lists are needed many times for one state, and a state never changes. */
+const known = new WeakMap<Session, Askers>();
+
+function askersOf(session: Session): Askers {
+  const cached = known.get(session);
+  if (cached !== undefined) return cached;
+  const asked = listAsked(session);
+  const built = { asked, open: asked.filter((one) => isOpen(session, one)) };
+  known.set(session, built);
+  return built;
+}
+
+/** Everybody with something to answer in the step that is open now. In the retry: players whose adjustment was not right. */
+export const askedPeople = (session: Session): readonly Asked[] => askersOf(session).asked;
+
+/** Those of them who have yet to answer, or to agree. Whom the teacher passes over is not among them. */
+export const openPeople = (session: Session): readonly Asked[] => askersOf(session).open;
+
+function listAsked(session: Session): readonly Asked[] {
+  const { sale, step, deployment } = session.play;
+  if (step.phase === "vote" && deployment !== null) return allSeats(session).flatMap(playersAt);
   if (sale === null) return [];
-  if (isRetry(step)) return allSeats(session).filter((seat) => mayRetry(session, seat));
-  const asks = sale.asks[stepKey(step)] ?? {};
-  return allSeats(session).filter((seat) => asks[seatKey(seat)] !== undefined);
+  if (isRetry(step))
+    return allSeats(session)
+      .flatMap(playersAt)
+      .filter((one) => mayRetry(session, one));
+  const asks = sale.asks[stepKey(step)];
+  if (asks === undefined) return [];
+  return allSeats(session)
+    .filter((seat) => asks[seatKey(seat)] !== undefined)
+    .flatMap((seat): readonly Asked[] => (isTeammates(session, seat) ? [{ seat, who: "teammate" }] : playersAt(seat)));
 }
 
-function mayRetry(session: Session, seat: PlacedSeat): boolean {
-  const answer = answerIn(session, adjustStep, seat);
-  return seat.player !== null && answer?.by === seat.player && answer.mark !== null && answer.mark.outcome !== "right";
+/** Whoever comes when the teammate on their seat has answered already is asked from the next step on. */
+const isTeammates = (session: Session, seat: PlacedSeat): boolean =>
+  seat.teammate !== null || answersAt(session, session.play.step, seat).teammate !== undefined;
+
+const playersAt = (seat: PlacedSeat): readonly Asked[] => seat.players.map((who) => ({ seat, who }));
+
+function isOpen(session: Session, { seat, who }: Asked): boolean {
+  const { step, skipped, agreeBy, deployment } = session.play;
+  const key = seatKey(seat);
+  if (step.phase === "vote") return deployment?.votes[who] === undefined;
+  if (answerIn(session, step, { seat, who }) === undefined) return !skipped.includes(key);
+  return agreeBy[key] !== undefined && pairDiffers(session, seat);
 }
 
-export function openSeats(session: Session): readonly PlacedSeat[] {
-  return askedSeats(session).filter((seat) => answerIn(session, session.play.step, seat) === undefined);
+function mayRetry(session: Session, one: Asked): boolean {
+  const answer = answerIn(session, adjustStep, one);
+  return answer?.by === one.who && answer.mark !== null && answer.mark.outcome !== "right";
 }
 
-/** When a seat stops being waited for: at once for nobody there, after a while for the absent, never for a player who is here. */
-function waitedForUntil(session: Session, seat: PlacedSeat): number {
-  if (seat.teammate !== null) return teammateTime(session, seat);
-  const player = seat.player === null ? undefined : playerOf(session, seat.player);
+/** What counts of an answer: what was agreed on, else what was said first. */
+export const countedValues = ({ agreed, values }: Answer): readonly (number | null)[] => agreed ?? values;
+
+/** Whether the only two of a department have answered the adjustment differently. */
+export function pairDiffers(session: Session, seat: PlacedSeat): boolean {
+  if (session.play.step.phase !== "adjust" || seat.players.length !== 2) return false;
+  const [one, other] = seat.players.map((who) => answerIn(session, adjustStep, { seat, who }));
+  return areDifferent(one, other);
+}
+
+/** Whether two answers of people (a teammate who covers is none) say different things: figures may differ a little. */
+export function areDifferent(one: Answer | undefined, other: Answer | undefined): boolean {
+  if (one === undefined || other === undefined || one.mark === null || other.mark === null) return false;
+  const [first, second] = [countedValues(one), countedValues(other)];
+  return first.some((value, position) => {
+    const [mine, theirs] = [value ?? 0, second[position] ?? 0];
+    return Math.abs(mine - theirs) > alike * Math.max(Math.abs(mine), Math.abs(theirs));
+  });
+}
+
+/** When somebody stops being waited for: teammates come by themselves, the absent have a while, the present all the time they need. */
+function waitedForUntil(session: Session, { seat, who }: Asked): number {
+  if (who === "teammate") return teammateTime(session, seat);
+  const agreeBy = session.play.agreeBy[seatKey(seat)];
+  if (agreeBy !== undefined && pairDiffers(session, seat)) return agreeBy;
+  const player = playerOf(session, who);
   if (player === undefined) return session.play.openedAt;
   return player.isOnline ? Number.POSITIVE_INFINITY : later(player.since, grace);
 }
 
 /** The moment from which the step is complete, or null while somebody has to answer or nobody is asked. */
 export function completeFrom(session: Session): Millis | null {
-  const open = openSeats(session);
-  if (askedSeats(session).length === 0 || open.some(({ teammate }) => teammate !== null)) return null;
-  const until = Math.max(session.play.openedAt, ...open.map((seat) => waitedForUntil(session, seat)));
+  const open = openPeople(session);
+  if (askedPeople(session).length === 0 || open.some(({ who }) => who === "teammate")) return null;
+  const until = Math.max(session.play.openedAt, ...open.map((one) => waitedForUntil(session, one)));
   return Number.isFinite(until) ? millis(until) : null;
+}
+
+/** When the open step ends by itself: later for as long as somebody with time of their own has yet to answer. */
+export function closesAt(session: Session): Millis | null {
+  const { closing, extraTime } = session.play;
+  if (closing === null) return null;
+  const extra = openPeople(session).map(({ who }) => extraTime[who] ?? 0);
+  return later(closing.at, Math.max(0, ...extra));
 }
 
 /** Teammates who have yet to answer in this step, with the moment at which they will. */
 export function teammatesToCome(session: Session): readonly { readonly seat: PlacedSeat; readonly at: Millis }[] {
-  return openSeats(session)
-    .filter(({ teammate }) => teammate !== null)
-    .map((seat) => ({ seat, at: teammateTime(session, seat) }));
+  return openPeople(session)
+    .filter(({ who }) => who === "teammate")
+    .map(({ seat }) => ({ seat, at: teammateTime(session, seat) }));
 }
 
 /** Whether enough players have answered to offer Next. Teammates do not count: they would outvote a small class. */
 export function mostHaveAnswered(session: Session): boolean {
-  const players = askedSeats(session).filter(({ player }) => player !== null);
-  const answered = players.filter((seat) => answerIn(session, session.play.step, seat) !== undefined);
-  return answered.length >= players.length * shareForNext;
+  const isPlayer = ({ who }: Asked) => who !== "teammate";
+  const asked = askedPeople(session).filter(isPlayer).length;
+  const open = openPeople(session).filter(isPlayer).length;
+  return asked - open >= asked * shareForNext;
 }
 
 /** Whether anybody is there to see it: somebody is connected, or the session is a rehearsal of teammates. */

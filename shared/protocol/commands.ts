@@ -1,6 +1,8 @@
 /** Every command of players and hosts as a schema; the README's table is written from this one. */
 import * as z from "zod";
 import type { HostCommand, PlayerCommand } from "#game/command.ts";
+import { mostQuarters } from "#game/rules/fast-forward.ts";
+import { mostCompanies } from "#game/seat-plan.ts";
 import type { Habit } from "#game/state.ts";
 import { cleanName } from "./clean-name.ts";
 import { commandId, figure, figures, nameText, playerIdField, seat, seconds, turn } from "./fields.ts";
@@ -62,5 +64,20 @@ export const hostSchemas = {
   BanPlayer: z.strictObject({ ...head("BanPlayer"), playerId: playerIdField }),
   LetIn: z.strictObject({ ...head("LetIn"), playerId: playerIdField }),
   AnswerFor: z.strictObject({ ...head("AnswerFor"), seat }),
+  Skip: z.strictObject({ ...head("Skip"), seat }),
+  Nudge: z.strictObject({ ...head("Nudge"), playerId: playerIdField }),
+  SetLevel: z.strictObject({ ...head("SetLevel"), playerId: playerIdField, level: z.literal([0, 1, 2, 3]).nullable() }),
+  FastForward: z.strictObject({ ...head("FastForward"), quarters: z.int().min(1).max(mostQuarters) }),
+  Deploy: z.strictObject(head("Deploy")),
+  Feature: z.strictObject({
+    ...head("Feature"),
+    company: z
+      .int()
+      .min(0)
+      .max(mostCompanies - 1)
+      .nullable(),
+  }),
+  Snapshot: z.strictObject(head("Snapshot")),
+  ShareReport: z.strictObject(head("ShareReport")),
   End: z.strictObject(head("End")),
 } satisfies Record<HostCommand["type"], z.ZodObject>;

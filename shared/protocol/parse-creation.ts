@@ -48,7 +48,6 @@ const schemaFor = (body: object) => {
     recipe: z.enum(recipeNames).optional(),
     // The wire has names for what comes later; until then only the value that holds today is taken.
     method: z.literal("backprop").optional(),
-    rotation: z.literal(false).optional(),
     ranking: z.literal(false).optional(),
     quiz: z.literal(false).optional(),
     seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).nullable().optional(),
@@ -118,5 +117,8 @@ function settingsOf(chosen: Chosen, recipe: NamedRecipe): Settings {
     deadlines: chosen.deadlines ?? defaultSettings.deadlines,
     door: chosen.door ?? defaultSettings.door,
     names: chosen.names ?? defaultSettings.names,
+    companies: chosen.companies ?? defaultSettings.companies,
+    rotation: chosen.rotation ?? defaultSettings.rotation,
+    hideNames: chosen.hideNames ?? defaultSettings.hideNames,
   };
 }

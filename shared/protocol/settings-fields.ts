@@ -1,5 +1,6 @@
 /** The settings a teacher may send, with their bounds; all of them can be left out. */
 import * as z from "zod";
+import { mostCompanies } from "#game/seat-plan.ts";
 import type { Settings } from "#game/settings.ts";
 
 export const when = z.enum(["first", "always", "never"]);
@@ -18,4 +19,7 @@ export const changeable = {
     .optional(),
   door: z.enum(["open", "ask", "locked"]).optional(),
   names: z.enum(["generated", "free"]).optional(),
+  companies: z.int().min(1).max(mostCompanies).nullable().optional(),
+  rotation: z.boolean().optional(),
+  hideNames: z.boolean().optional(),
 } satisfies { readonly [Name in keyof Settings]?: z.ZodType<Settings[Name] | undefined> };

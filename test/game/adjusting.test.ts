@@ -134,7 +134,8 @@ test("the team's share lies between 0 and 1, or says nothing", () => {
 test("a teammate's wrong step does not lower the team's share", () => {
   const room = new ClassRoom({ seed: 4, settings: { level: 1 }, players: 1 });
   for (const seat of room.session.companies[0]?.seats ?? []) {
-    if (seat.player === null) room.host({ type: "AddTeammate", seat: { company: 0, ...seat }, kind: "flipped-sign" });
+    if (seat.players.length === 0)
+      room.host({ type: "AddTeammate", seat: { company: 0, ...seat }, kind: "flipped-sign" });
   }
   room.playTo("reveal/all/sale");
   expect(room.session.play.books[0]?.outcome?.teamShare).toBeCloseTo(1, 9);

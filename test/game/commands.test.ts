@@ -63,14 +63,17 @@ function steering(offer: Offer, by: Move): HostCommand {
   const seat = pickOf(offer.seats ?? [], by.pick);
   const id = pickOf(offer.players ?? [], by.pick);
   const kind = pickOf(offer.kinds ?? [], by.pick);
-  const seconds = offer.value === undefined ? undefined : within(offer.value, by);
+  const value = offer.value === undefined ? undefined : within(offer.value, by);
+  const isForward = offer.type === "FastForward";
   const settings = { level: (by.pick % 4) as Level };
   return {
     type: offer.type,
     ...(seat && { seat }),
     ...(id && { playerId: id }),
     ...(kind && { kind }),
-    ...(seconds !== undefined && { seconds }),
+    ...(value !== undefined && (isForward ? { quarters: 1 + (by.pick % 50) } : { seconds: value })),
+    ...(offer.type === "Feature" && { company: by.pick % 2 === 0 ? null : 0 }),
+    ...(offer.type === "SetLevel" && { level: by.pick % 3 === 0 ? null : ((by.pick % 4) as Level) }),
     ...(offer.type === "ChangeSettings" && { settings }),
     ...(offer.type === "RenamePlayer" && { name: "Kim" }),
   } as HostCommand;
@@ -101,6 +104,16 @@ function strange(by: Move): Command {
     { type: "RemovePlayer", playerId: id },
     { type: "BanPlayer", playerId: id },
     { type: "LetIn", playerId: id },
+    { type: "Skip", seat: strangeSeat(by) },
+    { type: "Nudge", playerId: id },
+    { type: "SetLevel", playerId: id, level: 3 },
+    { type: "AddTime", seconds: 5, playerId: id },
+    { type: "FastForward", quarters: 3 },
+    { type: "Deploy" },
+    { type: "Feature", company: pick },
+    { type: "Snapshot" },
+    { type: "ShareReport" },
+    { type: "ChangeSettings", settings: { companies: 1 + (pick % 3) } },
     { type: "Connect", playerId: id },
     { type: "Disconnect", playerId: id },
     { type: "Wake" },

@@ -28,6 +28,9 @@ const inReveal = ({ isReached }: Moment) => isReached(phase("reveal", "retry"));
 const hasSteps = ({ isReached }: Moment) => isReached(phase("reveal", "sale"));
 const hasQuarter = ({ isReached }: Moment) => isReached(phase("reveal", "quarter"));
 const always = () => true;
+/** What the market says is sealed until the class has voted; before that the counts are 0 or empty. */
+const onMarket = ({ view }: Moment) =>
+  view.phase === "deployed" || (view.deployment?.go === 0 && view.deployment.results.length === 0);
 
 const personAt = ({ view }: Moment, place: number) => view.company?.people[place]?.seat;
 const isOwnPlace = (moment: Moment, place: number): boolean => {
@@ -66,7 +69,10 @@ const hasFigures = ({ level }: { readonly level: number }): boolean => level ===
 
 /** The table "what a desk may know", path by path. A path that is not here may not be in a player's view at all. */
 const table: readonly Rule[] = [
-  [/^(phase|layer|act|turn|round|level|boldness|applied|isPlayed)$/, always],
+  [/^(phase|layer|act|turn|round|level|boldness|applied|isPlayed|isFar|layers\.\d+)$/, always],
+  [/^fastForward\.(done|of)$/, always],
+  [/^deployment\.(voted|of)$/, always],
+  [/^deployment\.(go|noGo|results\.\d+\.(company|customers\.\d+\.(name|said|outcome|isRight)))$/, onMarket],
   [/^scenario\.(title|question|yes|no|customers|signals\.\d+\.(name|icon))$/, always],
   [
     /^waitingFor\.(answered|asked|mayClose|seats\.\d+\.(seat\.(company|layer|index)|name|isTeammate|isOnline))$/,
@@ -75,6 +81,7 @@ const table: readonly Rule[] = [
   [/^clock\.(closesIn|why|isHeld|isPaused|pauseEndsIn)$/, always],
   [/^mayDo\.\d+\.(type|values?(\.\d+)?\.(min|max|choices\.\d+))$/, always],
   [/^me\.(playerId|name|standing|seat\.(company|layer|index)|role|title|icon|points|hasFigures|bet)$/, always],
+  [/^me\.(extraTime|colleagues\.\d+|pair\.endsIn)$/, always],
   [/^me\.ask\.(kind|level|variant|about|size|slots\.\d+\.(position|min|max|choices\.\d+))$/, always],
   [/^me\.answer\.(values\.\d+|byTeammate)$/, always], // one's own
   [/^me\.hints\.(taken|worked\.\d+)$/, always], // worked only with the third hint: see the test below
@@ -102,7 +109,7 @@ const table: readonly Rule[] = [
   [/^company\.(index|name|quarters|teamShares\.\d+|costs\.\d+\.(quarter|cost))$/, always],
   [/^company\.customer\.(name|signals\.\d+)$/, always],
   [/^company\.people\.\d+\.(seat\.(company|layer|index)|role|title|icon|name|meter)$/, always],
-  [/^company\.people\.\d+\.(isTeammate|isFree|isOnline|isAsked|hasAnswered)$/, always],
+  [/^company\.people\.\d+\.(isTeammate|isFree|isOnline|isAsked|hasAnswered|members|answered)$/, always],
   [/^company\.people\.(\d+)\.report$/, (now, [at = 0]) => reported(now, personAt(now, at)?.layer ?? 9)],
   [/^company\.people\.(\d+)\.slope$/, (now, [at = 0]) => isOwnPlace(now, at) && reported(now, now.layer)],
   [/^company\.people\.(\d+)\.blame\.sign$/, (now, [at = 0]) => isOwnPlace(now, at) && owned(now, now.layer)],

@@ -68,7 +68,7 @@ test("parseCommand refuses a player's command from whoever is none, and a host's
 });
 
 test("parseCommand refuses types outside of the table, those that every object has included", () => {
-  for (const type of ["Cheat", "", "constructor", "__proto__", "toString", "Join", "Tick", "Wake", "Deploy"]) {
+  for (const type of ["Cheat", "", "constructor", "__proto__", "toString", "Join", "Tick", "Wake", "Replay"]) {
     expect(refused("host", { id: "a", type })).toBe("UNKNOWN_COMMAND");
   }
 });

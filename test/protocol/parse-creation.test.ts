@@ -35,6 +35,8 @@ test("parseCreation takes what the wire lists", () => {
     deadlines: { verdict: 30 },
     rotation: false,
     names: "free",
+    companies: 12,
+    hideNames: true,
     door: "ask",
     ranking: false,
     quiz: false,
@@ -50,6 +52,9 @@ test("parseCreation takes what the wire lists", () => {
     handsOn: { report: "always", feedback: "always", adjust: "always" },
     deadlines: { verdict: 30 },
     names: "free",
+    companies: 12,
+    rotation: false,
+    hideNames: true,
     door: "ask",
   });
 });
@@ -82,7 +87,7 @@ test.each([
   [{ shape: { layers: [9, 1] } }, "shape must have 2 to 4 layers of 1 to 8 people"],
   [{ shape: { layers: [2, 2] } }, "shape must have 2 to 4 layers"],
   [{ method: "weight-combinations" }, '"method" must be backprop'],
-  [{ rotation: true }, '"rotation" must be false'],
+  [{ companies: 51 }, '"companies" must be at most 50'],
   [{ ranking: true }, '"ranking" must be false'],
   [{ quiz: true }, '"quiz" must be false'],
   [{ level: 4 }, '"level" must be one of 0, 1, 2, 3'],

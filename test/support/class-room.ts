@@ -88,7 +88,7 @@ export class ClassRoom {
   /** The player on a seat of the first company. */
   at(layer: number, index = 0): PlayerId {
     const seat = this.session.companies[0]?.seats.find((each) => each.layer === layer && each.index === index);
-    return known(seat?.player ?? undefined);
+    return known(seat?.players[0]);
   }
 
   get step(): string {

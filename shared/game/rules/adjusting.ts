@@ -1,19 +1,17 @@
 /** The adjustment: the engine's step and the players' step, side by side, and the quarters that are played on. */
 
-import { type Customer, samplesOf } from "#company/book.ts";
 import { seatsOf } from "#company/seats.ts";
-import { createBatchBuffers, meanCost, trainBatch } from "#engine/batch.ts";
 import { costOf } from "#engine/cost.ts";
-import { forward } from "#engine/forward.ts";
-import { fromPlain, type PlainNetwork, toPlain } from "#engine/network.ts";
-import { createTrace } from "#engine/trace.ts";
+import type { PlainNetwork } from "#engine/network.ts";
 import type { Ask } from "../ask.ts";
 import type { GameEvent } from "../event.ts";
-import { seatKey } from "../ids.ts";
+import { type SeatRef, seatKey } from "../ids.ts";
 import { isRightAt } from "../questions/ask-for.ts";
-import type { Answer, Ledger, RoundOutcome, Sale, Session } from "../state.ts";
+import type { Ledger, RoundOutcome, Sale, Session } from "../state.ts";
 import { stepKey } from "../step.ts";
 import { gutOf, type Steps, type Truth, trustsOf } from "../truth.ts";
+import { adjustStep, answersAt, areDifferent, countedValues } from "../waiting.ts";
+import { answerTo, bookCost, trainUntil } from "./training.ts";
 
 const leastImprovement = 1e-4; // of the book's cost; below it a share of it says nothing
 const playedOnShare = 0.9; // quarters are played until the cost has fallen by 10 %
@@ -68,7 +66,7 @@ function playersQuarter(session: Session, place: Place): Steps {
   const trusts = truth.quarter.trusts.map((layer) => layer.map((row) => [...row]));
   const guts = truth.quarter.guts.map((layer) => [...layer]);
   for (const { layer, index } of seatsOf(session.shape)) {
-    const wanted = stepsWanted(place, layer, index);
+    const wanted = stepsWanted(session, place, { layer, index });
     const row = trusts[layer]?.[index];
     const asked = truth.steps.trusts[layer]?.[index];
     if (wanted === null || row === undefined || asked === undefined) continue;
@@ -80,26 +78,44 @@ function playersQuarter(session: Session, place: Place): Steps {
 }
 
 /** What a seat wants of each incoming trust, in the engine's scale; null when nobody there was asked or answered. */
-function stepsWanted({ sale, truth, network, company }: Place, layer: number, index: number): readonly number[] | null {
+function stepsWanted(session: Session, place: Place, seat: { layer: number; index: number }): readonly number[] | null {
+  const { sale, truth, network, company } = place;
+  const { layer, index } = seat;
   const key = seatKey({ company, layer, index });
-  const stepName = stepKey({ phase: "adjust", layer: null, act: null });
-  const ask = sale.asks[stepName]?.[key];
-  const answer: Answer | undefined = sale.retries[key] ?? sale.answers[stepName]?.[key];
+  const ask = sale.asks[stepKey(adjustStep)]?.[key];
   const asked = truth.steps.trusts[layer]?.[index];
-  if (
-    ask === undefined ||
-    answer === undefined ||
-    asked === undefined ||
-    answer.by === "teammate" ||
-    answer.by === "cover"
-  )
-    return null;
+  const values = ask === undefined ? null : valuesOf(session, ask, { company, layer, index });
+  if (ask === undefined || values === null || asked === undefined) return null;
   const gutStep = Math.abs(truth.steps.guts[layer]?.[index] ?? 0);
   const trusts = trustsOf(network, layer, index);
   return asked.map((step, arrow) => {
-    const value = answer.values[ask.variant === "direction-once" ? 0 : arrow] ?? null;
+    const value = values[ask.variant === "direction-once" ? 0 : arrow] ?? null;
     return value === null ? step : stepFor(ask, { value, step, arrow, gutStep, trust: trusts[arrow] ?? 0 });
   });
+}
+
+/**
+ * What a seat says as one: its only player, or the median of a department, position by position. Null where no player
+ * has answered, or where a pair has not agreed: then the engine's step counts.
+ */
+function valuesOf(session: Session, ask: Ask, seat: SeatRef): readonly (number | null)[] | null {
+  const firsts = answersAt(session, adjustStep, seat);
+  const retries = session.play.sale?.retries[seatKey(seat)] ?? {};
+  const answers = Object.entries(firsts)
+    .filter(([, { mark }]) => mark !== null)
+    .map(([who, first]) => retries[who] ?? first);
+  const [one, other, ...more] = answers;
+  if (one === undefined) return null;
+  if (more.length === 0 && areDifferent(one, other)) return null;
+  return Array.from({ length: ask.size }, (_, position) =>
+    lowerMedian(answers.flatMap((answer) => countedValues(answer)[position] ?? [])),
+  );
+}
+
+/** Of an even group the smaller middle value; null of none. */
+function lowerMedian(values: readonly number[]): number | null {
+  const sorted = [...values].sort((one, other) => one - other);
+  return sorted[Math.ceil(sorted.length / 2) - 1] ?? null;
 }
 
 interface ArrowAnswer {
@@ -140,48 +156,14 @@ function changed(network: PlainNetwork, steps: Steps): PlainNetwork {
   return { ...network, weights, biases };
 }
 
-function bookCost(plain: PlainNetwork, customers: readonly Customer[]): number {
-  const network = fromPlain(plain);
-  return meanCost(network, samplesOf(customers), "quadratic", createTrace(network));
-}
-
-function answerTo(plain: PlainNetwork, customer: Customer): number {
-  const network = fromPlain(plain);
-  return forward(network, createTrace(network), customer.signals)[0] ?? 0;
-}
-
 /** The engine plays quarters until each book's cost has fallen by a tenth, so that every round moves the curve. */
 export function playOn(session: Session): GameEvent[] {
-  const companies = session.play.books.map(({ network, costs }) => {
-    const start = costs.at(-1)?.cost ?? 0;
-    return quartersFrom(network, {
+  const companies = session.play.books.map(({ network, costs }) =>
+    trainUntil((costs.at(-1)?.cost ?? 0) * playedOnShare, network, {
       customers: session.book.customers,
       rate: (session.play.sale?.settings ?? session.settings).boldness,
-      goal: start * playedOnShare,
-    });
-  });
+      quarters: mostQuarters,
+    }),
+  );
   return [{ type: "PlayedOn", companies }];
-}
-
-interface PlayingOn {
-  readonly customers: readonly Customer[];
-  readonly rate: number;
-  readonly goal: number; // cost of the book
-}
-
-function quartersFrom(
-  start: PlainNetwork,
-  { customers, rate, goal }: PlayingOn,
-): { network: PlainNetwork; quarters: number; cost: number } {
-  const network = fromPlain(start);
-  const samples = samplesOf(customers);
-  const buffers = createBatchBuffers(network);
-  let quarters = 0;
-  let cost = meanCost(network, samples, "quadratic", buffers.trace);
-  while (cost > goal && quarters < mostQuarters) {
-    trainBatch(network, samples, { cost: "quadratic", rate, updates: 1 }, buffers);
-    quarters += 1;
-    cost = meanCost(network, samples, "quadratic", buffers.trace);
-  }
-  return { network: toPlain(network), quarters, cost };
 }

@@ -5,12 +5,22 @@ import type { GameEvent } from "../event.ts";
 import { later, type Millis, type PlayerId, type SeatRef, seatKey } from "../ids.ts";
 import { markAnswer } from "../marks.ts";
 import { type Refusal, refuse } from "../refusal.ts";
-import { playerOf } from "../seating.ts";
-import type { HintCount, Session } from "../state.ts";
+import { playerOf, seatAt } from "../seating.ts";
+import type { Answer, HintCount, Session } from "../state.ts";
 import { type Step, stepKey } from "../step.ts";
 import type { Range } from "../view.ts";
-import { adjustStep, answerIn, askedSeats, completeFrom, isRetry, mostHaveAnswered } from "../waiting.ts";
-import { advance, closingOf, inTurn } from "./flow.ts";
+import {
+  adjustStep,
+  answerIn,
+  askedPeople,
+  completeFrom,
+  isRetry,
+  mostHaveAnswered,
+  openPeople,
+  pairDiffers,
+} from "../waiting.ts";
+import { inTurn } from "./events.ts";
+import { advance, closingOf } from "./flow.ts";
 
 type Values = readonly (number | null)[];
 type AnswerCommand = Extract<
@@ -20,6 +30,7 @@ type AnswerCommand = Extract<
 
 const closesAfter = 15_000; // milliseconds, once most have answered
 const mostHints = 3;
+const timeToAgree = 20_000; // milliseconds that a pair has
 
 const kinds: Readonly<Record<AnswerCommand["type"], AskKind>> = {
   AnswerReport: "report",
@@ -52,16 +63,28 @@ export function askOf(session: Session, seat: SeatRef): Ask | null {
   return sale?.asks[key]?.[seatKey(seat)] ?? null;
 }
 
-/** Whether the seat may still answer: nobody did, or a teammate who covered for its owner. */
-export function mayAnswer(session: Session, seat: SeatRef): boolean {
-  const answer = answerIn(session, session.play.step, seat);
-  return answer === undefined || answer.by === "cover";
+/** A player on their seat. */
+export interface Sitter {
+  readonly seat: SeatRef;
+  readonly player: PlayerId;
+}
+
+/** Whether the player may still answer: they have not, or a teammate has covered for them, or their pair has yet to agree. */
+export function mayAnswer(session: Session, { seat, player }: Sitter): boolean {
+  if (!askedPeople(session).some(({ who }) => who === player)) return false;
+  const answer = answerIn(session, session.play.step, { seat, who: player });
+  return answer === undefined || answer.by === "cover" || isAgreeing(session, seat);
+}
+
+function isAgreeing(session: Session, ref: SeatRef): boolean {
+  const seat = seatAt(session, ref);
+  return seat !== undefined && session.play.agreeBy[seatKey(ref)] !== undefined && pairDiffers(session, seat);
 }
 
 export function answer(
   session: Session,
   command: AnswerCommand,
-  by: { seat: SeatRef; player: PlayerId; at: Millis },
+  by: Sitter & { readonly at: Millis },
 ): GameEvent[] | Refusal {
   const { phase, act } = session.play.step;
   const kind = kinds[command.type];
@@ -69,25 +92,42 @@ export function answer(
   if (!isOpen) return refuse("WRONG_PHASE", `${command.type} does not belong to this phase`);
   const ask = askOf(session, by.seat);
   if (ask === null) return refuse("NOT_YOUR_TURN", "You have no question in this step");
-  if (!mayAnswer(session, by.seat)) return refuse("ALREADY_ANSWERED", "Your answer is in already");
+  if (!mayAnswer(session, by)) return refuse("ALREADY_ANSWERED", "Your answer is in already");
   const values = "values" in command ? command.values : [command.value];
   const fault = faultOf(ask, values);
   if (fault !== null) return refuse("BAD_ANSWER", fault);
-  const mark = markAnswer(ask, values, { hints: hintsOf(session, by.seat), retry: false, mayEarn: mayEarn(session) });
-  const answered: GameEvent = {
-    type: "Answered",
-    seat: by.seat,
-    answer: { values, by: by.player, mark },
-    points: mark.points,
-  };
-  return settle(session, [answered], by.at);
+  return inTurn(
+    session,
+    () => [answered(session, { ask, values, by })],
+    (now) => openPair(now, by),
+    (now) => settle(now, [], by.at),
+  );
+}
+
+/** A first answer is marked; what a pair agrees on afterwards counts for the company, but earns nothing more. */
+function answered(session: Session, given: { ask: Ask; values: Values; by: Sitter }): GameEvent {
+  const { ask, values, by } = given;
+  const first = answerIn(session, session.play.step, { seat: by.seat, who: by.player });
+  if (first !== undefined && first.by === by.player)
+    return { type: "Answered", seat: by.seat, who: by.player, answer: { ...first, agreed: values }, points: 0 };
+  const mark = markAnswer(ask, values, { hints: hintsOf(session, by), retry: false, mayEarn: mayEarn(session) });
+  const answer: Answer = { values, by: by.player, mark };
+  return { type: "Answered", seat: by.seat, who: by.player, answer, points: mark.points };
+}
+
+/** Two who share a seat and have said different things get a while to agree. */
+function openPair(session: Session, { seat: ref, at }: { readonly seat: SeatRef; readonly at: Millis }): GameEvent[] {
+  const seat = seatAt(session, ref);
+  const isNew = session.play.agreeBy[seatKey(ref)] === undefined;
+  if (seat === undefined || !isNew || !pairDiffers(session, seat)) return [];
+  return [{ type: "PairDiffers", seat: ref, until: later(at, timeToAgree) }];
 }
 
 /** Answers to what has been seen already, before an undo, earn nothing. */
 const mayEarn = (session: Session): boolean => !session.opened.includes(stepKey(session.play.step));
 
-export const hintsOf = (session: Session, seat: SeatRef, step: Step = session.play.step): HintCount =>
-  session.play.sale?.hints[stepKey(step)]?.[seatKey(seat)] ?? 0;
+export const hintsOf = (session: Session, { seat, player }: Sitter, step: Step = session.play.step): HintCount =>
+  session.play.sale?.hints[stepKey(step)]?.[seatKey(seat)]?.[player] ?? 0;
 
 /** What is wrong with the values, in one sentence; null when they fit the question. */
 export function faultOf(ask: Ask, values: Values): string | null {
@@ -130,37 +170,26 @@ export function setClosing(session: Session, at: Millis): GameEvent[] {
 }
 
 /** A player who is here has yet to answer; teammates come by themselves. */
-function someoneIsAsked(session: Session): boolean {
-  return askedSeats(session).some(
-    (seat) => seat.player !== null && answerIn(session, session.play.step, seat) === undefined,
-  );
-}
+const someoneIsAsked = (session: Session): boolean => openPeople(session).some(({ who }) => who !== "teammate");
 
-export function retry(
-  session: Session,
-  values: Values,
-  by: { seat: SeatRef; player: PlayerId; at: Millis },
-): GameEvent[] | Refusal {
+export function retry(session: Session, values: Values, by: Sitter & { readonly at: Millis }): GameEvent[] | Refusal {
+  const { seat, player, at } = by;
   if (!isRetry(session.play.step)) return refuse("WRONG_PHASE", "There is nothing to try again in this phase");
-  const first = answerIn(session, adjustStep, by.seat);
-  const ask = askOf(session, by.seat);
-  const isAsked = askedSeats(session).some((seat) => seatKey(seat) === seatKey(by.seat));
+  const first = answerIn(session, adjustStep, { seat, who: player });
+  const ask = askOf(session, seat);
+  const isAsked = askedPeople(session).some(({ who }) => who === player);
   if (ask === null || !isAsked || !first?.mark) return refuse("NOT_YOUR_TURN", "Your answer needs no second try");
-  if (answerIn(session, session.play.step, by.seat) !== undefined)
+  if (answerIn(session, session.play.step, { seat, who: player }) !== undefined)
     return refuse("ALREADY_ANSWERED", "You have tried again already");
   const gaveUp = values.length === ask.size && values.every((value) => value === null);
   const fault = gaveUp ? null : faultOf(ask, values);
   if (fault !== null) return refuse("BAD_ANSWER", fault);
-  if (gaveUp)
-    return settle(session, [{ type: "Retried", seat: by.seat, answer: { ...first, by: by.player }, points: 0 }], by.at);
+  const retried = { type: "Retried", seat, playerId: player } as const;
+  if (gaveUp) return settle(session, [{ ...retried, answer: { ...first, by: player }, points: 0 }], at);
   const earns = mayEarn(session) && !session.opened.includes(stepKey({ phase: "reveal", layer: null, act: "sale" }));
-  const mark = markAnswer(ask, values, { hints: hintsOf(session, by.seat, adjustStep), retry: true, mayEarn: earns });
-  const gain = Math.max(0, mark.points - first.mark.points);
-  return settle(
-    session,
-    [{ type: "Retried", seat: by.seat, answer: { values, by: by.player, mark }, points: gain }],
-    by.at,
-  );
+  const mark = markAnswer(ask, values, { hints: hintsOf(session, by, adjustStep), retry: true, mayEarn: earns });
+  const points = Math.max(0, mark.points - first.mark.points);
+  return settle(session, [{ ...retried, answer: { values, by: player, mark }, points }], at);
 }
 
 /** What a seat may bet on in this step; null where there is nothing to bet. */
@@ -173,27 +202,27 @@ export function betRange(session: Session, seat: SeatRef): Range | null {
   return null;
 }
 
-export function bet(session: Session, value: number, seat: SeatRef): GameEvent[] | Refusal {
+export function bet(session: Session, value: number, { seat, player }: Sitter): GameEvent[] | Refusal {
   const range = betRange(session, seat);
   if (range === null) return refuse("WRONG_PHASE", "There is nothing to bet on in this step");
   const fits = value >= range.min && value <= range.max && (range.choices === null || range.choices.includes(value));
   return fits
-    ? [{ type: "BetPlaced", seat, value }]
+    ? [{ type: "BetPlaced", seat, playerId: player, value }]
     : refuse("BAD_ANSWER", `The bet must be ${range.choices?.join(", ") ?? "from 0 to 1"}: it is ${value}`);
 }
 
-export function mayTakeHint(session: Session, seat: SeatRef): boolean {
+export function mayTakeHint(session: Session, by: Sitter): boolean {
   return (
     !isRetry(session.play.step) &&
-    askOf(session, seat) !== null &&
-    mayAnswer(session, seat) &&
-    hintsOf(session, seat) < mostHints
+    askOf(session, by.seat) !== null &&
+    mayAnswer(session, by) &&
+    hintsOf(session, by) < mostHints
   );
 }
 
-export function takeHint(session: Session, seat: SeatRef): GameEvent[] | Refusal {
-  if (askOf(session, seat) === null) return refuse("NOT_YOUR_TURN", "You have no question in this step");
-  return mayTakeHint(session, seat)
-    ? [{ type: "HintTaken", seat }]
+export function takeHint(session: Session, by: Sitter): GameEvent[] | Refusal {
+  if (askOf(session, by.seat) === null) return refuse("NOT_YOUR_TURN", "You have no question in this step");
+  return mayTakeHint(session, by)
+    ? [{ type: "HintTaken", seat: by.seat, playerId: by.player }]
     : refuse("ALREADY_ANSWERED", "There is no further hint");
 }

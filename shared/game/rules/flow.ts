@@ -1,33 +1,25 @@
 /** From step to step: what opens next, what is passed over, and what happens on the way. */
 import type { GameEvent } from "../event.ts";
-import { evolve } from "../evolve.ts";
-import { later, type Millis, type SeatRef } from "../ids.ts";
+import { later, type Millis } from "../ids.ts";
+import { playerOf, refOf } from "../seating.ts";
 import { isPlayed, type TimedPhase } from "../settings.ts";
 import type { Closing, Session } from "../state.ts";
 import { orderOf, type Step, stepKey, stepsOfRound } from "../step.ts";
 import { teammateAnswer } from "../teammate.ts";
-import { askedSeats, openSeats } from "../waiting.ts";
+import { type Asked, askedPeople, openPeople } from "../waiting.ts";
 import { adjustCompanies, playOn } from "./adjusting.ts";
+import { goToMarket } from "./deploying.ts";
+import { inTurn } from "./events.ts";
+import { rotateRoles } from "./rotation.ts";
 import { openSale } from "./sale.ts";
 
 const shownFor = 2500; // milliseconds a step stays when nobody is asked
 
-/** The session after some events. */
-export const after = (session: Session, events: readonly GameEvent[]): Session => events.reduce(evolve, session);
-
-/** Lets each part see what the parts before it have changed. */
-export function inTurn(
-  session: Session,
-  ...parts: readonly ((session: Session) => readonly GameEvent[])[]
-): GameEvent[] {
-  const events: GameEvent[] = [];
-  for (const part of parts) events.push(...part(after(session, events)));
-  return events;
-}
-
 /** Closes the open step and opens the next one. */
 export function advance(session: Session, at: Millis): GameEvent[] {
-  if (session.play.step.phase === "lobby" || session.play.step.phase === "play-on") return openRound(session, at);
+  const { phase } = session.play.step;
+  if (phase === "lobby" || phase === "play-on" || phase === "deployed") return openRound(session, at);
+  if (phase === "vote") return goToMarket(session, at);
   return inTurn(session, coverAbsent, (covered) => {
     const next = nextStep(covered);
     return inTurn(
@@ -42,6 +34,7 @@ export function advance(session: Session, at: Millis): GameEvent[] {
 export function openRound(session: Session, at: Millis): GameEvent[] {
   return inTurn(
     session,
+    rotateRoles,
     (now) => openSale(now, at),
     (now) => [stepOpened(now, { phase: "briefing", layer: null, act: null }, at)],
   );
@@ -54,18 +47,17 @@ function onTheWayTo(session: Session, next: Step): readonly GameEvent[] {
 
 /** A teammate answers for whoever is away when the step would otherwise end without them. */
 function coverAbsent(session: Session): GameEvent[] {
-  return openSeats(session)
-    .filter(({ player }) => session.players.some(({ id, isOnline }) => id === player && !isOnline))
-    .flatMap((seat) => coverFor(session, seat));
+  return openPeople(session)
+    .filter(({ who }) => who !== "teammate" && playerOf(session, who)?.isOnline === false)
+    .flatMap((absent) => coverFor(session, absent));
 }
 
-export function coverFor(session: Session, seat: SeatRef): GameEvent[] {
+export function coverFor(session: Session, { seat, who }: Asked): GameEvent[] {
   const values = teammateAnswer(session, seat, "expert");
-  const { company, layer, index } = seat;
-  const answer = { values, by: "cover", mark: null } as const;
+  const answer = { by: "cover", mark: null } as const;
   return values === null
     ? []
-    : [{ type: "Answered", seat: { company, layer, index }, answer: { ...answer, values }, points: 0 }];
+    : [{ type: "Answered", seat: refOf(seat), who, answer: { ...answer, values }, points: 0 }];
 }
 
 function stepOpened(session: Session, step: Step, at: Millis): GameEvent {
@@ -84,7 +76,7 @@ export function closingOf(session: Session, step: Step, at: Millis): Closing | n
 }
 
 function isAsked(session: Session, step: Step): boolean {
-  return askedSeats({ ...session, play: { ...session.play, step } }).length > 0;
+  return askedPeople({ ...session, play: { ...session.play, step } }).length > 0;
 }
 
 function nextStep(session: Session): Step {

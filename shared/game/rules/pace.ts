@@ -1,14 +1,26 @@
 /** The pace of the class: start, next, hold, pause, more time, undo, the end, and what the clock does by itself. */
 import type { GameEvent } from "../event.ts";
-import { later, type Millis, millis, type SeatRef, seatKey } from "../ids.ts";
+import { later, type Millis, millis, type PlayerId, type SeatRef, sameSeat, seatKey } from "../ids.ts";
 import { type Refusal, refuse } from "../refusal.ts";
-import { seatAt } from "../seating.ts";
+import { playerOf, refOf, seatAt } from "../seating.ts";
 import type { Session } from "../state.ts";
 import { teammateAnswer } from "../teammate.ts";
-import { answerIn, askedSeats, completeFrom, hasAudience, teammatesToCome } from "../waiting.ts";
+import {
+  type Asked,
+  askedPeople,
+  closesAt,
+  completeFrom,
+  hasAudience,
+  isRetry,
+  openPeople,
+  teammatesToCome,
+} from "../waiting.ts";
 import { setClosing, settle } from "./answer.ts";
-import { advance, coverFor, inTurn, openRound } from "./flow.ts";
+import { inTurn } from "./events.ts";
+import { playSlice } from "./fast-forward.ts";
+import { advance, coverFor, openRound } from "./flow.ts";
 import { fillSeats } from "./people.ts";
+import { evenOut } from "./seats.ts";
 
 type Decision = GameEvent[] | Refusal;
 
@@ -16,11 +28,7 @@ const restAfterWaking = 10_000; // milliseconds before a step that was about to 
 
 export function start(session: Session, at: Millis): Decision {
   if (session.play.step.phase !== "lobby") return refuse("WRONG_PHASE", "The session has started already");
-  return inTurn(
-    session,
-    (now) => fillSeats(now),
-    (now) => openRound(now, at),
-  );
+  return inTurn(session, evenOut, fillSeats, (now) => openRound(now, at));
 }
 
 export function next(session: Session, at: Millis): Decision {
@@ -50,9 +58,14 @@ export function resume(session: Session, at: Millis): Decision {
   return session.pause === null ? refuse("WRONG_PHASE", "The session is not paused") : [{ type: "Resumed", at }];
 }
 
-/** Moves the end of the open step back; a step without an end needs no more time. */
-export function addTime(session: Session, seconds: number): Decision {
+/** Moves the end of the open step back, for all or for one alone; a step without an end needs no more time. */
+export function addTime(session: Session, seconds: number, playerId: PlayerId | undefined): Decision {
   const { closing } = session.play;
+  if (playerId !== undefined && !isRunning(session))
+    return refuse("WRONG_PHASE", "Nothing runs that could take longer");
+  if (playerId !== undefined && playerOf(session, playerId)?.seat == null)
+    return refuse("BAD_PAYLOAD", "No player of this class has that id");
+  if (playerId !== undefined) return [{ type: "TimeGiven", playerId, span: millis(seconds * 1000) }];
   if (closing === null) return refuse("WRONG_PHASE", "This step has no end that could be moved");
   return [{ type: "ClosingSet", closing: { ...closing, at: later(closing.at, seconds * 1000) } }];
 }
@@ -79,12 +92,30 @@ export function end(session: Session, at: Millis): Decision {
 export function answerFor(session: Session, seat: SeatRef, at: Millis): Decision {
   if (seatAt(session, seat) === undefined) return refuse("BAD_PAYLOAD", `No company has the seat ${seatKey(seat)}`);
   if (session.pause !== null) return refuse("PAUSED", "Resume first");
-  const isOpen = askedSeats(session).some((asked) => seatKey(asked) === seatKey(seat));
-  if (!isOpen || session.play.step.phase === "reveal")
+  const open = missingAt(session, seat);
+  if ("refused" in open) return open;
+  return settle(
+    session,
+    open.flatMap((one) => coverFor(session, one)),
+    at,
+  );
+}
+
+/** The step goes on without the answer of a seat: nothing is said in its place. */
+export function skip(session: Session, seat: SeatRef, at: Millis): Decision {
+  if (seatAt(session, seat) === undefined) return refuse("BAD_PAYLOAD", `No company has the seat ${seatKey(seat)}`);
+  if (session.pause !== null) return refuse("PAUSED", "Resume first");
+  const open = missingAt(session, seat);
+  return "refused" in open ? open : settle(session, [{ type: "SeatSkipped", seat: refOf(seat) }], at);
+}
+
+/** Who on a seat has yet to answer. The retry and the vote ask nobody but the players themselves. */
+function missingAt(session: Session, seat: SeatRef): readonly Asked[] | Refusal {
+  const isHere = (one: Asked) => sameSeat(one.seat, seat);
+  if (isRetry(session.play.step) || session.play.step.phase === "vote" || !askedPeople(session).some(isHere))
     return refuse("WRONG_PHASE", "That seat has no question in this step");
-  if (answerIn(session, session.play.step, seat) !== undefined)
-    return refuse("ALREADY_ANSWERED", "That seat has answered");
-  return settle(session, coverFor(session, seat), at);
+  const open = openPeople(session).filter(isHere);
+  return open.length > 0 ? open : refuse("ALREADY_ANSWERED", "That seat has answered");
 }
 
 export const isRunning = (session: Session): boolean =>
@@ -94,6 +125,7 @@ export const isRunning = (session: Session): boolean =>
 export function tick(session: Session, at: Millis): GameEvent[] {
   const { pause, play } = session;
   if (pause !== null) return pause.until !== null && pause.until <= at ? [{ type: "Resumed", at }] : [];
+  if (play.fastForward !== null) return play.fastForward.nextAt <= at ? playSlice(session, play.fastForward, at) : [];
   if (!hasAudience(session)) return [];
   const ready = teammatesToCome(session).filter((teammate) => teammate.at <= at);
   if (ready.length > 0)
@@ -104,14 +136,15 @@ export function tick(session: Session, at: Millis): GameEvent[] {
     );
   const complete = completeFrom(session);
   const isDue = (moment: Millis | null | undefined) => moment !== null && moment !== undefined && moment <= at;
-  return isDue(play.closing?.at) || (isDue(complete) && !play.isHeld) ? advance(session, at) : [];
+  return isDue(closesAt(session)) || (isDue(complete) && !play.isHeld) ? advance(session, at) : [];
 }
 
 function teammateAnswers(session: Session, { company, layer, index }: SeatRef): GameEvent[] {
   const seat = { company, layer, index };
+  const who = "teammate";
   const habit = seatAt(session, seat)?.teammate?.habit ?? "expert";
   const values = teammateAnswer(session, seat, habit);
-  return values === null ? [] : [{ type: "Answered", seat, answer: { values, by: "teammate", mark: null }, points: 0 }];
+  return values === null ? [] : [{ type: "Answered", seat, who, answer: { values, by: who, mark: null }, points: 0 }];
 }
 
 /** The house comes up again: everybody has yet to connect, and nothing that was about to end does so at once. */

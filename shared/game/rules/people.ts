@@ -4,9 +4,10 @@ import type { Actor, Command } from "../command.ts";
 import type { GameEvent } from "../event.ts";
 import { type Millis, type PlayerId, type SeatRef, seatKey } from "../ids.ts";
 import { type Refusal, refuse } from "../refusal.ts";
-import { allSeats, playerOf, seatAt, seatForNewcomer, takenNames } from "../seating.ts";
+import { allSeats, isEmpty, playerOf, refOf, seatAt, takenNames } from "../seating.ts";
 import type { Habit, Player, Session, Teammate } from "../state.ts";
-import { inTurn } from "./flow.ts";
+import { inTurn } from "./events.ts";
+import { placeNewcomer } from "./seats.ts";
 
 type Decision = GameEvent[] | Refusal;
 type CommandOf<Type extends Command["type"]> = Extract<Command, { type: Type }>;
@@ -17,11 +18,12 @@ export function join(session: Session, command: CommandOf<"Join">, at: Millis): 
   if (playerOf(session, playerId) !== undefined) return refuse("INTERNAL", "Cannot join as the player must be new");
   if (session.play.step.phase === "over") return refuse("CANNOT_JOIN", "No class is open with that code");
   if (session.settings.door === "locked") return refuse("SESSION_LOCKED", "The door is closed; ask your teacher");
-  const seat = seatForNewcomer(session);
-  if (seat === null) return refuse("SESSION_FULL", "Every seat is taken; ask your teacher");
+  const placing = placeNewcomer(session);
+  if (placing === null) return refuse("SESSION_FULL", "Every seat is taken; ask your teacher");
   const name = nameFor(session, command.name, playerId);
-  const asks = session.settings.door === "ask";
-  return [{ type: "PlayerJoined", playerId, name, keyHash, seat: asks ? null : seat, at }];
+  const newcomer = { type: "PlayerJoined", playerId, name, keyHash, at } as const;
+  if (session.settings.door === "ask") return [{ ...newcomer, seat: null }];
+  return [...placing.founding, { ...newcomer, seat: placing.seat }];
 }
 
 function nameFor(session: Session, wish: string | null, id: PlayerId): string {
@@ -74,7 +76,7 @@ function refilled(session: Session, events: readonly GameEvent[]): GameEvent[] {
 /** Every command of the host about one player. */
 export function aboutPlayer(
   session: Session,
-  command: CommandOf<"MovePlayer" | "RenamePlayer" | "RemovePlayer" | "BanPlayer" | "LetIn">,
+  command: CommandOf<"MovePlayer" | "RenamePlayer" | "RemovePlayer" | "BanPlayer" | "LetIn" | "Nudge" | "SetLevel">,
 ): Decision {
   const player = playerOf(session, command.playerId);
   if (player === undefined) return refuse("BAD_PAYLOAD", "No player of this class has that id");
@@ -92,6 +94,10 @@ export function aboutPlayer(
       return letIn(session, playerId);
     case "MovePlayer":
       return move(session, playerId, command.seat);
+    case "Nudge":
+      return isHere(player) ? [{ type: "PlayerNudged", playerId }] : refuse("WRONG_PHASE", "That player is not here");
+    case "SetLevel":
+      return [{ type: "LevelSet", playerId, level: command.level }];
   }
 }
 
@@ -110,8 +116,10 @@ function letIn(session: Session, playerId: PlayerId): Decision {
   const player = playerOf(session, playerId);
   if (player?.standing === "in") return [];
   if (player?.standing === "banned") return refuse("REMOVED", "This player was banned from the class");
-  const seat = seatForNewcomer(session);
-  return seat === null ? refuse("SESSION_FULL", "Every seat is taken") : [{ type: "PlayerLetIn", playerId, seat }];
+  const placing = placeNewcomer(session);
+  return placing === null
+    ? refuse("SESSION_FULL", "Every seat is taken")
+    : [...placing.founding, { type: "PlayerLetIn", playerId, seat: placing.seat }];
 }
 
 function move(session: Session, playerId: PlayerId, to: SeatRef): Decision {
@@ -120,19 +128,20 @@ function move(session: Session, playerId: PlayerId, to: SeatRef): Decision {
   if (target === undefined) return refuse("BAD_PAYLOAD", `No company has the seat ${seatKey(to)}`);
   if (player?.standing !== "in") return refuse("WRONG_PHASE", "Only a player who is in can be moved");
   const from = player.seat;
-  if (target.player === playerId) return [];
-  const swap = target.player !== null && from !== null;
-  if (target.player !== null && !swap) return refuse("SESSION_FULL", "Somebody sits there already");
-  const moved: GameEvent[] = [{ type: "PlayerMoved", playerId, seat: to }];
-  if (swap && target.player !== null) moved.push({ type: "PlayerMoved", playerId: target.player, seat: from });
+  if (target.players.includes(playerId)) return [];
+  const moved: GameEvent[] = [{ type: "PlayerMoved", playerId, seat: to, isPlaced: true }];
+  const [other] = target.players;
+  // Two single people change places; a department takes in one more.
+  const isSwap = other !== undefined && target.players.length === 1 && from !== null;
+  if (isSwap) moved.push({ type: "PlayerMoved", playerId: other, seat: from, isPlaced: true });
   return refilled(session, moved);
 }
 
 export function addTeammate(session: Session, command: CommandOf<"AddTeammate">): Decision {
-  const free = allSeats(session).filter(({ player, teammate }) => player === null && teammate === null);
+  const free = allSeats(session).filter(isEmpty);
   const seat = command.seat === undefined ? free[0] : seatAt(session, command.seat);
   if (seat === undefined) return refuse("SESSION_FULL", "There is no such free seat");
-  if (seat.player !== null) return refuse("SESSION_FULL", "A player sits there");
+  if (seat.players.length > 0) return refuse("SESSION_FULL", "A player sits there");
   return [teammateAt(session, seat, command.kind)];
 }
 
@@ -147,7 +156,7 @@ export function removeTeammate(session: Session, command: CommandOf<"RemoveTeamm
 /** Every empty seat gets an expert. */
 export function fillSeats(session: Session): GameEvent[] {
   return allSeats(session)
-    .filter(({ player, teammate }) => player === null && teammate === null)
+    .filter(isEmpty)
     .map((seat) => teammateAt(session, seat, "expert"));
 }
 
@@ -156,5 +165,3 @@ function teammateAt(session: Session, seat: SeatRef, habit: Habit): GameEvent {
   const teammate: Teammate = { name: teammateNameAt(before), habit };
   return { type: "TeammateSeated", seat: refOf(seat), teammate };
 }
-
-const refOf = ({ company, layer, index }: SeatRef): SeatRef => ({ company, layer, index });

@@ -14,13 +14,21 @@ import { type Step, stepKey, stepsOfRound } from "../step.ts";
 import type { Truth } from "../truth.ts";
 import { workOut } from "../work-out.ts";
 
+const leastBlame = 0.02; // of the largest blame of a company; below it there is nothing to work out by hand
 const tornMargin = 0.1; // a first customer about whom a company is nearer than this to ½ teaches little
 
 /** Opens the sale that lets as many seats as possible meet a question that teaches. */
 export function openSale(session: Session, at: Millis): GameEvent[] {
   const candidates = candidatesOf(session).map((customer) => prepare(session, customer));
+  if (candidates.every(({ isFar }) => isFar)) return [{ type: "SaleOpened", sale: mostLeftToLearn(candidates), at }];
   const best = candidates.reduce((one, other) => (worthOf(other, session) > worthOf(one, session) ? other : one));
   return [{ type: "SaleOpened", sale: best, at }];
+}
+
+/** The customer about whom somebody has the largest blame left. */
+function mostLeftToLearn(candidates: readonly Sale[]): Sale {
+  const blameOf = ({ truths }: Sale) => Math.max(...truths.map(largestBlame));
+  return candidates.reduce((one, other) => (blameOf(other) > blameOf(one) ? other : one));
 }
 
 /** All customers but the last one; in the first round none who signals nothing or leaves a company torn. */
@@ -56,7 +64,26 @@ function truthOf(session: Session, network: PlainNetwork, customer: number): Tru
 function prepare(session: Session, customer: number): Sale {
   const truths = session.play.books.map(({ network }) => truthOf(session, network, customer));
   const { settings } = session;
-  return { customer, settings, truths, asks: asksOf(session, truths), answers: {}, bets: {}, hints: {}, retries: {} };
+  const isFar = areMostFar(truths);
+  const asks = isFar ? {} : asksOf(session, truths);
+  const nothingYet = { answers: {}, bets: {}, hints: {}, retries: {} };
+  return { customer, settings, truths, levels: levelsOf(session), isFar, asks, ...nothingYet };
+}
+
+/** After many quarters blames are so small that three decimals hardly show them: where most companies are there, the sale is watched. */
+const areMostFar = (truths: readonly Truth[]): boolean =>
+  truths.filter((truth) => largestBlame(truth) < leastBlame).length * 2 > truths.length;
+
+const largestBlame = ({ blames }: Truth): number => Math.max(...blames.flat().map(Math.abs));
+
+/** Students with a level of their own, by their seat. In a department the first one's counts. */
+function levelsOf(session: Session): Sale["levels"] {
+  return Object.fromEntries(
+    allSeats(session).flatMap((seat) => {
+      const level = session.levels[seat.players[0] ?? ""];
+      return level === undefined || session.settings.level === 0 ? [] : [[seatKey(seat), level]];
+    }),
+  );
 }
 
 type Asks = Record<string, Record<string, Ask>>;
@@ -79,7 +106,8 @@ function asksOf(session: Session, truths: readonly Truth[]): Asks {
 function askAt(session: Session, truths: readonly Truth[], seat: PlacedSeat, kind: AskKind): Ask | null {
   const network = session.play.books[seat.company]?.network;
   const truth = truths[seat.company];
-  const { level, boldness } = session.settings;
+  const { boldness } = session.settings;
+  const level = session.levels[seat.players[0] ?? ""] ?? session.settings.level;
   if (network === undefined || truth === undefined || level === 0) return null;
   const knowledge = knowledgeOf(network, truth, { layer: seat.layer, index: seat.index, boldness });
   return askFor({ knowledge, kind, level });
@@ -107,7 +135,7 @@ function isInHand(session: Session, step: Step): boolean {
 /** Seats with a real question, counted in the phase that has fewest, then in all; players count before teammates. */
 function worthOf(sale: Sale, session: Session): number {
   const seats = allSeats(session);
-  const players = seats.filter(({ player }) => player !== null);
+  const players = seats.filter((seat) => seat.players.length > 0);
   const [fewest, all] = realQuestions(sale, players.length > 0 ? players : seats);
   const [fewestOfAll, total] = realQuestions(sale, seats);
   return fewest * 1e6 + all * 1e4 + fewestOfAll * 100 + total;

@@ -1,14 +1,14 @@
 /** One company as somebody sees it: people, arrows, verdict and cost. */
 import { type Seat, seatsOf } from "#company/seats.ts";
 import { arrowWidth } from "../arrow.ts";
-import { type SeatRef, sameSeat, seatKey } from "../ids.ts";
+import { type SeatRef, sameSeat } from "../ids.ts";
 import { type Opened, openedIn } from "../opened.ts";
-import { networkOfRound, rounded, signOf, styleOf } from "../printed.ts";
-import { allSeats, type PlacedSeat, sitterOf } from "../seating.ts";
+import { levelAt, networkOfRound, rounded, signOf, styleOf } from "../printed.ts";
+import { allSeats, isEmpty, type PlacedSeat, sittersOf } from "../seating.ts";
 import type { Ledger, Session } from "../state.ts";
 import { type Truth, trustOf } from "../truth.ts";
 import type { ArrowView, CompanyView, MessageView, OutcomeView, PersonView, VerdictView } from "../view.ts";
-import { answerIn, askedSeats, isRetry } from "../waiting.ts";
+import { askedPeople, isRetry, openPeople } from "../waiting.ts";
 
 /** More than any screen prints, so that rounding once more never shows another figure than the true one. */
 const costDecimals = 6;
@@ -33,7 +33,7 @@ export function companyView(session: Session, company: number, eyes: Eyes): Comp
     throw new RangeError(`Cannot show company ${company} as the session must have it`);
   const { sale } = session.play;
   const truth = sale?.truths[company] ?? null;
-  const settings = sale?.settings ?? session.settings;
+  const level = eyes === "room" ? (sale?.settings ?? session.settings).level : levelAt(session, eyes.seat);
   const scene: Scene = {
     session,
     company,
@@ -41,7 +41,7 @@ export function companyView(session: Session, company: number, eyes: Eyes): Comp
     opened: openedIn(session),
     truth,
     book,
-    hasFigures: styleOf(settings) === "numbers",
+    hasFigures: styleOf({ level }) === "numbers",
   };
   const customer = sale === null ? undefined : session.book.customers[sale.customer];
   return {
@@ -52,32 +52,45 @@ export function companyView(session: Session, company: number, eyes: Eyes): Comp
     people: peopleOf(scene),
     arrows: arrowsOf(scene),
     verdict: verdictOf(scene),
-    costs: costsOf(scene),
-    teamShares:
-      scene.opened.quarterSteps || isOver(scene) ? book.teamShares : book.teamShares.slice(0, session.play.round - 1),
+    costs: costsOf(session, company),
+    teamShares: openShares(session, company),
     outcome: outcomeOf(scene),
   };
 }
 
 /** The end shows what the company has become. */
-const isOver = ({ session }: Scene): boolean => session.play.step.phase === "over";
+const isOver = ({ play }: Session): boolean => play.step.phase === "over";
 
 function peopleOf(scene: Scene): PersonView[] {
   const titles = seatsOf(scene.session.shape);
   const { session, eyes } = scene;
   const mayTell = (seat: SeatRef) => !isRetry(session.play.step) || (eyes !== "room" && sameSeat(eyes.seat, seat));
   // Who may try again was wrong, and that is nobody else's business.
-  const asked = new Set(askedSeats(session).filter(mayTell).map(seatKey));
+  const isHere = (seat: PlacedSeat) => seat.company === scene.company && mayTell(seat);
+  const count = (people: ReturnType<typeof askedPeople>, place: PlacedSeat) =>
+    people.filter(({ seat }) => isHere(seat) && sameSeat(seat, place)).length;
   return allSeats(scene.session)
     .filter(({ company }) => company === scene.company)
-    .map((place, index) => personOf(scene, place, { title: titles[index], isAsked: asked.has(seatKey(place)) }));
+    .map((place, index) =>
+      personOf(scene, place, {
+        title: titles[index],
+        asked: count(askedPeople(session), place),
+        open: count(openPeople(session), place),
+      }),
+    );
 }
 
-function personOf(scene: Scene, place: PlacedSeat, known: { title: Seat | undefined; isAsked: boolean }): PersonView {
+interface Known {
+  readonly title: Seat | undefined;
+  readonly asked: number; // people on this seat with a question in this step
+  readonly open: number; // of them, who have yet to answer
+}
+
+function personOf(scene: Scene, place: PlacedSeat, known: Known): PersonView {
   const { session, opened, truth, eyes } = scene;
   const { company, layer, index } = place;
   const seat = { company, layer, index };
-  const sitter = sitterOf(session, seat);
+  const sitters = sittersOf(session, seat);
   const isOwn = eyes !== "room" && sameSeat(eyes.seat, seat);
   const report = opened.reports(layer) ? truth?.reports[layer]?.[index] : undefined;
   const slope = opened.reports(layer) && (eyes === "room" || isOwn) ? truth?.slopes[layer]?.[index] : undefined;
@@ -87,12 +100,14 @@ function personOf(scene: Scene, place: PlacedSeat, known: { title: Seat | undefi
     role: known.title?.role ?? "manager",
     title: known.title?.title ?? "manager",
     icon: known.title?.icon ?? "briefcase",
-    name: sitter?.name ?? place.teammate?.name ?? "",
+    name: nameOn(scene, place),
+    members: sitters.length,
+    answered: known.asked - known.open,
     isTeammate: place.teammate !== null,
-    isFree: sitter === undefined && place.teammate === null,
-    isOnline: sitter === undefined || sitter.isOnline,
-    isAsked: known.isAsked,
-    hasAnswered: known.isAsked && answerIn(session, session.play.step, seat) !== undefined,
+    isFree: isEmpty(place),
+    isOnline: sitters.length === 0 || sitters.some(({ isOnline }) => isOnline),
+    isAsked: known.asked > 0,
+    hasAnswered: known.asked > 0 && known.open === 0,
     meter: scene.book.network.activations[layer] === "sigmoid" ? "percent" : "signed",
     report: report === undefined ? null : rounded(report, 2),
     slope: slope === undefined ? null : rounded(slope, 2),
@@ -100,9 +115,17 @@ function personOf(scene: Scene, place: PlacedSeat, known: { title: Seat | undefi
   };
 }
 
+/** A department goes by its first name, with how many more there are. */
+function nameOn({ session, eyes }: Scene, place: PlacedSeat): string {
+  const [first, ...more] = sittersOf(session, place);
+  if (first === undefined) return place.teammate?.name ?? "";
+  if (eyes === "room" && session.settings.hideNames) return "";
+  return more.length === 0 ? first.name : `${first.name} +${more.length}`;
+}
+
 function arrowsOf(scene: Scene): ArrowView[] {
   const { opened, book } = scene;
-  const now = opened.quarterSteps || isOver(scene) ? book.network : networkOfRound(book);
+  const now = opened.quarterSteps || isOver(scene.session) ? book.network : networkOfRound(book);
   return now.activations.flatMap((_, layer) =>
     Array.from({ length: now.sizes[layer + 1] ?? 0 }, (_row, to) =>
       Array.from({ length: now.sizes[layer] ?? 0 }, (_column, from): ArrowView => {
@@ -143,24 +166,38 @@ function messageOf(scene: Scene, { layer, from, to }: { layer: number; from: num
   };
 }
 
-function verdictOf({ session, opened, truth }: Scene): VerdictView | null {
-  const last = session.shape.layers.length - 1;
-  const said = truth?.reports[last]?.[0];
-  if (!opened.reports(last) || truth === null || said === undefined) return null;
+function verdictOf({ session, opened, truth, company }: Scene): VerdictView | null {
+  const said = saidBy(session, company);
+  const exact = truth?.reports.at(-1)?.[0];
+  if (said === null || truth === null || exact === undefined) return null;
   return {
-    said: rounded(said, 2),
+    said,
     outcome: opened.outcome ? truth.outcome : null,
-    gap: opened.outcome ? rounded(truth.outcome - said, 2) : null,
+    gap: opened.outcome ? rounded(truth.outcome - exact, 2) : null,
     cost: opened.outcome ? rounded(truth.cost, costDecimals) : null,
   };
 }
 
 /** The curve of the book's cost; this round's point comes with the last beat. */
-function costsOf(scene: Scene): CompanyView["costs"] {
-  const { book, opened } = scene;
-  const hidden = book.outcome !== null && !opened.quarterSteps && !isOver(scene) ? 1 : 0;
+export function costsOf(session: Session, company: number): CompanyView["costs"] {
+  const book = session.play.books[company];
+  if (book === undefined) return [];
+  const hidden = book.outcome !== null && !openedIn(session).quarterSteps && !isOver(session) ? 1 : 0;
   const open = hidden === 0 ? book.costs : book.costs.slice(0, -hidden);
   return open.map(({ quarter, cost }) => ({ quarter, cost: rounded(cost, costDecimals) }));
+}
+
+/** Team shares of the rounds whose quarter is open. */
+export function openShares(session: Session, company: number): CompanyView["teamShares"] {
+  const shares = session.play.books[company]?.teamShares ?? [];
+  return openedIn(session).quarterSteps || isOver(session) ? shares : shares.slice(0, session.play.round - 1);
+}
+
+/** The CEO's report, 2 decimals; null until the last layer has reported. */
+export function saidBy(session: Session, company: number): number | null {
+  const last = session.shape.layers.length - 1;
+  const said = session.play.sale?.truths[company]?.reports[last]?.[0];
+  return said === undefined || !openedIn(session).reports(last) ? null : rounded(said, 2);
 }
 
 function outcomeOf({ book, opened, truth }: Scene): OutcomeView | null {

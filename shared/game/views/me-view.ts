@@ -1,19 +1,19 @@
 /** The player's own part of a view: figures, question, marks and reveal. */
 import { seatsOf } from "#company/seats.ts";
 import type { Ask } from "../ask.ts";
-import { type PlayerId, type SeatRef, seatKey } from "../ids.ts";
+import { type Millis, type PlayerId, type SeatRef, seatKey } from "../ids.ts";
 import { openedIn } from "../opened.ts";
-import { networkOfRound, printedKnowledge, rounded, styleOf } from "../printed.ts";
+import { levelAt, networkOfRound, printedKnowledge, rounded, styleOf } from "../printed.ts";
 import { answerAs } from "../questions/answer-by.ts";
-import { askOf, hintsOf } from "../rules/answer.ts";
-import { playerOf, sitterOf } from "../seating.ts";
+import { askOf, hintsOf, type Sitter } from "../rules/answer.ts";
+import { playerOf, seatAt } from "../seating.ts";
 import type { Answer, Session } from "../state.ts";
 import { type Step, stepKey, stepsOfRound } from "../step.ts";
 import { gutOf, trustsOf } from "../truth.ts";
 import type { AskView, HintView, MarkView, Me, RevealView } from "../view.ts";
-import { adjustStep, answerIn, askedSeats, isRetry } from "../waiting.ts";
+import { adjustStep, answerIn, answersAt, askedPeople, isRetry, pairDiffers } from "../waiting.ts";
 
-export function meView(session: Session, id: PlayerId): Me | null {
+export function meView(session: Session, id: PlayerId, at: Millis): Me | null {
   const player = playerOf(session, id);
   if (player === undefined || (player.standing !== "in" && player.standing !== "asking")) return null;
   const { seat } = player;
@@ -21,7 +21,8 @@ export function meView(session: Session, id: PlayerId): Me | null {
     seat === null
       ? undefined
       : seatsOf(session.shape).find(({ layer, index }) => layer === seat.layer && index === seat.index);
-  const settings = session.play.sale?.settings ?? session.settings;
+  const style = seat === null ? styleOf(session.settings) : styleOf({ level: levelAt(session, seat) });
+  const by = seat === null ? null : { seat, player: id };
   return {
     playerId: id,
     name: player.name,
@@ -30,12 +31,15 @@ export function meView(session: Session, id: PlayerId): Me | null {
     role: place?.role ?? null,
     title: place?.title ?? null,
     icon: place?.icon ?? null,
-    points: openPoints(session, id, seat),
-    knowledge: seat === null ? null : printedKnowledge(session, seat, styleOf(settings)),
-    hasFigures: styleOf(settings) === "numbers",
-    ...(seat === null ? nothingToDo : openStep(session, seat)),
-    marks: seat === null ? [] : marksOf(session, seat),
-    reveal: seat === null ? null : revealOf(session, seat),
+    points: openPoints(session, id, by),
+    colleagues: by === null ? [] : colleaguesOf(session, by),
+    pair: by === null ? null : pairView(session, by, at),
+    extraTime: session.play.extraTime[id] ?? 0,
+    knowledge: seat === null ? null : printedKnowledge(session, seat, style),
+    hasFigures: style === "numbers",
+    ...(by === null ? nothingToDo : openStep(session, by)),
+    marks: by === null ? [] : marksOf(session, by),
+    reveal: by === null ? null : revealOf(session, by),
   };
 }
 
@@ -43,22 +47,41 @@ type OpenStep = Pick<Me, "ask" | "answer" | "bet" | "hints">;
 
 const nothingToDo: OpenStep = { ask: null, answer: null, bet: null, hints: { taken: 0, worked: null } };
 
-function openStep(session: Session, seat: SeatRef): OpenStep {
+/** Who shares the seat. */
+function colleaguesOf(session: Session, { seat, player }: Sitter): string[] {
+  const others = seatAt(session, seat)?.players.filter((id) => id !== player) ?? [];
+  return others.flatMap((id) => playerOf(session, id)?.name ?? []);
+}
+
+function pairView(session: Session, { seat: ref }: Sitter, at: Millis): Me["pair"] {
+  const seat = seatAt(session, ref);
+  const until = session.play.agreeBy[seatKey(ref)];
+  if (seat === undefined || until === undefined || !pairDiffers(session, seat)) return null;
+  return { endsIn: Math.max(0, until - (session.pause?.at ?? at)) };
+}
+
+function openStep(session: Session, by: Sitter): OpenStep {
   const { step, sale } = session.play;
+  const { seat, player: who } = by;
   const ask = askOf(session, seat);
-  const isAsked = askedSeats(session).some((asked) => seatKey(asked) === seatKey(seat));
-  const answer = answerIn(session, step, seat);
+  const isAsked = askedPeople(session).some((asked) => asked.who === who);
+  const answer = answerIn(session, step, { seat, who }) ?? answersAt(session, step, seat).teammate;
+  const bet = step.phase === "vote" ? session.play.deployment?.votes[who] : betOf(sale, step, by);
   return {
     ask: ask === null || !isAsked ? null : askView(ask),
-    answer: answer === undefined ? null : answerView(answer, sitterOf(session, seat)?.id),
-    bet: sale?.bets[stepKey(step)]?.[seatKey(seat)] ?? null,
-    hints: hintView(session, seat, ask),
+    answer: answer === undefined ? null : answerView(answer, who),
+    bet: bet ?? null,
+    hints: hintView(session, by, ask),
   };
 }
 
+const betOf = (sale: Session["play"]["sale"], step: Step, { seat, player }: Sitter): number | undefined =>
+  sale?.bets[stepKey(step)]?.[seatKey(seat)]?.[player];
+
 /** One's own answer. What somebody else said from this seat stays closed: an expert's would give the truth away. */
-function answerView({ by, values }: Answer, id: PlayerId | undefined): Me["answer"] {
-  return { values: by === id ? values : values.map(() => null), byTeammate: by === "cover" || by === "teammate" };
+function answerView({ by, values, agreed }: Answer, id: PlayerId): Me["answer"] {
+  const said = agreed ?? values;
+  return { values: by === id ? said : said.map(() => null), byTeammate: by === "cover" || by === "teammate" };
 }
 
 function askView({ kind, level, variant, about, size, slots }: Ask): AskView {
@@ -66,10 +89,10 @@ function askView({ kind, level, variant, about, size, slots }: Ask): AskView {
 }
 
 /** The third hint works the answer out from the figures on the screen; it opens nothing that is still closed. */
-function hintView(session: Session, seat: SeatRef, ask: Ask | null): HintView {
-  const taken = hintsOf(session, seat);
+function hintView(session: Session, by: Sitter, ask: Ask | null): HintView {
+  const taken = hintsOf(session, by);
   if (taken < 3 || ask === null) return { taken, worked: null };
-  const knowledge = printedKnowledge(session, seat, styleOf(ask));
+  const knowledge = printedKnowledge(session, by.seat, styleOf(ask));
   return { taken, worked: knowledge === null ? null : answerAs(ask, knowledge, "true") };
 }
 
@@ -80,23 +103,23 @@ interface Marked {
 }
 
 /** The marked answers of this round in the order of the steps; a retry stands in place of the first try. */
-function marked(session: Session, seat: SeatRef): Marked[] {
+function marked(session: Session, { seat, player }: Sitter): Marked[] {
   const { sale } = session.play;
-  const id = sitterOf(session, seat)?.id; // whoever sat here before keeps their marks to themselves
   return stepsOfRound(session.shape.layers.length).flatMap((step): Marked[] => {
     const ask = sale?.asks[stepKey(step)]?.[seatKey(seat)];
-    const first = answerIn(session, step, seat);
-    const answer = step.phase === "adjust" ? (sale?.retries[seatKey(seat)] ?? first) : first;
-    return ask === undefined || answer === undefined || answer.mark === null || answer.by !== id
-      ? []
-      : [{ step, ask, answer }];
+    const first = answerIn(session, step, { seat, who: player });
+    const answer = step.phase === "adjust" ? (retryOf(sale, { seat, player }) ?? first) : first;
+    return ask === undefined || !answer?.mark || answer.by !== player ? [] : [{ step, ask, answer }];
   });
 }
 
-function marksOf(session: Session, seat: SeatRef): MarkView[] {
+const retryOf = (sale: Session["play"]["sale"], { seat, player }: Sitter): Answer | undefined =>
+  sale?.retries[seatKey(seat)]?.[player];
+
+function marksOf(session: Session, by: Sitter): MarkView[] {
   const opened = openedIn(session);
-  return marked(session, seat)
-    .filter(({ step }) => isMarkOpen(session, step, seat))
+  return marked(session, by)
+    .filter(({ step }) => isMarkOpen(session, step, by.seat))
     .map(({ step, ask, answer }) => ({
       kind: ask.kind,
       variant: ask.variant,
@@ -126,31 +149,32 @@ function isMarkOpen(session: Session, step: Step, seat: SeatRef): boolean {
     case "feedback":
       return step.act === "own" ? opened.blames(seat.layer) : opened.messagesTo(seat.layer - 1);
     default:
-      return session.play.step.phase === "reveal" || session.play.step.phase === "play-on";
+      return isRevealed(session.play.step);
   }
 }
 
+const isRevealed = ({ phase }: Step): boolean =>
+  phase === "reveal" || phase === "play-on" || phase === "vote" || phase === "deployed";
+
 /** Points without those whose marks are not open yet. */
-function openPoints(session: Session, id: PlayerId, seat: SeatRef | null): number {
+function openPoints(session: Session, id: PlayerId, by: Sitter | null): number {
   const all = session.play.points[id] ?? 0;
-  if (seat === null) return all;
-  const hidden = marked(session, seat).filter(
-    ({ step, answer }) => answer.by === id && !isMarkOpen(session, step, seat),
-  );
+  if (by === null) return all;
+  const hidden = marked(session, by).filter(({ step }) => !isMarkOpen(session, step, by.seat));
   return hidden.reduce((points, { answer }) => points - (answer.mark?.points ?? 0), all);
 }
 
-function revealOf(session: Session, seat: SeatRef): RevealView | null {
+function revealOf(session: Session, by: Sitter): RevealView | null {
+  const { seat } = by;
   const { step, sale, books } = session.play;
   const book = books[seat.company];
   const truth = sale?.truths[seat.company];
-  const isRevealed = step.phase === "reveal" || step.phase === "play-on";
-  if (!isRevealed || !sale || book === undefined || truth === undefined) return null;
+  if (!isRevealed(step) || !sale || book === undefined || truth === undefined) return null;
   const opened = openedIn(session);
   const { layer, index } = seat;
   const ask = sale.asks[stepKey(adjustStep)]?.[seatKey(seat)];
-  const answer = sale.retries[seatKey(seat)] ?? answerIn(session, adjustStep, seat);
-  const id = sitterOf(session, seat)?.id;
+  const second = retryOf(sale, by);
+  const answer = second ?? answerIn(session, adjustStep, { seat, who: by.player });
   const asked = new Set(ask?.slots.map(({ position }) => position));
   const before = withGut(networkOfRound(book), seat);
   const after = withGut(book.outcome?.after ?? book.network, seat);
@@ -159,14 +183,11 @@ function revealOf(session: Session, seat: SeatRef): RevealView | null {
   const open = (values: readonly number[], at: number, isOpen: boolean) =>
     isOpen ? rounded(values[at] ?? 0, 3) : null;
   return {
-    mayRetry:
-      isRetry(step) &&
-      askedSeats(session).some((other) => seatKey(other) === seatKey(seat)) &&
-      !sale.retries[seatKey(seat)],
-    retried: sale.retries[seatKey(seat)] !== undefined,
+    mayRetry: isRetry(step) && second === undefined && askedPeople(session).some(({ who }) => who === by.player),
+    retried: second !== undefined,
     rows: before.map((trust, arrow) => ({
       trust: rounded(trust, 2),
-      mine: answer?.mark && answer.by === id ? (answer.values[arrow] ?? null) : null,
+      mine: answer?.mark ? (answer.values[arrow] ?? null) : null,
       isAsked: asked.has(arrow),
       step: open(steps, arrow, opened.saleSteps),
       quarter: open(quarter, arrow, opened.quarterSteps),

@@ -5,13 +5,15 @@ import { ruleCodes } from "../ask.ts";
 import type { SeatRef } from "../ids.ts";
 import { seatKey } from "../ids.ts";
 import { isRefusal } from "../refusal.ts";
-import { askOf, betRange, commandFor, mayAnswer, mayTakeHint, seatOfActor } from "../rules/answer.ts";
+import { askOf, betRange, commandFor, mayAnswer, mayTakeHint, type Sitter, seatOfActor } from "../rules/answer.ts";
+import { mayDeploy, voteRange } from "../rules/deploying.ts";
+import { mayFastForward, mostQuarters } from "../rules/fast-forward.ts";
 import { isRunning, mayUndo } from "../rules/pace.ts";
 import { isHere } from "../rules/people.ts";
-import { allSeats, type PlacedSeat, playerOf } from "../seating.ts";
+import { allSeats, isEmpty, playerOf, refOf } from "../seating.ts";
 import type { Session } from "../state.ts";
 import type { Offer, Range, Viewer } from "../view.ts";
-import { isRetry, openSeats } from "../waiting.ts";
+import { isRetry, openPeople } from "../waiting.ts";
 
 export function offersFor(session: Session, viewer: Viewer): readonly Offer[] {
   if (viewer.role === "screen") return [];
@@ -24,20 +26,21 @@ function playerOffers(session: Session, viewer: Viewer & { role: "player" }): Of
   if (player === undefined || !isHere(player)) return [];
   const leave: Offer = { type: "Leave" };
   if (isRefusal(seat) || session.pause !== null || !isRunning(session)) return [leave];
+  const by = { seat, player: player.id };
   return [
-    ...answerOffers(session, seat),
+    ...answerOffers(session, by),
     ...betOffers(session, seat),
-    ...(mayTakeHint(session, seat) ? [{ type: "TakeHint" }] : []),
+    ...(mayTakeHint(session, by) ? [{ type: "TakeHint" }] : []),
     leave,
   ];
 }
 
-function answerOffers(session: Session, seat: SeatRef): Offer[] {
-  const ask = askOf(session, seat);
-  const isOpen = openSeats(session).some((open) => seatKey(open) === seatKey(seat));
+function answerOffers(session: Session, by: Sitter): Offer[] {
+  const ask = askOf(session, by.seat);
+  const isOpen = openPeople(session).some(({ who }) => who === by.player);
   if (ask === null) return [];
   if (isRetry(session.play.step)) return isOpen ? [{ type: "Retry", values: rangesOf(ask) }] : [];
-  if (!mayAnswer(session, seat)) return [];
+  if (!mayAnswer(session, by)) return [];
   const type = commandFor(ask.kind);
   const values = rangesOf(ask);
   const takesOne = type === "AnswerReport" || type === "AnswerVerdict" || type === "AnswerBlame";
@@ -54,12 +57,19 @@ function rangesOf(ask: Ask): (Range | null)[] {
 }
 
 function betOffers(session: Session, seat: SeatRef): Offer[] {
-  const value = betRange(session, seat);
+  const value = session.play.step.phase === "vote" ? voteRange : betRange(session, seat);
   return value === null ? [] : [{ type: "Bet", value }];
 }
 
 function hostOffers(session: Session): Offer[] {
-  return [...paceOffers(session), ...peopleOffers(session), { type: "ChangeSettings" }];
+  return [
+    ...paceOffers(session),
+    ...betweenSales(session),
+    ...peopleOffers(session),
+    ...(session.companies.length > 1 ? [{ type: "Feature" }] : []),
+    ...(session.isShared ? [] : [{ type: "ShareReport" }]),
+    { type: "ChangeSettings" },
+  ];
 }
 
 function paceOffers(session: Session): Offer[] {
@@ -74,34 +84,51 @@ function paceOffers(session: Session): Offer[] {
     ...(session.play.closing === null ? [] : [{ type: "AddTime", value: { min: 1, max: 3600, choices: null } }]),
     ...(mayUndo(session) ? [{ type: "Undo" }] : []),
     { type: "Hold" },
+    { type: "Snapshot" },
     { type: "End" },
+  ];
+}
+
+function betweenSales(session: Session): Offer[] {
+  if (session.pause !== null) return [];
+  return [
+    ...(mayFastForward(session) ? [{ type: "FastForward", value: { min: 1, max: mostQuarters, choices: null } }] : []),
+    ...(mayDeploy(session) ? [{ type: "Deploy" }] : []),
   ];
 }
 
 function peopleOffers(session: Session): Offer[] {
   const seats = allSeats(session);
-  const refs = (some: readonly PlacedSeat[]) => some.map(({ company, layer, index }) => ({ company, layer, index }));
-  const free = seats.filter(({ player, teammate }) => player === null && teammate === null);
+  const free = seats.filter(isEmpty);
   const withTeammate = seats.filter(({ teammate }) => teammate !== null);
   const here = session.players.filter(isHere).map(({ id }) => id);
   const seated = session.players.filter(({ standing }) => standing === "in").map(({ id }) => id);
   const outside = session.players
     .filter(({ standing }) => standing !== "in" && standing !== "banned")
     .map(({ id }) => id);
-  const isOpen = session.play.step.phase !== "reveal" && session.pause === null;
-  const covered = isOpen ? openSeats(session) : [];
   const offers: Offer[] = [];
   if (free.length > 0)
-    offers.push({ type: "AddTeammate", seats: refs(free), kinds: ["expert", "rounding", ...ruleCodes] });
+    offers.push({ type: "AddTeammate", seats: free.map(refOf), kinds: ["expert", "rounding", ...ruleCodes] });
   if (withTeammate.length > 0 && session.play.step.phase === "lobby")
-    offers.push({ type: "RemoveTeammate", seats: refs(withTeammate) });
-  if (seated.length > 0) offers.push({ type: "MovePlayer", players: seated, seats: refs(seats) });
+    offers.push({ type: "RemoveTeammate", seats: withTeammate.map(refOf) });
+  if (seated.length > 0) offers.push({ type: "MovePlayer", players: seated, seats: seats.map(refOf) });
   if (here.length > 0) {
-    offers.push({ type: "RenamePlayer", players: here });
-    offers.push({ type: "RemovePlayer", players: here }, { type: "BanPlayer", players: here });
+    const about = ["RenamePlayer", "RemovePlayer", "BanPlayer", "Nudge", "SetLevel"];
+    offers.push(...about.map((type) => ({ type, players: here })));
   }
-  if (outside.length > 0 && seats.some(({ player }) => player === null))
-    offers.push({ type: "LetIn", players: outside });
-  if (covered.length > 0) offers.push({ type: "AnswerFor", seats: refs(covered) });
-  return offers;
+  if (outside.length > 0) offers.push({ type: "LetIn", players: outside });
+  return [...offers, ...reliefOffers(session)];
+}
+
+/** What helps a step on that waits for somebody. */
+function reliefOffers(session: Session): Offer[] {
+  const { step } = session.play;
+  if (isRetry(step) || step.phase === "vote" || session.pause !== null) return [];
+  const seats = new Map(openPeople(session).map(({ seat }) => [seatKey(seat), refOf(seat)]));
+  if (seats.size === 0) return [];
+  const open = [...seats.values()];
+  return [
+    { type: "AnswerFor", seats: open },
+    { type: "Skip", seats: open },
+  ];
 }

@@ -1,0 +1,29 @@
+/** A new company of a session, with a start of its own. */
+import { samplesOf } from "#company/book.ts";
+import { companyNameAt } from "#company/names.ts";
+import { drawStart } from "#company/start.ts";
+import { meanCost } from "#engine/batch.ts";
+import { fromPlain, type PlainNetwork } from "#engine/network.ts";
+import { createTrace } from "#engine/trace.ts";
+import type { Founded } from "./event.ts";
+import type { Session } from "./state.ts";
+
+const seedStep = 1_000_003; // far enough that no two companies of a session ever share a draw
+
+/**
+ * Draws one company.
+ *
+ * @param place among the companies of the session, from 0; each has a start of its own
+ * @param start a curated one; otherwise it is drawn from the session's seed
+ */
+export function foundCompany(
+  { book, shape, settings, seed }: Pick<Session, "book" | "shape" | "settings" | "seed">,
+  place: number,
+  start?: PlainNetwork,
+): Founded {
+  const drawn = (seed + place * seedStep) % Number.MAX_SAFE_INTEGER;
+  const network = start ?? drawStart({ shape, recipe: settings.recipe, book }, drawn);
+  const working = fromPlain(network);
+  const cost = meanCost(working, samplesOf(book.customers), "quadratic", createTrace(working));
+  return { name: companyNameAt(place), network, cost };
+}

@@ -1,0 +1,30 @@
+/** The vote on going to the market, and what the market said: sealed until the class has voted. */
+import { rounded } from "../printed.ts";
+import type { SealedResult, Session } from "../state.ts";
+import type { DeploymentView, SealedView } from "../view.ts";
+import { askedPeople } from "../waiting.ts";
+
+/** @param only one company, or null for all of them */
+export function deploymentView(session: Session, only: number | null): DeploymentView | null {
+  const { deployment, step } = session.play;
+  if (deployment === null || (step.phase !== "vote" && step.phase !== "deployed" && step.phase !== "over")) return null;
+  const votes = Object.values(deployment.votes);
+  const { results } = deployment;
+  const isOpen = results !== null;
+  return {
+    go: isOpen ? votes.filter((vote) => vote > 0).length : 0,
+    noGo: isOpen ? votes.filter((vote) => vote < 0).length : 0,
+    voted: votes.length,
+    of: Math.max(votes.length, step.phase === "vote" ? askedPeople(session).length : 0),
+    results: (results ?? []).flatMap((customers, company) =>
+      only === null || only === company
+        ? [{ company, customers: customers.map((result) => sealedView(session, result)) }]
+        : [],
+    ),
+  };
+}
+
+function sealedView({ book }: Session, { customer, said, isRight }: SealedResult): SealedView {
+  const sealed = book.sealed[customer];
+  return { name: sealed?.name ?? "", said: rounded(said, 2), outcome: sealed?.outcome ?? 0, isRight };
+}

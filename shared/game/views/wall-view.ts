@@ -1,0 +1,58 @@
+/** Every company in numbers: for the wall of the projector and the teacher's panel. */
+import { rounded } from "../printed.ts";
+import { sittersOf } from "../seating.ts";
+import type { CostPoint, Session } from "../state.ts";
+import type { CompanyBrief, CompanyView } from "../view.ts";
+import { askedPeople, openPeople } from "../waiting.ts";
+import { costsOf, openShares, saidBy } from "./company-view.ts";
+
+const mostPoints = 24; // of a sparkline
+const costDecimals = 4;
+const mostRows = 5; // companies that the projector can draw whole at a time
+
+export function wallView(session: Session): CompanyBrief[] {
+  const asked = countByCompany(session, askedPeople(session));
+  const open = countByCompany(session, openPeople(session));
+  return session.companies.map(({ name, seats }, company): CompanyBrief => {
+    const students = seats.flatMap((seat) => sittersOf(session, { company, ...seat }));
+    return {
+      index: company,
+      name,
+      students: students.length,
+      teammates: seats.filter(({ teammate }) => teammate !== null).length,
+      away: students.filter(({ isOnline }) => !isOnline).length,
+      answered: (asked[company] ?? 0) - (open[company] ?? 0),
+      asked: asked[company] ?? 0,
+      said: saidBy(session, company),
+      costs: thinned(costsOf(session, company)),
+      teamShare: openShares(session, company).at(-1) ?? null,
+    };
+  });
+}
+
+function countByCompany(session: Session, people: ReturnType<typeof askedPeople>): number[] {
+  const counts = session.companies.map(() => 0);
+  for (const { seat } of people) counts[seat.company] = (counts[seat.company] ?? 0) + 1;
+  return counts;
+}
+
+/** At most so many points, evenly chosen, with the first and the last. */
+function thinned(costs: CompanyView["costs"]): CostPoint[] {
+  const last = costs.length - 1;
+  const wanted = Math.min(mostPoints, costs.length);
+  const places = Array.from({ length: wanted }, (_, place) =>
+    wanted === 1 ? 0 : Math.round((place * last) / (wanted - 1)),
+  );
+  return places.flatMap((place) => {
+    const point = costs[place];
+    return point === undefined ? [] : [{ quarter: point.quarter, cost: rounded(point.cost, costDecimals) }];
+  });
+}
+
+/** The companies that the projector draws whole: the featured one, or up to five side by side. The lobby shows all it can. */
+export function drawnCompanies({ companies, featured, play }: Session): readonly number[] {
+  const all = companies.map((_, company) => company);
+  const isLobby = play.step.phase === "lobby";
+  if (featured !== null && !isLobby) return [featured];
+  return all.length <= mostRows ? all : [];
+}
