@@ -1,6 +1,8 @@
 // Answers who only wants to know whether a connection reaches this server: one welcome, then goodbye. No class is touched.
 import { RateLimiterMemory } from "rate-limiter-flexible";
+import { millis } from "#game/ids.ts";
 import { type Refusal, refuse } from "#game/refusal.ts";
+import type { Clock } from "#game/table.ts";
 import type { GameSocket } from "./room.ts";
 
 export interface Tester {
@@ -23,8 +25,11 @@ export function createLineTest(): (address: string) => Promise<Tester | Refusal>
   };
 }
 
-/** The welcome has come the whole way back, which is the proof. */
-export function answerTest(socket: GameSocket): void {
+/** A browser hangs up by itself when it has heard; hung up on at once, it would complain in its console. */
+const GRACE = millis(1000);
+
+/** The welcome comes the whole way back, which is the proof. */
+export function answerTest(socket: GameSocket, clock: Clock): void {
   socket.emit("welcome", {});
-  socket.disconnect(true);
+  clock.after(GRACE, () => void socket.disconnect(true));
 }
