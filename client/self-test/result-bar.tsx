@@ -50,6 +50,7 @@ function ResultField({ text }: { text: string }) {
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
+    field.current?.scrollTo(0, 0);
   }, [text]);
   return (
     <div class="self-test-result">

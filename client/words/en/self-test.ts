@@ -68,7 +68,7 @@ export const selfTest = {
   "test.picture": "The picture of the company",
   "test.picture.card": "Drawn by the graphics card.",
   "test.picture.canvas": "Drawn without the graphics card: the same picture, at times less smooth.",
-  "test.picture.none": "This browser cannot draw it. The desk says the same in words.",
+  "test.picture.none": "This browser cannot draw it. A student’s desk does without; the projector needs it.",
   "test.picture.none.advice": "Bring the browser up to date, or take another one.",
 
   "test.storage": "A seat is kept",
