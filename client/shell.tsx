@@ -22,6 +22,7 @@ const pages: Readonly<Record<string, Load>> = {
   "/solo": inFull(() => import("./solo/solo-page.tsx").then(({ SoloPage }) => SoloPage)),
   "/host": inFull(() => import("./host/host-page.tsx").then(({ HostPage }) => HostPage)),
   "/screen": inFull(() => import("./screen/screen-page.tsx").then(({ ScreenPage }) => ScreenPage)),
+  "/test": inFull(() => import("./self-test/self-test-page.tsx").then(({ SelfTestPage }) => SelfTestPage)),
 };
 
 const nowhere: Load = () => import("./not-found/not-found-page.tsx").then(({ NotFoundPage }) => NotFoundPage);

@@ -44,7 +44,10 @@ export function CreatePage({ onEnter }: { onEnter: (to: Entrance) => void }) {
         </section>
       </div>
       <MoreChoices plan={plan} onChange={change} />
-      <p class="card-note create-room">{say("host.room", { count: seatCount(plan) })}</p>
+      <footer class="card-note create-foot">
+        <p>{say("host.room", { count: seatCount(plan) })}</p>
+        <a href="/test">{say("host.test")}</a>
+      </footer>
       <div class="action-bar">
         <FlowButton flow="ink" busy={opening.isBusy} onPress={() => opening.open(null)}>
           {say(opening.isBusy ? "host.opening" : "host.open")}

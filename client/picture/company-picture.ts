@@ -2,6 +2,7 @@
 import { CANVAS, Game, WEBGL } from "phaser";
 import { pictureFonts } from "./brush.ts";
 import { CompanyScene, type StageView } from "./company-scene.ts";
+import { hasFastWebGl } from "./fast-webgl.ts";
 import { paletteOf } from "./palette.ts";
 import type { Flow, PictureModel } from "./picture-model.ts";
 
@@ -45,13 +46,6 @@ export function mountCompanyPicture(element: HTMLElement, options: PictureOption
 function rendererFor(wish: Renderer | "auto"): number {
   if (wish !== "auto") return renderers[wish];
   return hasFastWebGl() ? WEBGL : CANVAS;
-}
-
-/** Without a graphics card WebGL is worked out by the processor, several times slower than a plain canvas. */
-function hasFastWebGl(): boolean {
-  const context = document.createElement("canvas").getContext("webgl", { failIfMajorPerformanceCaveat: true });
-  context?.getExtension("WEBGL_lose_context")?.loseContext();
-  return context !== null;
 }
 
 function viewOf(element: HTMLElement): StageView {

@@ -1,5 +1,6 @@
 // The desk of a student in a class: opens the seat, shows the desk, and says what happened where the seat is gone.
 import { useEffect, useState } from "preact/hooks";
+import { useAwakeScreen } from "../awake-screen.ts";
 import { sofaIcon, timerIcon } from "../components/icons.ts";
 import { Notice } from "../notice/notice.tsx";
 import { connect } from "../session/remote.ts";
@@ -32,6 +33,7 @@ function OpenSeat({ seat, onAgain }: { seat: Seat; onAgain: () => void }) {
   const connection = session.connection.value;
   const view = session.update.value?.view;
   const name = view?.me?.name;
+  useAwakeScreen(view !== undefined && view.phase !== "over" && connection.state !== "ended");
   useEffect(() => {
     if (name !== undefined) storeSeat({ code, key, name }); // a teacher may have renamed
   }, [code, key, name]);

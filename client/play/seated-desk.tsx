@@ -7,12 +7,15 @@ import { DeskScreen } from "../desk/desk-screen.tsx";
 import { say } from "../words/words.ts";
 import type { Seat } from "./handed-over.ts";
 import { LeaveButton } from "./leave-button.tsx";
+import { useNudge } from "./nudge.ts";
 
 export function SeatedDesk({ seat }: { seat: Seat }) {
   const { session, wish } = seat;
+  const view = session.update.value?.view ?? null;
+  useNudge(view);
   return (
     <>
-      <NameNotice wish={wish} view={session.update.value?.view ?? null} />
+      <NameNotice wish={wish} view={view} />
       <DeskScreen session={session} extras={{ menu: <LeaveButton session={session} /> }} />
     </>
   );

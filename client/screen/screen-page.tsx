@@ -1,6 +1,7 @@
 // The projector's page: what the whole class sees, without any rights.
 import { useEffect, useState } from "preact/hooks";
 import { type Entrance, joinLink, readLink } from "#protocol/links.ts";
+import { useAwakeScreen } from "../awake-screen.ts";
 import { Banner } from "../components/banner.tsx";
 import { presentationIcon, qrCodeIcon } from "../components/icons.ts";
 import { Notice } from "../notice/notice.tsx";
@@ -65,6 +66,7 @@ function Live({ session, code, joinUrl }: { session: ClassSession; code: string;
   useKeys(() => setWallOpen((isOpen) => !isOpen));
   const connection = session.connection.value;
   const update = session.update.value;
+  useAwakeScreen(update !== null && update.view.phase !== "over" && connection.state !== "ended");
   if (connection.state === "ended") return <Ended isKeyWrong={connection.code === "BAD_KEY"} />;
   return (
     <>

@@ -9,6 +9,7 @@ import { questions } from "./en/questions.ts";
 import { refusals } from "./en/refusals.ts";
 import { rules } from "./en/rules.ts";
 import { screen } from "./en/screen.ts";
+import { selfTest } from "./en/self-test.ts";
 import { solo } from "./en/solo.ts";
 import { waiting } from "./en/waiting.ts";
 
@@ -19,6 +20,7 @@ export const en = {
   ...solo,
   ...host,
   ...screen,
+  ...selfTest,
   ...desk,
   ...questions,
   ...hints,

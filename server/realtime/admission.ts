@@ -5,7 +5,7 @@ import type { Player } from "#game/state.ts";
 import { cleanName } from "#protocol/clean-name.ts";
 import { joinLink, screenLink } from "#protocol/links.ts";
 import type { Links, Welcome } from "#protocol/messages.ts";
-import type { Auth } from "#protocol/parse-auth.ts";
+import type { EntryAuth } from "#protocol/parse-auth.ts";
 import type { Chance } from "../chance.ts";
 import { hashOf, isKeyFor, newKey, screenKeyOf } from "../sessions/keys.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
@@ -24,7 +24,7 @@ export interface AdmissionParts {
   readonly chance: Chance;
 }
 
-export type Admit = (auth: Auth, address: string) => Promise<Guest | Refusal>;
+export type Admit = (auth: EntryAuth, address: string) => Promise<Guest | Refusal>;
 
 export const noSuchClass = refuse("CANNOT_JOIN", "No class is open with that code");
 const tooManyTries = refuse("RATE_LIMITED", "Too many wrong codes from this network; wait a minute and try again");
@@ -68,7 +68,7 @@ export function createAdmission({ sessions, failures, chance }: AdmissionParts):
 
 const isGuess = ({ refused }: Refusal): boolean => refused === "CANNOT_JOIN" || refused === "BAD_KEY";
 
-type KeyAuth = Exclude<Auth, { as: "newcomer" }>;
+type KeyAuth = Exclude<EntryAuth, { as: "newcomer" }>;
 
 function byKey(live: LiveSession, { as, key }: KeyAuth): Guest | Refusal {
   if (as === "player") return returning(live, key);
@@ -94,7 +94,10 @@ export function refusalFor({ standing }: Player): Refusal | null {
 
 const isOver = (live: LiveSession): boolean => live.table.session().play.step.phase === "over";
 
-async function join(live: LiveSession, { auth, chance }: { auth: Auth; chance: Chance }): Promise<Guest | Refusal> {
+async function join(
+  live: LiveSession,
+  { auth, chance }: { auth: EntryAuth; chance: Chance },
+): Promise<Guest | Refusal> {
   if (isOver(live)) return noSuchClass;
   const wish = "name" in auth ? auth.name : null;
   const name = wish === null ? null : cleanName(wish);

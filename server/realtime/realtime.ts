@@ -12,6 +12,7 @@ import type { LiveSession } from "../sessions/live-session.ts";
 import { clientAddress, type Trust } from "./address.ts";
 import type { Admit, Bases, Guest } from "./admission.ts";
 import { ackOf, openDoor } from "./guarded.ts";
+import { answerTest, createLineTest, type Tester } from "./line-test.ts";
 import { isOwnOrigin } from "./origin.ts";
 import { type GameSocket, openRoom, type Room, sayFarewell } from "./room.ts";
 import { textParser } from "./text-parser.ts";
@@ -36,7 +37,7 @@ export interface Realtime {
 }
 
 interface SocketData {
-  guest: Guest;
+  visitor: Guest | Tester;
 }
 type GameServer = Server<Record<string, never>, ServerMessages, Record<string, never>, SocketData>;
 type DataSocket = Socket<Record<string, never>, ServerMessages, Record<string, never>, SocketData>;
@@ -56,24 +57,26 @@ const deleted = refuse("CANNOT_JOIN", "This session has been deleted");
 export function openRealtime(parts: RealtimeParts): Realtime {
   const io = createServer(parts);
   const rooms = new Map<LiveSession, Room>();
+  const admitTest = createLineTest();
   let isDraining = false;
 
   io.use((socket, next) => {
-    letIn(socket, parts, isDraining)
+    letIn(socket, { ...parts, admitTest }, isDraining)
       .catch(parts.fail)
       .then((outcome) => next(isRefusal(outcome) ? connectError(outcome, parts) : undefined));
   });
 
   io.on("connection", (socket) => {
+    const { visitor } = socket.data;
     try {
-      welcome(socket);
+      if (visitor.role === "tester") answerTest(socket, parts.clock);
+      else welcome(socket, visitor);
     } catch (error) {
       sayFarewell(socket, parts.fail(error));
     }
   });
 
-  function welcome(socket: DataSocket): void {
-    const { guest } = socket.data;
+  function welcome(socket: DataSocket, guest: Guest): void {
     const room = roomOf(guest.live);
     parts.metrics.connections.inc({ role: guest.role });
     socket.on("disconnect", () => {
@@ -123,26 +126,31 @@ function createServer({ server, allowedOrigins }: RealtimeParts): GameServer {
   });
 }
 
+interface Doors extends Pick<RealtimeParts, "admit" | "trust"> {
+  readonly admitTest: (address: string) => Promise<Tester | Refusal>;
+}
+
 /** Lets one connection in, or says why not. */
-async function letIn(socket: DataSocket, parts: RealtimeParts, isDraining: boolean): Promise<Guest | Refusal> {
+async function letIn(socket: DataSocket, doors: Doors, isDraining: boolean): Promise<Guest | Tester | Refusal> {
   if (isDraining) return draining;
   const auth = parseAuth(socket.handshake.auth);
   if (isRefusal(auth)) return auth;
   const forwarded = socket.handshake.headers["x-forwarded-for"];
   const caller = { remoteAddress: socket.handshake.address, forwardedFor: [forwarded].flat().join(",") };
-  const guest = await parts.admit(auth, clientAddress(caller, parts.trust));
-  if (isRefusal(guest)) return guest;
-  if (!isOpen(socket)) await giveUp(guest);
-  socket.data.guest = guest;
-  return guest;
+  const address = clientAddress(caller, doors.trust);
+  const visitor = await (auth.as === "test" ? doors.admitTest(address) : doors.admit(auth, address));
+  if (isRefusal(visitor)) return visitor;
+  if (!isOpen(socket)) await giveUp(visitor);
+  socket.data.visitor = visitor;
+  return visitor;
 }
 
 const isOpen = (socket: DataSocket): boolean => socket.conn.readyState === "open";
 
 /** Who is gone before they heard their key can never come back to the seat, so it is freed. */
-async function giveUp(guest: Guest): Promise<void> {
-  if (guest.role !== "player" || guest.key === null) return;
-  const { live, playerId } = guest;
+async function giveUp(visitor: Guest | Tester): Promise<void> {
+  if (visitor.role !== "player" || visitor.key === null) return;
+  const { live, playerId } = visitor;
   await live.play({ role: "player", playerId }, "gone before the welcome", { type: "Leave" });
 }
 

@@ -82,6 +82,16 @@ test("the page that opens a class breaks no rule, with all its choices in sight"
   expect(await faultsOf(page)).toEqual([]);
 });
 
+test("the connection test breaks no rule, by day and by night, with its result as a text", async () => {
+  for (const theme of ["light", "night"]) {
+    const page = await openPage(`/test?theme=${theme}`);
+    await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
+    await page.getByRole("button", { name: "Copy result" }).click();
+    await page.getByLabel("The result as text").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+  }
+});
+
 test("playing alone breaks no rule, from the set-up through every step of a sale", async () => {
   const page = await openPage("/solo?scenario=BUY&level=3&seat=1.2&seed=7");
   await page.getByRole("button", { name: /Play as/ }).waitFor();

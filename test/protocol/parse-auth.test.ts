@@ -22,6 +22,12 @@ test("parseAuth reads the code as people type it", () => {
   });
 });
 
+test("parseAuth knows who only tests the connection, and takes nothing else from them", () => {
+  expect(parseAuth({ protocol: 1, as: "test" })).toEqual({ as: "test" });
+  expect(parseAuth({ protocol: 2, as: "test" })).toMatchObject({ refused: "PROTOCOL_MISMATCH" });
+  expect(parseAuth({ protocol: 1, as: "test", code: "482913" })).toMatchObject({ refused: "BAD_PAYLOAD" });
+});
+
 test("parseAuth asks clients of another protocol to reload", () => {
   expect(parseAuth({ protocol: 2, code: "482913", as: "player" })).toMatchObject({ refused: "PROTOCOL_MISMATCH" });
 });
@@ -30,8 +36,8 @@ test.each([
   [undefined, "the auth must be an object"],
   [null, "the auth must be an object"],
   ["player", "the auth must be an object"],
-  [{}, '"as" must be player, host or screen'],
-  [{ protocol: 1, code: "1", as: "boss" }, '"as" must be player, host or screen'],
+  [{}, '"as" must be player, host, screen or test'],
+  [{ protocol: 1, code: "1", as: "boss" }, '"as" must be player, host, screen or test'],
   [{ code: "1", as: "player" }, '"protocol" must be 1'],
   [{ protocol: 1, as: "player" }, '"code" must be a string'],
   [{ protocol: 1, code: 482913, as: "player" }, '"code" must be a string'],

@@ -107,7 +107,7 @@ test("the server prints where the teacher and the students go, with a code to sc
 
 test("the built pages are served from the one shell, and their files may be kept for ever", async () => {
   const server = await openServer();
-  for (const path of ["/", "/play", "/host", "/screen", "/solo", "/play?code=1"]) {
+  for (const path of ["/", "/play", "/host", "/screen", "/solo", "/test", "/play?code=1"]) {
     const response = await fetch(`${server.url}${path}`);
     expect([path, response.status, response.headers.get("cache-control")]).toEqual([path, 200, "no-cache"]);
   }

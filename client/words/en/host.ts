@@ -46,6 +46,7 @@ export const host = {
   "host.door.open": "open",
   "host.door.ask": "ask me",
   "host.door.locked": "locked",
+  "host.test": "Test the school’s network",
   "host.room": {
     one: "One company, one seat. More students share a device.",
     other: "One company with {count} seats. Free seats get simulated teammates; more students share a device.",

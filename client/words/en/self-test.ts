@@ -1,0 +1,90 @@
+// English words of the connection test: what a teacher reads the day before, and passes on to the school's IT.
+export const selfTest = {
+  "test.title": "Does the game work here?",
+  "test.lead": "Open this page the day before, in the school’s network, on a device your students use.",
+  "test.running": "Checking …",
+  "test.progress": "Checks done",
+  "test.allWell": "Everything the game needs works here.",
+  "test.slower": "The game works here, but slower.",
+  "test.broken": "Something the game needs does not work here.",
+  "test.allWell.words": "Nothing is left to do.",
+  "test.advised.words": {
+    one: "One line below says what would help.",
+    other: "{count} lines below say what would help.",
+  },
+  "test.slower.words": "It can be played. The lines below say what would make it quicker.",
+  "test.broken.words": "The lines below say what to do, or what to tell the school’s IT.",
+  "test.again": "Run again",
+  "test.copy": "Copy result",
+  "test.copied": "Copied",
+  "test.select": "This browser does not let a page copy. The result stands below, selected: copy it from there.",
+  "test.result": "The result as text",
+  "test.result.title": "Chain of Command, connection test",
+  "test.result.line": "[{verdict}] {check}: {found}",
+  "test.host": "Open a class",
+  "test.door": "To the students’ door",
+
+  "test.verdict.ok": "works",
+  "test.verdict.slower": "works, but slower",
+  "test.verdict.limit": "works, with a limit",
+  "test.verdict.broken": "does not work",
+  "test.verdict.untried": "not tried",
+  "test.verdict.running": "checking …",
+  "test.verdict.waiting": "waiting",
+
+  "test.address": "This page",
+  "test.address.https": "Over https, from {host}.",
+  "test.address.http": "Over http, from {host}. That will do inside a school.",
+  "test.address.own": "From the computer that runs the server.",
+  "test.address.own.advice":
+    "Open the students’ address on one of their devices too: only there the network is put to the test.",
+
+  "test.server": "The server answers",
+  "test.server.answered": "Within {ms} ms, the middle one of {count} tries.",
+  "test.server.late.advice": "Move nearer to the access point, or ask IT why the way to {host} is slow.",
+  "test.server.stranger": "Something else answered in its place: a filter, or the sign-in page of the network.",
+  "test.server.stranger.advice":
+    "Sign in to the network and run again. If that does not help, tell IT: let {host} through.",
+  "test.server.silent": "No answer from {host}.",
+  "test.server.silent.advice":
+    "Is this device in the network, and is the server running? If so, tell IT: let {host} through.",
+
+  "test.protocol": "Page and server fit together",
+  "test.protocol.same": "Both speak version {version}.",
+  "test.protocol.other": "The page speaks version {page}, the server {server}.",
+  "test.protocol.other.advice":
+    "Load this page again. If it stays so, tell IT: a proxy hands out old pages of {host}; it must not keep them.",
+  "test.protocol.untried": "The server has not said.",
+
+  "test.websocket": "The fast line (WebSocket)",
+  "test.polling": "The spare line (long polling)",
+  "test.line.reached": "Connected within {ms} ms.",
+  "test.line.blocked": "Blocked.",
+  "test.websocket.spared": "Blocked; the spare line does its work.",
+  "test.websocket.advice": "Tell IT: allow WebSocket connections (Upgrade: websocket) to {host}.",
+  "test.polling.unneeded": "Blocked. The fast line works, so nobody will miss it.",
+  "test.polling.advice": "Tell IT: allow GET and POST requests to {host}/socket.io/, and do not hold answers back.",
+
+  "test.picture": "The picture of the company",
+  "test.picture.card": "Drawn by the graphics card.",
+  "test.picture.canvas": "Drawn without the graphics card: the same picture, at times less smooth.",
+  "test.picture.none": "This browser cannot draw it. A student’s desk does without; the projector needs it.",
+  "test.picture.none.advice": "Bring the browser up to date, or take another one.",
+
+  "test.storage": "A seat is kept",
+  "test.storage.device": "After a reload, and after a closed tab.",
+  "test.storage.tab": "After a reload, but not after a closed tab.",
+  "test.storage.none": "Not after a reload: this browser stores nothing.",
+  "test.storage.advice": "Leave private browsing, or allow this site to store data.",
+
+  "test.screen": "The screen",
+  "test.screen.touch": "{width} × {height}, by touch.",
+  "test.screen.pointer": "{width} × {height}, with a mouse or a touchpad.",
+  "test.screen.advice": "The game is made for a width of {least} and more: zoom out, or turn the device.",
+
+  "test.awake": "The screen stays on",
+  "test.awake.held": "As long as a class runs.",
+  "test.awake.plain": "Over http no page may keep it on.",
+  "test.awake.refused": "This browser does not let a page keep it on.",
+  "test.awake.advice": "Set the device to stay on for ten minutes or more.",
+} as const;
