@@ -1,5 +1,6 @@
 // What is left to mend, each fault with its line, or how much could be read; announced when it changes.
 import { useEffect, useRef } from "preact/hooks";
+import { inSentence } from "#company/own-book/cell.ts";
 import type { OwnBook } from "#company/own-book/read.ts";
 import { PlainButton } from "../components/flow-button.tsx";
 import { Icon } from "../components/icon.tsx";
@@ -20,11 +21,21 @@ export interface FaultListProps {
 export function FaultList({ own, id, onLine }: FaultListProps) {
   const box = useRef<HTMLDivElement>(null);
   const { faults, book, outside } = own.reading;
+  const pointedBefore = useRef(own.pointed);
   useEffect(() => {
-    if (own.pointed > 0) box.current?.focus();
+    if (own.pointed > pointedBefore.current) box.current?.focus();
   }, [own.pointed]);
+  const outsideNames = outside.map((index) => inSentence(book.signals[index]?.name ?? "")).join(", ");
   return (
     <>
+      {outside.length > 0 && (
+        <div class="own-scale">
+          <PlainButton size="small" onPress={() => own.replace(scaledDraft(own.draft, outside))}>
+            {say("ownStory.scale")}
+          </PlainButton>
+          <p>{say("ownStory.scale.why", { signals: outsideNames })}</p>
+        </div>
+      )}
       <div ref={box} id={id} class="own-faults" role="status" tabIndex={-1}>
         {faults.length === 0 ? (
           <p class="own-fine">
@@ -36,8 +47,8 @@ export function FaultList({ own, id, onLine }: FaultListProps) {
           </p>
         )}
         <ul>
-          {faults.slice(0, mostShown).map((fault) => (
-            <li key={`${fault.line} ${fault.message}`}>
+          {faults.slice(0, mostShown).map((fault, index) => (
+            <li key={`${index} ${fault.message}`}>
               {fault.line === 0 ? (
                 faultWords(fault)
               ) : (
@@ -50,16 +61,6 @@ export function FaultList({ own, id, onLine }: FaultListProps) {
           {faults.length > mostShown && <li>{say("ownStory.more", { count: faults.length - mostShown })}</li>}
         </ul>
       </div>
-      {outside.length > 0 && (
-        <div class="own-scale">
-          <PlainButton size="small" onPress={() => own.replace(scaledDraft(own.draft, outside))}>
-            {say("ownStory.scale")}
-          </PlainButton>
-          <p>
-            {say("ownStory.scale.why", { signals: outside.map((index) => book.signals[index]?.name ?? "").join(", ") })}
-          </p>
-        </div>
-      )}
     </>
   );
 }

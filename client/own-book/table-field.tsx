@@ -30,7 +30,7 @@ export function TableField({ own, field, faultsId }: TableFieldProps) {
         <textarea
           ref={field}
           id={id}
-          rows={15}
+          rows={Math.min(15, Math.max(8, draft.table.split("\n", 15).length + 1))}
           wrap="off"
           autocomplete="off"
           autocapitalize="off"

@@ -23,7 +23,7 @@ export const ownBook = {
   },
   "ownStory.more": { one: "and {count} more", other: "and {count} more" },
   "ownStory.scale": "Scale to 0 … 1",
-  "ownStory.scale.why": "The smallest number becomes 0, the largest 1, in: {signals}.",
+  "ownStory.scale.why": "Beyond −1 to 1: {signals}. Scaled, the smallest number becomes 0 and the largest 1.",
   "ownStory.load": "Load a file",
   "ownStory.load.fault": "That file cannot be read as a table of customers.",
   "ownStory.save": "Save as a file",

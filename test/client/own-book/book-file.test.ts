@@ -50,6 +50,7 @@ test("hostile text is answered with sentences that are short and cannot turn the
     novel,
     "\u202e\u2066".repeat(50_000),
     `Name,${novel},Outcome\nAnn,2,yes\nBob,3,no`,
+    "Name,A\u202eB,Outcome\nAnn,2,yes\nBob,0,no",
     "👩‍👩‍👧,".repeat(9000),
     "=1+1,@x\n".repeat(9000),
     '"'.repeat(mostText),
