@@ -26,6 +26,7 @@ export { default as equalIcon } from "lucide-static/icons/equal.svg?raw";
 export { default as eyeIcon } from "lucide-static/icons/eye.svg?raw";
 export { default as eyeOffIcon } from "lucide-static/icons/eye-off.svg?raw";
 export { default as fastForwardIcon } from "lucide-static/icons/fast-forward.svg?raw";
+export { default as fileUpIcon } from "lucide-static/icons/file-up.svg?raw";
 export { default as flagIcon } from "lucide-static/icons/flag.svg?raw";
 export { default as flaskConicalIcon } from "lucide-static/icons/flask-conical.svg?raw";
 export { default as gaugeIcon } from "lucide-static/icons/gauge.svg?raw";

@@ -1,11 +1,12 @@
 // What a teacher chooses before the class is opened, and how it is sent.
+import type { Book } from "#company/book.ts";
 import { type RecipeName, recipeOf } from "#company/recipe.ts";
 import { bookOf, type ScenarioName } from "#company/scenarios.ts";
 import { type ShapeName, shapeOf } from "#company/shape.ts";
 import { defaultSettings, type Settings } from "#game/settings.ts";
 
 export interface ClassPlan extends Pick<Settings, "level" | "applied" | "names" | "door"> {
-  readonly scenario: ScenarioName;
+  readonly scenario: ScenarioName | Book; // a book is the teacher's own
   readonly boldness: number | null; // null: as the recipe has it
   readonly shape: ShapeName;
   readonly recipe: RecipeName;
@@ -26,7 +27,8 @@ export const usualPlan: ClassPlan = {
 
 /** The boldness that will be in force. */
 export function boldnessOf({ boldness, recipe, shape, scenario }: ClassPlan): number {
-  return boldness ?? recipeOf(recipe, shapeOf(shape), bookOf(scenario).signals.length).boldness;
+  const { signals } = typeof scenario === "string" ? bookOf(scenario) : scenario;
+  return boldness ?? recipeOf(recipe, shapeOf(shape), signals.length).boldness;
 }
 
 /** How many students have a seat of their own. */

@@ -4,6 +4,7 @@ import type { Entrance } from "#protocol/links.ts";
 import { Banner } from "../components/banner.tsx";
 import { FlowButton } from "../components/flow-button.tsx";
 import { Logo } from "../components/logo.tsx";
+import { type OwnStory, useOwnStory } from "../own-book/own-story.ts";
 import { say } from "../words/words.ts";
 import { BoldnessField } from "./boldness-field.tsx";
 import { ClassList } from "./class-list.tsx";
@@ -16,9 +17,11 @@ import { StoryCards } from "./story-cards.tsx";
 import "./create-page.css";
 
 export function CreatePage({ onEnter }: { onEnter: (to: Entrance) => void }) {
-  const [plan, setPlan] = useState<ClassPlan>(usualPlan);
-  const opening = useOpening(plan, onEnter);
-  const change = (part: Partial<ClassPlan>) => setPlan({ ...plan, ...part });
+  const own = useOwnStory();
+  const [choice, setChoice] = useState<ClassPlan>(usualPlan);
+  const plan: ClassPlan = own.isChosen ? { ...choice, scenario: own.reading.book } : choice;
+  const opening = useOpening(plan, own, onEnter);
+  const change = (part: Partial<ClassPlan>) => setChoice({ ...choice, ...part });
   return (
     <main class="create">
       <header class="create-head">
@@ -30,7 +33,14 @@ export function CreatePage({ onEnter }: { onEnter: (to: Entrance) => void }) {
       </header>
       <Banner kind="trouble">{opening.fault}</Banner>
       <ClassList onEnter={onEnter} />
-      <StoryCards value={plan.scenario} onChange={(scenario) => change({ scenario })} />
+      <StoryCards
+        value={plan.scenario}
+        own={own}
+        onChange={(scenario) => {
+          own.choose(false);
+          change({ scenario });
+        }}
+      />
       <div class="create-settings">
         <section class="card">
           <LevelChoice hasNote level={plan.level} onChange={(level) => change({ level })} />
@@ -64,16 +74,20 @@ export function CreatePage({ onEnter }: { onEnter: (to: Entrance) => void }) {
 }
 
 interface Attempt {
-  readonly state: "idle" | "busy" | "password" | "wrong-password";
+  readonly state: "idle" | "busy" | "password" | "wrong-password" | "obstacle";
   readonly fault: string | null;
 }
 
 const idle: Attempt = { state: "idle", fault: null };
 
-function useOpening(plan: ClassPlan, onEnter: (to: Entrance) => void) {
+function useOpening(plan: ClassPlan, own: OwnStory, onEnter: (to: Entrance) => void) {
   const [{ state, fault }, setAttempt] = useState<Attempt>(idle);
   const open = async (password: string | null) => {
     if (state === "busy") return;
+    if (own.obstacle !== null) {
+      setAttempt({ state: "obstacle", fault: null });
+      return own.point();
+    }
     setAttempt({ state: "busy", fault: null });
     const result = await openClass(plan, password);
     if (result.ok) {
@@ -86,7 +100,7 @@ function useOpening(plan: ClassPlan, onEnter: (to: Entrance) => void) {
   };
   return {
     open,
-    fault,
+    fault: state === "obstacle" ? own.obstacle : fault, // gone as soon as it is mended
     isBusy: state === "busy",
     asksPassword: state === "password" || state === "wrong-password",
     isPasswordWrong: state === "wrong-password",

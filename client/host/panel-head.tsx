@@ -25,7 +25,9 @@ export function PanelHead({ view, code, links, onWayIn, onKeys, onEnd, onLeave }
       <h1 class="panel-code" aria-label={say("host.code", { code })}>
         {spacedCode(code)}
       </h1>
-      <p class="panel-counts">{countWords(view)}</p>
+      <p class="panel-counts">
+        <b class="panel-story">{view.scenario.title}</b> <span>{countWords(view)}</span>
+      </p>
       <nav class="panel-tools">
         {links.screenUrl !== undefined && (
           <a class="panel-tool" href={links.screenUrl} target="_blank" rel="noreferrer">

@@ -5,6 +5,7 @@ import { desk } from "./en/desk.ts";
 import { hints } from "./en/hints.ts";
 import { host } from "./en/host.ts";
 import { join } from "./en/join.ts";
+import { ownBook } from "./en/own-book.ts";
 import { questions } from "./en/questions.ts";
 import { refusals } from "./en/refusals.ts";
 import { rules } from "./en/rules.ts";
@@ -19,6 +20,7 @@ export const en = {
   ...join,
   ...solo,
   ...host,
+  ...ownBook,
   ...screen,
   ...selfTest,
   ...desk,

@@ -79,6 +79,10 @@ test("the door breaks no rule, by day and by night", async () => {
 test("the page that opens a class breaks no rule, with all its choices in sight", async () => {
   const page = await openPage("/host", chromebook);
   await page.getByText("More choices").click();
+  await page.getByRole("radio", { name: /^Your own/ }).check();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole("textbox", { name: "Customers" }).fill("Name,Age,Outcome\nAnn,12,maybe");
+  await page.getByRole("button", { name: /^Line 2/ }).waitFor();
   expect(await faultsOf(page)).toEqual([]);
 });
 
