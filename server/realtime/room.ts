@@ -11,6 +11,7 @@ import type { ServerMessages } from "#protocol/messages.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
 import { type Bases, type Guest, refusalFor, welcomeOf } from "./admission.ts";
 import { coalesced } from "./coalesced.ts";
+import { type Urgency, urgencies, urgencyFor } from "./urgency.ts";
 
 export type GameSocket = Socket<Record<string, never>, ServerMessages>;
 
@@ -27,7 +28,7 @@ interface Member {
   readonly socket: GameSocket;
   readonly viewer: Viewer;
   happened: Happening[];
-  isDue: boolean;
+  due: Urgency | null;
 }
 
 export interface RoomParts {
@@ -36,9 +37,11 @@ export interface RoomParts {
   readonly onFailure: (error: unknown) => unknown;
 }
 
-const SOON = millis(0);
-/** The projector and the teacher follow everybody, so their views are gathered. */
-const TEN_PER_SECOND = millis(100);
+/** What is not urgent is gathered: the longer, the more devices there are to tell. */
+const NOW = millis(0);
+const SOON_PER_MEMBER = 3;
+const LEAST_SOON = 100; // ten times a second
+const LATER = millis(1000);
 /** A client that hears of more has been away and only needs the view. */
 const MOST_HAPPENINGS = 50;
 
@@ -48,26 +51,26 @@ export function openRoom({ live, clock, onFailure }: RoomParts): Room {
   const members = new Map<string, Member>();
   const release = live.hold();
 
-  function sendViews(isFor: (member: Member) => boolean): void {
+  function sendViews(urgency: Urgency): void {
     for (const member of members.values()) {
       // One view that cannot be made must not cost the others theirs.
-      if (member.isDue && isFor(member)) attempt(() => sendView(member, live, clock), onFailure);
+      if (member.due === urgency) attempt(() => sendView(member, live, clock), onFailure);
     }
   }
-  const showPlayers = coalesced(() => sendViews(isPlayer), SOON, clock);
-  const showStaff = coalesced(() => sendViews((member) => !isPlayer(member)), TEN_PER_SECOND, clock);
+  const shows = pacedBy(() => members.size, sendViews, clock);
 
   function note({ events, session }: Pick<Update, "events" | "session">): void {
     const happened = happeningsFor(events);
+    const asked = new Set<Urgency>();
     for (const member of members.values()) {
       const refusal = goneFrom(session, member.viewer);
       if (refusal !== null) dismiss(member, refusal);
       const visible = happened.filter((happening) => concerns(happening, { session, viewer: member.viewer }));
       member.happened = [...member.happened, ...visible].slice(-MOST_HAPPENINGS);
-      member.isDue = true;
+      member.due = moreUrgent(member.due, urgencyFor(session, member.viewer, events));
+      asked.add(member.due);
     }
-    showPlayers();
-    showStaff();
+    for (const urgency of asked) shows[urgency]();
   }
   // What is stored is stored: who sent it must not hear of a failure here.
   const unsubscribe = live.table.subscribe((update) => attempt(() => note(update), onFailure));
@@ -82,10 +85,10 @@ export function openRoom({ live, clock, onFailure }: RoomParts): Room {
     enter(socket, guest, bases) {
       const viewer = viewerOf(guest);
       for (const other of members.values()) if (isSamePlayer(other.viewer, viewer)) dismiss(other, takenOver);
-      const member: Member = { socket, viewer, happened: [], isDue: true };
+      const member: Member = { socket, viewer, happened: [], due: null };
       members.set(socket.id, member);
       socket.emit("welcome", welcomeOf(guest, bases));
-      sendViews((other) => other === member);
+      attempt(() => sendView(member, live, clock), onFailure);
       if (viewer.role === "player")
         tellPresence(live, { type: "Connect", playerId: viewer.playerId, socket, onFailure });
     },
@@ -105,6 +108,28 @@ export function openRoom({ live, clock, onFailure }: RoomParts): Room {
   };
 }
 
+/** One gatherer of views for each urgency. */
+function pacedBy(
+  count: () => number,
+  send: (urgency: Urgency) => void,
+  clock: Clock,
+): Readonly<Record<Urgency, () => void>> {
+  const soon = () => millis(Math.max(LEAST_SOON, count() * SOON_PER_MEMBER));
+  return {
+    now: coalesced(
+      () => send("now"),
+      () => NOW,
+      clock,
+    ),
+    soon: coalesced(() => send("soon"), soon, clock),
+    later: coalesced(
+      () => send("later"),
+      () => LATER,
+      clock,
+    ),
+  };
+}
+
 function attempt(work: () => void, onFailure: (error: unknown) => unknown): void {
   try {
     work();
@@ -121,7 +146,7 @@ export function sayFarewell(socket: GameSocket, { refused, message }: Refusal): 
 function sendView(member: Member, live: LiveSession, clock: Clock): void {
   const { happened, viewer } = member;
   member.happened = [];
-  member.isDue = false;
+  member.due = null;
   const view = viewFor(live.table.session(), viewer, clock.now());
   member.socket.emit("view", { version: live.table.version(), view, happened });
 }
@@ -141,7 +166,8 @@ function viewerOf(guest: Guest): Viewer {
   return guest.role === "player" ? { role: "player", playerId: guest.playerId } : { role: guest.role };
 }
 
-const isPlayer = ({ viewer }: Member): boolean => viewer.role === "player";
+const moreUrgent = (one: Urgency | null, other: Urgency): Urgency =>
+  urgencies.find((urgency) => urgency === one || urgency === other) ?? other;
 
 function isSamePlayer(one: Viewer, other: Viewer): boolean {
   return one.role === "player" && other.role === "player" && one.playerId === other.playerId;

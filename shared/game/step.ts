@@ -25,8 +25,6 @@ export interface Step {
 /** The step as a key for records, such as "feedback/1/own". */
 export const stepKey = (step: Step): string => [step.phase, step.layer ?? "all", step.act ?? "all"].join("/");
 
-export const sameStep = (one: Step, other: Step): boolean => stepKey(one) === stepKey(other);
-
 const all = (phase: Phase, act: Act | null = null): Step => ({ phase, layer: null, act });
 
 /**
@@ -34,7 +32,26 @@ const all = (phase: Phase, act: Act | null = null): Step => ({ phase, layer: nul
  *
  * @param layers layers of people in the company, at least 1
  */
-export function stepsOfRound(layers: number): readonly Step[] {
+export const stepsOfRound = (layers: number): readonly Step[] => roundOf(layers).steps;
+
+interface Round {
+  readonly steps: readonly Step[];
+  readonly orders: ReadonlyMap<string, number>; // by step key
+}
+
+/** The same for every company with so many layers, and looked at dozens of times for every view. */
+const rounds = new Map<number, Round>();
+
+function roundOf(layers: number): Round {
+  const known = rounds.get(layers);
+  if (known !== undefined) return known;
+  const steps = listSteps(layers);
+  const round = { steps, orders: new Map(steps.map((step, order) => [stepKey(step), order])) };
+  rounds.set(layers, round);
+  return round;
+}
+
+function listSteps(layers: number): readonly Step[] {
   const upwards = Array.from({ length: layers }, (_, layer): Step => ({ phase: "report", layer, act: null }));
   const downwards = Array.from({ length: layers }, (_, up) => layers - 1 - up).flatMap((layer): Step[] => [
     { phase: "feedback", layer, act: "own" },
@@ -54,9 +71,7 @@ export function stepsOfRound(layers: number): readonly Step[] {
 }
 
 /** Where a step stands in its round; −1 in the lobby and after the end. */
-export function orderOf(step: Step, layers: number): number {
-  return stepsOfRound(layers).findIndex((other) => sameStep(other, step));
-}
+export const orderOf = (step: Step, layers: number): number => roundOf(layers).orders.get(stepKey(step)) ?? -1;
 
 /** Whether the game has come past a step of this round, so that its truth may be open. */
 export function isPast(now: Step, step: Step, layers: number): boolean {

@@ -12,6 +12,9 @@ import { offersFor } from "./views/offers.ts";
 import { drawnCompanies, wallView } from "./views/wall-view.ts";
 import { type Asked, askedPeople, isRetry, mostHaveAnswered, openPeople } from "./waiting.ts";
 
+/** Of those whom a step waits for, only so many are named on a desk or on the projector; all of them are counted. */
+const mostNamed = 12;
+
 /**
  * What this person may see at this moment, and what they may do.
  *
@@ -93,7 +96,10 @@ function waitingView(session: Session, viewer: Viewer): WaitingView {
   const asked = askedPeople(session);
   const open = openPeople(session);
   return {
-    seats: open.filter((one) => mayName(session, viewer, one)).map((one) => waitedFor(session, one, viewer)),
+    seats: open
+      .filter((one) => mayName(session, viewer, one))
+      .slice(0, viewer.role === "host" ? open.length : mostNamed)
+      .map((one) => waitedFor(session, one, viewer)),
     answered: asked.length - open.length,
     asked: asked.length,
     mayClose: asked.length === 0 || mostHaveAnswered(session),

@@ -34,6 +34,13 @@ export function answerIn(session: Session, step: Step, { seat, who }: { seat: Se
 interface Askers {
   readonly asked: readonly Asked[];
   readonly open: readonly Asked[];
+  readonly bySeat: ReadonlyMap<string, SeatCount>;
+}
+
+/** People on one seat. */
+export interface SeatCount {
+  readonly asked: number;
+  readonly open: number; // of them, who have yet to answer
 }
 
 /** Both lists are needed many times for one state, and a state never changes. */
@@ -43,10 +50,31 @@ function askersOf(session: Session): Askers {
   const cached = known.get(session);
   if (cached !== undefined) return cached;
   const asked = listAsked(session);
-  const built = { asked, open: asked.filter((one) => isOpen(session, one)) };
+  const open = asked.filter((one) => isOpen(session, one));
+  const built = { asked, open, bySeat: countBySeat(asked, open) };
   known.set(session, built);
   return built;
 }
+
+function countBySeat(asked: readonly Asked[], open: readonly Asked[]): Map<string, SeatCount> {
+  const counts = new Map<string, SeatCount>();
+  const add = (people: readonly Asked[], more: SeatCount) => {
+    for (const { seat } of people) {
+      const key = seatKey(seat);
+      const before = counts.get(key) ?? nobody;
+      counts.set(key, { asked: before.asked + more.asked, open: before.open + more.open });
+    }
+  };
+  add(asked, { asked: 1, open: 0 });
+  add(open, { asked: 0, open: 1 });
+  return counts;
+}
+
+const nobody: SeatCount = { asked: 0, open: 0 };
+
+/** How many on a seat have a question in the open step, and how many of them have yet to answer. */
+export const countAt = (session: Session, seat: SeatRef): SeatCount =>
+  askersOf(session).bySeat.get(seatKey(seat)) ?? nobody;
 
 /** Everybody with something to answer in the step that is open now. In the retry: players whose adjustment was not right. */
 export const askedPeople = (session: Session): readonly Asked[] => askersOf(session).asked;

@@ -15,14 +15,31 @@ import type { Truth } from "../truth.ts";
 import { workOut } from "../work-out.ts";
 
 const leastBlame = 0.02; // of the largest blame of a company; below it there is nothing to work out by hand
+const mostSampled = 6; // companies among which the customer that teaches most is looked for
 const tornMargin = 0.1; // a first customer about whom a company is nearer than this to ½ teaches little
 
 /** Opens the sale that lets as many seats as possible meet a question that teaches. */
 export function openSale(session: Session, at: Millis): GameEvent[] {
-  const candidates = candidatesOf(session).map((customer) => prepare(session, customer));
-  if (candidates.every(({ isFar }) => isFar)) return [{ type: "SaleOpened", sale: mostLeftToLearn(candidates), at }];
-  const best = candidates.reduce((one, other) => (worthOf(other, session) > worthOf(one, session) ? other : one));
-  return [{ type: "SaleOpened", sale: best, at }];
+  const sample = sampleOf(session);
+  const candidates = candidatesOf(session).map((customer) => prepare(sample, customer));
+  const best = candidates.every(({ isFar }) => isFar)
+    ? mostLeftToLearn(candidates)
+    : candidates.reduce((one, other) => (worthOf(other, sample) > worthOf(one, sample) ? other : one));
+  const isWhole = sample.companies.length === session.companies.length;
+  return [{ type: "SaleOpened", sale: isWhole ? best : prepare(session, best.customer), at }];
+}
+
+/** A large class is judged by some of its companies: asking every seat about every customer would hold everybody up. */
+function sampleOf(session: Session): Session {
+  const count = session.companies.length;
+  if (count <= mostSampled) return session;
+  const chosen = Array.from({ length: mostSampled }, (_, place) => Math.floor((place * count) / mostSampled));
+  const pick = <Value>(values: readonly Value[]): Value[] => chosen.flatMap((index) => values[index] ?? []);
+  return {
+    ...session,
+    companies: pick(session.companies),
+    play: { ...session.play, books: pick(session.play.books) },
+  };
 }
 
 /** The customer about whom somebody has the largest blame left. */

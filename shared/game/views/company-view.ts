@@ -8,7 +8,7 @@ import { allSeats, isEmpty, type PlacedSeat, sittersOf } from "../seating.ts";
 import type { Ledger, Session } from "../state.ts";
 import { type Truth, trustOf } from "../truth.ts";
 import type { ArrowView, CompanyView, MessageView, OutcomeView, PersonView, VerdictView } from "../view.ts";
-import { askedPeople, isRetry, openPeople } from "../waiting.ts";
+import { countAt, isRetry, type SeatCount } from "../waiting.ts";
 
 /** More than any screen prints, so that rounding once more never shows another figure than the true one. */
 const costDecimals = 6;
@@ -66,25 +66,18 @@ function peopleOf(scene: Scene): PersonView[] {
   const { session, eyes } = scene;
   const mayTell = (seat: SeatRef) => !isRetry(session.play.step) || (eyes !== "room" && sameSeat(eyes.seat, seat));
   // Who may try again was wrong, and that is nobody else's business.
-  const isHere = (seat: PlacedSeat) => seat.company === scene.company && mayTell(seat);
-  const count = (people: ReturnType<typeof askedPeople>, place: PlacedSeat) =>
-    people.filter(({ seat }) => isHere(seat) && sameSeat(seat, place)).length;
-  return allSeats(scene.session)
-    .filter(({ company }) => company === scene.company)
+  return allSeats(session)
+    .slice(scene.company * titles.length, (scene.company + 1) * titles.length)
     .map((place, index) =>
-      personOf(scene, place, {
-        title: titles[index],
-        asked: count(askedPeople(session), place),
-        open: count(openPeople(session), place),
-      }),
+      personOf(scene, place, { title: titles[index], ...(mayTell(place) ? countAt(session, place) : untold) }),
     );
 }
 
-interface Known {
+interface Known extends SeatCount {
   readonly title: Seat | undefined;
-  readonly asked: number; // people on this seat with a question in this step
-  readonly open: number; // of them, who have yet to answer
 }
+
+const untold: SeatCount = { asked: 0, open: 0 };
 
 function personOf(scene: Scene, place: PlacedSeat, known: Known): PersonView {
   const { session, opened, truth, eyes } = scene;
