@@ -26,6 +26,8 @@ export interface DeskExtras {
   readonly stepBack?: DeskAction | undefined;
   /** beside the switch Story / Maths, e.g. a button that opens a dialog */
   readonly menu?: ComponentChildren | undefined;
+  /** when the class is over, below its thanks */
+  readonly atEnd?: ComponentChildren | undefined;
 }
 
 export interface DeskScreenProps {
@@ -86,6 +88,7 @@ function placeOf({ view }: Update, { extras, ...around }: Around): Place | null 
     isShort: isShort(),
     goOn: extras.goOn ?? null,
     stepBack: extras.stepBack ?? null,
+    atEnd: extras.atEnd ?? null,
     ...around,
   };
 }

@@ -1,0 +1,49 @@
+// The companies side by side: who sat in them, what they cost at first and at last, and how far the class took them.
+import type { CompanyReport, Report } from "#game/report/report.ts";
+import { percent } from "../words/numbers.ts";
+import { say } from "../words/words.ts";
+import { costText, endsOf, fromTo, meanOf } from "./report-words.ts";
+
+export function CompaniesTable({ report: { companies } }: { report: Report }) {
+  const hasMarket = companies.some(({ market }) => market !== null);
+  return (
+    <section class="card">
+      <header class="report-title">
+        <h2>{say("report.table.companies")}</h2>
+        <p>{say("report.table.shareNote")}</p>
+      </header>
+      <div class="table-scroll">
+        <table class="report-table">
+          <thead>
+            <tr>
+              <th scope="col">{say("report.table.company")}</th>
+              <th scope="col">{say("report.table.students")}</th>
+              <th scope="col">{say("report.table.cost")}</th>
+              <th scope="col">{say("report.table.share")}</th>
+              {hasMarket && <th scope="col">{say("report.table.market")}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {companies.map((company) => (
+              <tr key={company.name}>
+                <th scope="row">{company.name}</th>
+                <td>{company.students}</td>
+                <td>{fromTo(costText(endsOf(company).first), costText(endsOf(company).last))}</td>
+                <td>{shareText(company)}</td>
+                {hasMarket && <td>{marketText(company)}</td>}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function shareText({ teamShares }: CompanyReport): string {
+  const mean = meanOf(teamShares.flatMap((share) => share ?? []));
+  return mean === null ? say("report.none") : percent(mean);
+}
+
+const marketText = ({ market }: CompanyReport): string =>
+  market === null ? say("report.none") : say("report.of", { right: String(market.right), of: market.customers.length });
