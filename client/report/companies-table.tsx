@@ -1,10 +1,10 @@
 // The companies side by side: who sat in them, what they cost at first and at last, and how far the class took them.
-import type { CompanyReport, Report } from "#game/report/report.ts";
+import type { CompanyReport, Report, RoundReport } from "#game/report/report.ts";
 import { percent } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { costText, endsOf, fromTo, meanOf } from "./report-words.ts";
 
-export function CompaniesTable({ report: { companies } }: { report: Report }) {
+export function CompaniesTable({ report: { companies, rounds } }: { report: Report }) {
   const hasMarket = companies.some(({ market }) => market !== null);
   return (
     <section class="card">
@@ -24,12 +24,12 @@ export function CompaniesTable({ report: { companies } }: { report: Report }) {
             </tr>
           </thead>
           <tbody>
-            {companies.map((company) => (
+            {companies.map((company, index) => (
               <tr key={company.name}>
                 <th scope="row">{company.name}</th>
                 <td>{company.students}</td>
                 <td>{fromTo(costText(endsOf(company).first), costText(endsOf(company).last))}</td>
-                <td>{shareText(company)}</td>
+                <td>{shareText(rounds, index)}</td>
                 {hasMarket && <td>{marketText(company)}</td>}
               </tr>
             ))}
@@ -40,8 +40,10 @@ export function CompaniesTable({ report: { companies } }: { report: Report }) {
   );
 }
 
-function shareText({ teamShares }: CompanyReport): string {
-  const mean = meanOf(teamShares.flatMap((share) => share ?? []));
+/** Of the rounds that were played: where all was watched, the company did as the engine. */
+function shareText(rounds: readonly RoundReport[], company: number): string {
+  const played = rounds.filter(({ isWatched, level }) => !isWatched && level > 0);
+  const mean = meanOf(played.flatMap(({ companies }) => companies[company]?.teamShare ?? []));
   return mean === null ? say("report.none") : percent(mean);
 }
 

@@ -5,7 +5,7 @@ import { language, say } from "../words/words.ts";
 
 const minute = 60_000; // milliseconds
 
-/** "12 November, 41 minutes, 5 companies, 28 students, 9 rounds" */
+/** "Will they buy? · 12 November 2026 · 41 minutes · 5 companies · 28 students · 9 rounds" */
 export function headLine({ head, companies, rounds }: Report): string {
   const { startedAt, createdAt, endedAt, lastAt } = head;
   const began = startedAt ?? createdAt;
@@ -22,7 +22,7 @@ export function headLine({ head, companies, rounds }: Report): string {
     say("report.companies", { count: companies.length }),
     say("report.students", { count: head.students }),
     say("report.rounds", { count: rounds.length }),
-  ].join(", ");
+  ].join(" · ");
 }
 
 export const clockTime = (at: number): string =>

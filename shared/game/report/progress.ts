@@ -30,8 +30,11 @@ function stepOfRow({ phase, act, seat }: AnswerRow) {
   return { phase, act, layer: takesTurns ? seat.layer : null };
 }
 
-/** @param rounds that the session has had */
-export const halvesOf = (rounds: number): Halves => ({ first: Math.ceil(rounds / 2), last: rounds });
+/** Splits the rounds in which somebody was asked; where all was watched nothing could show. */
+export function halvesOf(rows: readonly AnswerRow[]): Halves {
+  const played = [...new Set(rows.filter(isFirstTry).map(({ round }) => round))].sort((one, other) => one - other);
+  return { first: played[Math.ceil(played.length / 2) - 1] ?? 0, last: played.at(-1) ?? 0 };
+}
 
 /** The first and the last try of one student at each skill they were asked for. */
 export function skillTries(rows: readonly AnswerRow[]): SkillTries[] {

@@ -25,7 +25,7 @@ export function reportOf(entries: readonly LogEntry[], { onlyFinished = false }:
   const rounds = roundReports(history).filter(isShown);
   const numbers = new Set(rounds.map(({ round }) => round));
   const answers = answerRows(history).filter(({ round }) => numbers.has(round));
-  const halves = halvesOf(rounds.length);
+  const halves = halvesOf(answers);
   const students = studentReports(history, answers, halves);
   return {
     head: headOf(history, { rounds: rounds.length, students: students.length }),

@@ -177,10 +177,10 @@ export interface Occurrences {
   readonly of: number; // first tries in which it could show
 }
 
-/** The rounds that the two halves hold; an odd one in the middle belongs to the first. */
+/** The rounds in which somebody was asked, in two halves; an odd one in the middle belongs to the first. */
 export interface Halves {
-  readonly first: number; // the last round of the first half, 0 without any round
-  readonly last: number; // the last round of all
+  readonly first: number; // the last round of the first half, 0 without any
+  readonly last: number; // the last round of the second half
 }
 
 export interface DeploymentReport {
