@@ -15,7 +15,9 @@ export function AnswerWindows({ outcomes }: { outcomes: readonly Outcome[] }) {
       {outcomes.slice(-most).map((outcome, index) => (
         <span key={index} class={`window window-${outcome}`} />
       ))}
-      <span class="windows-count">{say("answers.rightOf", { right: count("right"), of: outcomes.length })}</span>
+      {outcomes.length > most && (
+        <span class="windows-count">{say("answers.rightOf", { right: count("right"), of: outcomes.length })}</span>
+      )}
     </span>
   );
 }

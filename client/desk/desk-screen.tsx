@@ -45,7 +45,7 @@ export function DeskScreen({ session, extras = {} }: DeskScreenProps) {
   useEarlyPicture();
   const place = update === null ? null : placeOf(update, { notation, isSending, send, extras });
   return (
-    <div class="desk">
+    <div class={update?.view.phase === "over" ? "desk desk-over" : "desk"}>
       {update !== null && <DeskHead update={update} notation={notation} onNotation={setNotation} menu={extras.menu} />}
       <Banners connection={connection} update={update} refused={refused} onDismiss={dismiss} />
       <p class="visually-hidden" role="status">

@@ -3,6 +3,7 @@ import type { CompanyReport, Report, RoundReport } from "#game/report/report.ts"
 import { percent } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { costText, endsOf, fromTo, meanOf } from "./report-words.ts";
+import { WideTable } from "./wide-table.tsx";
 
 export function CompaniesTable({ report: { companies, rounds } }: { report: Report }) {
   const hasMarket = companies.some(({ market }) => market !== null);
@@ -12,30 +13,28 @@ export function CompaniesTable({ report: { companies, rounds } }: { report: Repo
         <h2>{say("report.table.companies")}</h2>
         <p>{say("report.table.shareNote")}</p>
       </header>
-      <div class="table-scroll">
-        <table class="report-table">
-          <thead>
-            <tr>
-              <th scope="col">{say("report.table.company")}</th>
-              <th scope="col">{say("report.table.students")}</th>
-              <th scope="col">{say("report.table.cost")}</th>
-              <th scope="col">{say("report.table.share")}</th>
-              {hasMarket && <th scope="col">{say("report.table.market")}</th>}
+      <WideTable label={say("report.table.companies")}>
+        <thead>
+          <tr>
+            <th scope="col">{say("report.table.company")}</th>
+            <th scope="col">{say("report.table.students")}</th>
+            <th scope="col">{say("report.table.cost")}</th>
+            <th scope="col">{say("report.table.share")}</th>
+            {hasMarket && <th scope="col">{say("report.table.market")}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {companies.map((company, index) => (
+            <tr key={company.name}>
+              <th scope="row">{company.name}</th>
+              <td>{company.students}</td>
+              <td>{fromTo(costText(endsOf(company).first), costText(endsOf(company).last))}</td>
+              <td>{shareText(rounds, index)}</td>
+              {hasMarket && <td>{marketText(company)}</td>}
             </tr>
-          </thead>
-          <tbody>
-            {companies.map((company, index) => (
-              <tr key={company.name}>
-                <th scope="row">{company.name}</th>
-                <td>{company.students}</td>
-                <td>{fromTo(costText(endsOf(company).first), costText(endsOf(company).last))}</td>
-                <td>{shareText(rounds, index)}</td>
-                {hasMarket && <td>{marketText(company)}</td>}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </WideTable>
     </section>
   );
 }

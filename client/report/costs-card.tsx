@@ -19,8 +19,8 @@ export function CostsCard({ report, onReplay }: { report: Report; onReplay: (to:
   const paper = useRef<HTMLDivElement>(null);
   const box = useBoxSize(paper, { width: 780, height: 220, zoom: 1 });
   const curves = curvesOf(companies);
-  const right = companies.length === 1 ? 70 : box.width < 500 ? 120 : 160;
-  const frame: Paper = { width: box.width, height: box.height, left: 52, right, top: 12, foot: 12 };
+  const right = companies.length === 1 ? 70 : box.width < 500 ? 130 : 190;
+  const frame: Paper = { width: box.width, height: box.height, left: 60, right, top: 12, foot: 12 };
   const across = frame.width - frame.left - frame.right;
   // In parts of the whole, so that the buttons stay below their rounds where the paper is printed.
   const shareOf = (steps: number, side: "left" | "right" = "left") =>
@@ -85,30 +85,32 @@ function CostsTable({ curves, names }: { curves: Curves; names: readonly string[
   const costAt = (line: number, x: number) =>
     curves.lines[line]?.findLast((spot) => Math.abs(spot.x - x) < 1e-9)?.cost ?? null;
   return (
-    <table class="visually-hidden">
-      <caption>{say("report.costs")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say("report.costs.companies")}</th>
-          <th scope="col">{say("report.costs.start")}</th>
-          {curves.stretches.map(({ kind, round, quarters }) => (
-            <th key={`${kind} ${round}`} scope="col">
-              {kind === "round" ? round : say("report.costs.forward", { count: quarters })}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {names.map((name, line) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td>{costText(curves.lines[line]?.[0]?.cost)}</td>
-            {curves.stretches.map(({ kind, round, to }) => (
-              <td key={`${kind} ${round}`}>{costText(costAt(line, to))}</td>
+    <div class="visually-hidden">
+      <table>
+        <caption>{say("report.costs")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say("report.costs.companies")}</th>
+            <th scope="col">{say("report.costs.start")}</th>
+            {curves.stretches.map(({ kind, round, quarters }) => (
+              <th key={`${kind} ${round}`} scope="col">
+                {kind === "round" ? round : say("report.costs.forward", { count: quarters })}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {names.map((name, line) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{costText(curves.lines[line]?.[0]?.cost)}</td>
+              {curves.stretches.map(({ kind, round, to }) => (
+                <td key={`${kind} ${round}`}>{costText(costAt(line, to))}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -3,7 +3,9 @@ import { costTicks, tickDecimals } from "../components/cost-scale.ts";
 import { spreadLabels } from "../components/spread-labels.ts";
 import { plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
+import "../style/cards.css";
 import type { Curves, Spot, Stretch } from "./cost-curves.ts";
+import { costText } from "./report-words.ts";
 
 export interface Paper {
   readonly width: number;
@@ -134,7 +136,7 @@ function Labels(props: CostsPictureProps & { scale: Scale; shown: readonly numbe
     <>
       {ends.map(({ words, spot }, index) => (
         <text key={words} class="costs-label" x={x} y={(heights[index] ?? 0) + 5}>
-          <tspan class="costs-label-figure">{plain(spot.cost, 3)}</tspan> {shortened(words, frame.right)}
+          <tspan class="costs-label-figure">{costText(spot.cost)}</tspan> {shortened(words, frame.right)}
         </text>
       ))}
     </>
@@ -143,6 +145,6 @@ function Labels(props: CostsPictureProps & { scale: Scale; shown: readonly numbe
 
 /** As much of a name as there is room for beside its figure. */
 function shortened(name: string, room: number): string {
-  const most = Math.floor((room - 62) / 8);
+  const most = Math.floor((room - 74) / 8);
   return name.length <= most ? name : `${name.slice(0, Math.max(1, most - 1))}…`;
 }

@@ -70,6 +70,7 @@ function Steps({ views, replay, onClose }: { views: readonly View[] } & Pick<Rep
   return (
     <main class="replay">
       <ReplayFrame view={view} round={replay.round} isNext={now === before + 1} />
+      <p class="replay-turn">{say("replay.turn")}</p>
       <ScrubBar views={views} now={now} onGo={go} onClose={onClose} />
     </main>
   );

@@ -38,15 +38,17 @@ function KeyedReport({ way, replay }: { way: Way; replay: Replayed | null }) {
     };
   }, [way.code, way.key, attempt]);
   const again = () => setAttempt(attempt + 1);
-  const openReplay = (to: Replayed | null) => {
+  const openReplay = (to: Replayed) => {
     location.hash = addressOf(way, to);
   };
+  // In place of the replay: the way back leads out of the report, not into it again.
+  const closeReplay = () => location.replace(addressOf(way, null));
   if (isDeleted) return <Deleted />;
   if (fetched === null) {
     return <Notice drawing={timerIcon} title={say("report.finding.title")} words={say("report.finding.words")} />;
   }
   if (!fetched.ok) return <Closed isClosed={fetched.isClosed} onAgain={again} />;
-  if (replay !== null) return <ReplayLater way={way} replay={replay} onClose={() => openReplay(null)} />;
+  if (replay !== null) return <ReplayLater way={way} replay={replay} onClose={closeReplay} />;
   return (
     <ReportSheets
       report={fetched.what}

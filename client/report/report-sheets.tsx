@@ -54,10 +54,12 @@ function Sheets({ report, onReplay }: Pick<ReportSheetsProps, "report" | "onRepl
     <>
       <BigFigures report={report} />
       <div class="report-columns">
-        <CostsCard report={report} onReplay={onReplay} />
-        <SkillsCard report={report} />
-        <StudentsCard report={report} />
         <div class="report-side">
+          <CostsCard report={report} onReplay={onReplay} />
+          <StudentsCard report={report} />
+        </div>
+        <div class="report-side">
+          <SkillsCard report={report} />
           <MisconceptionsCard report={report} />
           <MarketCard report={report} />
         </div>

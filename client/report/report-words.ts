@@ -1,6 +1,6 @@
 // What the report says about itself and its figures, put together from the catalogue.
 import type { CompanyReport, Report } from "#game/report/report.ts";
-import { plain } from "../words/numbers.ts";
+import { costFigure } from "../words/numbers.ts";
 import { language, say } from "../words/words.ts";
 
 const minute = 60_000; // milliseconds
@@ -28,9 +28,9 @@ export function headLine({ head, companies, rounds }: Report): string {
 export const clockTime = (at: number): string =>
   new Date(at).toLocaleTimeString(language.value.locale, { hour: "2-digit", minute: "2-digit" });
 
-/** A cost in three decimals. */
+/** A cost, or a dash where there is none. */
 export const costText = (cost: number | null | undefined): string =>
-  cost === null || cost === undefined ? say("report.none") : plain(cost, 3);
+  cost === null || cost === undefined ? say("report.none") : costFigure(cost);
 
 export const fromTo = (from: string, to: string): string => say("report.fromTo", { from, to });
 

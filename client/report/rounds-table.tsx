@@ -8,6 +8,7 @@ import { say } from "../words/words.ts";
 import { CompanyChoice } from "./company-choice.tsx";
 import type { Replayed } from "./report-address.ts";
 import { costText, fromTo } from "./report-words.ts";
+import { WideTable } from "./wide-table.tsx";
 
 export function RoundsTable({ report, onReplay }: { report: Report; onReplay: (to: Replayed) => void }) {
   const { rounds, companies, head } = report;
@@ -19,35 +20,33 @@ export function RoundsTable({ report, onReplay }: { report: Report; onReplay: (t
         <CompanyChoice companies={companies} value={company} onChange={setCompany} />
         {companies.length > 1 && <p class="print-only">{companies[company]?.name}</p>}
       </header>
-      <div class="table-scroll">
-        <table class="report-table">
-          <thead>
-            <tr>
-              <th scope="col">{say("report.table.round")}</th>
-              <th scope="col">{say("report.table.customer")}</th>
-              <th scope="col">{say("report.table.outcome")}</th>
-              <th scope="col">{say("report.table.said")}</th>
-              <th scope="col">{say("report.table.sale")}</th>
-              <th scope="col">{say("report.table.book")}</th>
-              <th scope="col">{say("report.table.playedOn")}</th>
-              <th scope="col" class="screen-only">
-                <span class="visually-hidden">{say("report.table.open")}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rounds.map((round) => (
-              <Round
-                key={round.round}
-                round={round}
-                outcome={round.outcome === 1 ? head.yes : head.no}
-                inCompany={round.companies[company]}
-                onReplay={() => onReplay({ round: round.round, company, turn: null })}
-              />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <WideTable label={say("report.table.rounds")}>
+        <thead>
+          <tr>
+            <th scope="col">{say("report.table.round")}</th>
+            <th scope="col">{say("report.table.customer")}</th>
+            <th scope="col">{say("report.table.outcome")}</th>
+            <th scope="col">{say("report.table.said")}</th>
+            <th scope="col">{say("report.table.sale")}</th>
+            <th scope="col">{say("report.table.book")}</th>
+            <th scope="col">{say("report.table.playedOn")}</th>
+            <th scope="col" class="screen-only">
+              <span class="visually-hidden">{say("report.table.open")}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rounds.map((round) => (
+            <Round
+              key={round.round}
+              round={round}
+              outcome={round.outcome === 1 ? head.yes : head.no}
+              inCompany={round.companies[company]}
+              onReplay={() => onReplay({ round: round.round, company, turn: null })}
+            />
+          ))}
+        </tbody>
+      </WideTable>
     </section>
   );
 }

@@ -17,7 +17,7 @@ export function SnapshotsCard({ report, onReplay }: SnapshotsCardProps) {
   if (snapshots.length === 0) return null;
   const known = new Set(rounds.map(({ round }) => round));
   return (
-    <section class="card">
+    <section class="card screen-only">
       <header class="report-title">
         <h2>{say("report.snapshots")}</h2>
       </header>

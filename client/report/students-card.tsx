@@ -6,13 +6,13 @@ import { AnswerWindows } from "../components/answer-windows.tsx";
 import { PlainButton } from "../components/flow-button.tsx";
 import { portraitUrl } from "../picture/portraits.ts";
 import { type Key, say } from "../words/words.ts";
+import { WideTable } from "./wide-table.tsx";
 
 const kinds: readonly AskKind[] = ["report", "verdict", "own", "pass", "adjust"];
 const mostAtFirst = 12;
 
 export function StudentsCard({ report: { students, head } }: { report: Report }) {
   const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? students : students.slice(0, mostAtFirst);
   return (
     <section class="card report-students">
       <header class="report-title">
@@ -22,40 +22,55 @@ export function StudentsCard({ report: { students, head } }: { report: Report })
       {students.length === 0 ? (
         <p>{say("report.people.none")}</p>
       ) : (
-        <div class="table-scroll">
-          <table class="report-table">
-            <thead>
-              <tr>
-                <th scope="col">{say("report.people.student")}</th>
-                {kinds.map((kind) => (
-                  <th key={kind} scope="col">
-                    {say(`kind.${kind}`)}
-                  </th>
-                ))}
-                <th scope="col">{say("report.people.rules")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map((student) => (
-                <Student key={student.student} student={student} hasFace={head.hasNames} />
+        <WideTable label={say("report.people")}>
+          <thead>
+            <tr>
+              <th scope="col">{say("report.people.student")}</th>
+              {kinds.map((kind) => (
+                <th key={kind} scope="col">
+                  {say(`kind.${kind}`)}
+                </th>
               ))}
-            </tbody>
-          </table>
-        </div>
+              <th scope="col">{say("report.people.rules")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {students.map((student, index) => {
+              const isShown = isWhole || index < mostAtFirst;
+              return (
+                <Student
+                  key={student.student}
+                  student={student}
+                  hasFace={head.hasNames && isShown}
+                  isForPaper={!isShown}
+                />
+              );
+            })}
+          </tbody>
+        </WideTable>
       )}
       {!isWhole && students.length > mostAtFirst && (
-        <PlainButton size="small" onPress={() => setWhole(true)}>
-          {say("report.people.all", { count: students.length })}
-        </PlainButton>
+        <div class="screen-only">
+          <PlainButton size="small" onPress={() => setWhole(true)}>
+            {say("report.people.all", { count: students.length })}
+          </PlainButton>
+        </div>
       )}
     </section>
   );
 }
 
-function Student({ student, hasFace }: { student: StudentReport; hasFace: boolean }) {
+interface StudentProps {
+  readonly student: StudentReport;
+  readonly hasFace: boolean;
+  /** on the screen only when all are asked for */
+  readonly isForPaper: boolean;
+}
+
+function Student({ student, hasFace, isForPaper }: StudentProps) {
   const { name, standing, kinds: tries, misconceptions, covered } = student;
   return (
-    <tr>
+    <tr class={isForPaper ? "print-row" : ""}>
       <th scope="row">
         <span class="student">
           {hasFace && (
@@ -85,14 +100,16 @@ function Student({ student, hasFace }: { student: StudentReport; hasFace: boolea
   );
 }
 
+/** "Bluebird Works: Salesperson, CEO": each company once. */
 function seatsText({ seats }: StudentReport): string {
-  const titles = seats.map(({ companyName, title }) =>
-    say("report.people.seat", {
-      company: companyName,
-      title: say(`seat.title.${title}` as Extract<Key, `seat.title.ceo`>),
-    }),
-  );
-  return [...new Set(titles)].join(" · ");
+  const companies = [...new Set(seats.map(({ companyName }) => companyName))];
+  return companies
+    .map((company) => {
+      const held = seats.filter(({ companyName }) => companyName === company);
+      const titles = held.map(({ title }) => say(`seat.title.${title}` as Extract<Key, `seat.title.ceo`>));
+      return say("report.people.seat", { company, title: [...new Set(titles)].join(", ") });
+    })
+    .join(" · ");
 }
 
 function Answers({ outcomes }: { outcomes: readonly Outcome[] }) {

@@ -4,7 +4,7 @@ import type { Story } from "#game/report/story.ts";
 import { Card } from "../components/desk-frame.tsx";
 import { PlainButton } from "../components/flow-button.tsx";
 import { refreshCwIcon } from "../components/icons.ts";
-import { plain } from "../words/numbers.ts";
+import { costFigure } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { fetchStory } from "./fetch-story.ts";
 import { OwnAnswers } from "./own-answers.tsx";
@@ -73,5 +73,5 @@ function Told({ story }: { story: Story }) {
 }
 
 function costWords({ company, before, after }: NonNullable<Story["cost"]>): string {
-  return say("story.cost", { company, before: plain(before, 3), after: plain(after, 3) });
+  return say("story.cost", { company, before: costFigure(before), after: costFigure(after) });
 }

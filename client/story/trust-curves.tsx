@@ -91,7 +91,7 @@ function TrustPicture({ lines, stay, width, height }: TrustPictureProps) {
         );
       })}
       {stay.points.map(({ round }, point) => (
-        <text key={round} class="stay-round" x={x(point)} y={height - 5}>
+        <text key={round} class={point === 0 ? "stay-round stay-start" : "stay-round"} x={x(point)} y={height - 5}>
           {point === 0 ? say("story.trust.start") : round}
         </text>
       ))}
@@ -101,27 +101,29 @@ function TrustPicture({ lines, stay, width, height }: TrustPictureProps) {
 
 function TrustTable({ lines, stay }: Pick<TrustPictureProps, "lines" | "stay">) {
   return (
-    <table class="visually-hidden">
-      <thead>
-        <tr>
-          <td />
-          {stay.points.map(({ round }, point) => (
-            <th key={round} scope="col">
-              {point === 0 ? say("story.trust.start") : say("story.trust.round", { round })}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ name, values }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            {values.map((value, point) => (
-              <td key={stay.points[point]?.round}>{plain(value, 2)}</td>
+    <div class="visually-hidden">
+      <table>
+        <thead>
+          <tr>
+            <td />
+            {stay.points.map(({ round }, point) => (
+              <th key={round} scope="col">
+                {point === 0 ? say("story.trust.start") : say("story.trust.round", { round })}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {lines.map(({ name, values }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              {values.map((value, point) => (
+                <td key={stay.points[point]?.round}>{plain(value, 2)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -142,6 +142,7 @@ export const report = {
 
   "replay.title": "Round {round}",
   "replay.close": "Back to the report",
+  "replay.turn": "Turn the phone to see it larger.",
   "replay.scrub": "Steps of the round",
   "replay.before": "Step before",
   "replay.after": "Next step",
