@@ -68,7 +68,7 @@ async function sendReport(reader: Reader, request: Request, response: Response, 
 }
 
 async function sendTable(reader: Reader, { query }: Request, response: Response): Promise<void> {
-  const { table } = query;
+  const { table = "answers" } = query;
   if (!isTableName(table)) return answerRefusal(response, noTable);
   const name = `report-${reader.live.stored.code}-${table}.csv`;
   response

@@ -68,7 +68,7 @@ const known = new WeakMap<readonly LogEntry[], History>();
 /**
  * Reads a session's log.
  *
- * @param entries from the first one on; it is not changed
+ * @param entries from the first one on; nothing is added to the same array later, for its history is kept
  * @throws RangeError when the log does not begin with SessionCreated
  */
 export function historyOf(entries: readonly LogEntry[]): History {

@@ -16,7 +16,7 @@ export interface ReportOptions {
 /**
  * Everything that a session's log tells.
  *
- * @param entries from the first one on; nothing is changed
+ * @param entries from the first one on, in an array that nothing is added to later; nothing is changed
  * @throws RangeError when the log does not begin with SessionCreated
  */
 export function reportOf(entries: readonly LogEntry[], { onlyFinished = false }: ReportOptions = {}): Report {

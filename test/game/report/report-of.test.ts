@@ -275,6 +275,27 @@ test("people who changed roles have a seat for each of their times", () => {
   }
 });
 
+test("a pair that has come to agree keeps one row each, with what each said first", () => {
+  const { room, entries } = loggedRoom({ players: 7, settings: { companies: 1, level: 1 } });
+  room.playTo("adjust");
+  const key = (id: PlayerId) => JSON.stringify(room.seatOf(id));
+  const pair = room.players.filter((id) => room.players.some((other) => other !== id && key(other) === key(id)));
+  const [one, other] = pair;
+  expect(pair).toHaveLength(2);
+  room.answer(one, rightly);
+  room.wait(1000);
+  room.answer(other, wrongly);
+  room.wait(5000);
+  expect(room.answer(other, rightly)).toBe("ok");
+  const rows = reportOf(entries).answers.filter(({ kind, student }) => kind === "adjust" && pair.includes(student));
+  expect(rows.map(({ student, outcome, seconds }) => [student, outcome, seconds])).toEqual([
+    [one, "right", 0],
+    [other, "wrong", 1],
+  ]);
+  const points = reportOf(entries).students.map((student) => student.points);
+  expect(points).toEqual(room.players.map((id) => room.session.play.points[id] ?? 0));
+});
+
 test("a log that does not begin at the beginning is refused", () => {
   const rest: readonly LogEntry[] = lesson.entries.slice(1);
   expect(() => reportOf(rest)).toThrow(RangeError);
