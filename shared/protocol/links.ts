@@ -13,6 +13,10 @@ export const hostLink = (base: string, { code, key }: Entrance): string => `${ba
 export const screenLink = (base: string, { code, key }: Entrance): string =>
   `${base}/screen#code=${code}&key=${key ?? ""}`;
 
+/** The report of a class, for the teacher by the host's key and for others by the key that was shared. */
+export const reportLink = (base: string, { code, key }: Entrance): string =>
+  `${base}/report#code=${code}&key=${key ?? ""}`;
+
 /**
  * Reads what an address says about the session to enter.
  *

@@ -15,10 +15,11 @@ export interface Welcome {
   readonly links?: Links; // for the teacher and the projector
 }
 
-/** Where others come in. Only the teacher is told the projector's address. */
+/** Where others come in. Only the teacher is told the projector's address and, once it is shared, the report's. */
 export interface Links {
   readonly joinUrl: string;
   readonly screenUrl?: string;
+  readonly shareUrl?: string;
 }
 
 /** The whole view of this client; one that missed ten needs only the last. */
