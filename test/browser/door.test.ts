@@ -160,6 +160,7 @@ test("who is removed reads why, and sits down again once the teacher has said so
   const host = await openPanel(opened, 1);
   await host.locator(".seats").getByRole("button", { name: /^Ann/ }).click();
   await host.getByRole("button", { name: "Remove", exact: true }).click();
+  await host.getByRole("button", { name: "Remove Ann" }).click();
 
   await student.getByRole("heading", { name: "You have been taken out of this class" }).waitFor();
   await student.getByText("Ask your teacher whether you may come back.").waitFor();
@@ -175,6 +176,7 @@ test("who is banned reads why, and finds no way back", async () => {
   const host = await openPanel(opened, 1);
   await host.locator(".seats").getByRole("button", { name: /^Ann/ }).click();
   await host.getByRole("button", { name: "Ban", exact: true }).click();
+  await host.getByRole("button", { name: "Ban Ann" }).click();
 
   await student.getByRole("heading", { name: "You have been taken out of this class" }).waitFor();
   await student.getByRole("button", { name: "Try again" }).click();
