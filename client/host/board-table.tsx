@@ -65,15 +65,13 @@ function CompanyRow(props: RowProps) {
     <tr class={isUnfolded ? "board-row" : "board-row board-row-folded"}>
       <th scope="row">
         {hasFaces ? (
-          <b class="board-name">{row.name}</b>
+          <CompanyName view={view} row={row} />
         ) : (
           <button type="button" class="board-fold" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
             <Icon drawing={isOpen ? chevronDownIcon : chevronRightIcon} />
-            <b class="board-name">{row.name}</b>
+            <CompanyName view={view} row={row} />
           </button>
         )}
-        <small class="company-numbers">{hasFaces ? costWords(row) : countsWords(view, row)}</small>
-        {hasFaces && <small class="company-numbers">{saidWords(view, row)}</small>}
       </th>
       {rooms.map((layer) => (
         <td key={layer} class={roomClass(view, layer)}>
@@ -96,20 +94,20 @@ function CompanyRow(props: RowProps) {
   );
 }
 
-const briefOf = ({ wall = [] }: View, { company }: BoardRow) => wall.find(({ index }) => index === company);
+function CompanyName({ view, row }: Pick<RowProps, "view" | "row">) {
+  return (
+    <span>
+      <b class="board-name">{row.name}</b>
+      <small class="company-numbers">{costWords(row)}</small>
+      <small class="company-numbers">{saidWords(view, row)}</small>
+    </span>
+  );
+}
 
 const costWords = ({ cost }: BoardRow): string => say("host.seats.cost", { cost: costText(cost) });
 
 /** What the CEO says to this customer, once it is open. */
-function saidWords(view: View, row: BoardRow): string {
-  const said = briefOf(view, row)?.said ?? null;
+function saidWords({ wall = [] }: View, { company }: BoardRow): string {
+  const said = wall.find(({ index }) => index === company)?.said ?? null;
   return said === null ? "" : say("host.verdict", { said: percent(said) });
-}
-
-/** "cost 0.092 · 2 of 3", how many of them have answered. */
-function countsWords(view: View, row: BoardRow): string {
-  const { answered = 0, asked = 0 } = briefOf(view, row) ?? {};
-  return asked === 0
-    ? costWords(row)
-    : `${costWords(row)} · ${say("host.seats.answered", { count: answered, of: asked })}`;
 }

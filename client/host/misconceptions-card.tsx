@@ -8,13 +8,12 @@ type Found = TallyView["misconceptions"][number];
 const most = 4;
 
 export function MisconceptionsCard({ misconceptions }: Pick<TallyView, "misconceptions">) {
-  const sorted = misconceptions.toSorted((one, other) => other.count / other.of - one.count / one.of);
-  const [first] = sorted;
+  const [first] = misconceptions; // the most frequent
   return (
     <section class="card misconceptions">
       <h2 class="card-title">{say("host.misconceptions")}</h2>
       <ul>
-        {sorted.slice(0, most).map((found) => (
+        {misconceptions.slice(0, most).map((found) => (
           <Row key={found.code} found={found} />
         ))}
       </ul>

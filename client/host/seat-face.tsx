@@ -52,6 +52,7 @@ function presenceOf({ members, teammate }: BoardSeat): SeatTileProps["presence"]
 export function badgeOf(seat: BoardSeat, showsMarks: boolean): SeatTileProps["badge"] {
   const { answered, of } = countsOf(seat);
   const [only, ...others] = seat.members;
-  if (showsMarks && others.length === 0 && only?.mark != null) return only.mark.outcome === "right" ? "right" : "wrong";
+  const outcome = others.length === 0 ? only?.mark?.outcome : undefined;
+  if (showsMarks && (outcome === "right" || outcome === "wrong")) return outcome; // the right way only: a plain tick
   return seat.isAsked && of > 0 && answered === of ? "answered" : undefined;
 }

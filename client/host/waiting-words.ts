@@ -21,7 +21,8 @@ export function wayOnWords({ phase, clock, waitingFor }: View): string {
   return say(waitingFor.mayClose ? "host.waiting.most" : "host.waiting.early");
 }
 
-export function nobodyWords({ phase, clock, waitingFor, deployment, fastForward, players = [] }: View): string {
+export function nobodyWords(view: View): string {
+  const { phase, clock, waitingFor, deployment, fastForward, isFar, players = [] } = view;
   if (phase === "over") return say("host.over.words");
   if (clock.isPaused) return say("host.waiting.paused");
   if (fastForward !== null) return say("host.waiting.forward");
@@ -29,6 +30,7 @@ export function nobodyWords({ phase, clock, waitingFor, deployment, fastForward,
   if (phase === "play-on") return say("host.waiting.playOn");
   if (phase === "deployed") return say("host.waiting.deployed");
   if (phase === "briefing") return say("host.waiting.bets");
+  if (isFar) return say("host.waiting.far");
   if (phase !== "lobby") return say(waitingFor.asked > 0 ? "host.waiting.nobody" : "host.waiting.shown");
   return say(players.some(({ standing }) => standing === "in") ? "host.waiting.lobbyMore" : "host.waiting.lobby");
 }

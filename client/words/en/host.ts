@@ -253,7 +253,7 @@ export const host = {
   "host.seat.level": "Level of this student",
   "host.seat.levelClass": "as the class: {level}",
   "host.seat.levelNote": "Counts from the next sale.",
-  "host.ask.no": "No, keep it",
+  "host.ask.no": "No, go back",
   "host.mark.right": "Answered right",
   "host.mark.close": "Right direction, wrong size",
   "host.mark.wrong": "Answered wrong",
@@ -282,6 +282,7 @@ export const host = {
   "host.waiting.lobby":
     "Nobody yet. Press Projector: its page shows your students the address and the code. For a dress rehearsal press Start: teammates fill every seat.",
   "host.waiting.lobbyMore": "Press Start when everybody is here; empty seats get a teammate.",
+  "host.waiting.far": "What is left of the blame is too small to be worked out by hand: this sale is watched.",
   "host.waiting.playOn": "Between two sales: press Next for another customer, fast-forward, or deploy.",
   "host.waiting.deployed": "The market has answered. Talk about whom it got wrong, then press Next.",
   "host.waiting.forward": "The engine is playing. You can go on when it is done.",
