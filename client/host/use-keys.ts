@@ -21,7 +21,11 @@ export function useKeys(view: View, host: Host, targets: KeyTargets): void {
       if (pressed(event.key, latest.current)) event.preventDefault();
     };
     window.addEventListener("keydown", press);
-    return () => window.removeEventListener("keydown", press);
+    window.addEventListener("click", letGo);
+    return () => {
+      window.removeEventListener("keydown", press);
+      window.removeEventListener("click", letGo);
+    };
   }, []);
 }
 
@@ -65,6 +69,14 @@ export function commandOfKey(key: string, view: View): HostCommand | null {
     default:
       return null;
   }
+}
+
+/** Who presses a button with a mouse or a finger is done with it: Space is Next again, and does not press it anew. */
+function letGo({ detail, target }: MouseEvent): void {
+  const isPointer = detail > 0; // a press of a key counts no clicks
+  if (!isPointer || !(target instanceof Element) || target.closest("dialog") !== null) return;
+  const pressed = target.closest<HTMLElement>("button, summary, a, input[type=radio]");
+  pressed?.blur();
 }
 
 /** In a dialog and while somebody types the keys are theirs; on a button or a switch only Space is, which presses it. */
