@@ -9,9 +9,9 @@ test("readLink reads the code of a join link and no key", () => {
   expect(readLink(new URL(joinLink(base, "482913")).search)).toEqual({ code: "482913", key: null });
 });
 
-test("readLink reads code and key of the host's and the projector's links", () => {
-  expect(readLink(new URL(hostLink(base, entrance)).hash)).toEqual(entrance);
-  expect(readLink(new URL(screenLink(base, entrance)).hash)).toEqual(entrance);
+test("readLink reads code and key of the host's, the projector's and the report's links", () => {
+  for (const link of [hostLink(base, entrance), screenLink(base, entrance), reportLink(base, entrance)])
+    expect(readLink(new URL(link).hash)).toEqual(entrance);
 });
 
 test("readLink reads code and key of a report's link", () => {
