@@ -27,10 +27,18 @@ export interface RoundProps {
 export function Round({ update, company, clock, way, isCalm }: RoundProps) {
   const { view } = update;
   const line = customerLine(view, company);
+  const isAlone = (view.wall ?? []).length <= 1;
   const companies = useMemo(() => [company], [company]);
   return (
     <>
-      <Head view={view} clock={clock} title={company.name} words={line} live={line} shows="lamps" />
+      <Head
+        view={view}
+        clock={clock}
+        title={company.name}
+        words={line}
+        live={line}
+        shows={isAlone ? "lamps" : "count"}
+      />
       <Stage update={update} companies={companies} layout="projector" isCalm={isCalm} />
       <PictureTwin view={view} company={company} label={say("screen.twin.label")} />
       <RoundFoot view={view} company={company} />
