@@ -37,15 +37,17 @@ export function Lobby({ update, way }: LobbyProps) {
       </section>
       <House view={view} isCrowd={isCrowd} />
       <p class="visually-hidden" aria-live="polite">
-        {isCrowd ? "" : happened.flatMap(cameWords).join(" ")}
+        {isCrowd ? "" : happened.flatMap((one) => cameWords(view, one)).join(" ")}
       </p>
     </div>
   );
 }
 
-function cameWords(one: Happening): string[] {
+function cameWords({ namesHidden }: View, one: Happening): string[] {
   if (one.type !== "SeatTaken") return [];
-  return [one.name === "" ? say("screen.lobby.some") : say("screen.lobby.came", { name: one.name })];
+  return [
+    namesHidden === true || one.name === "" ? say("screen.lobby.some") : say("screen.lobby.came", { name: one.name }),
+  ];
 }
 
 const mostFloors = 5; // with everybody's face

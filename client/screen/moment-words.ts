@@ -1,6 +1,5 @@
 // What the projector says about a round of many companies: which sale, which customer, and what is going on.
 import type { View } from "#game/view.ts";
-import { lastLayer } from "../view/last-layer.ts";
 import { quarterOf } from "../view/quarter-of.ts";
 import { say } from "../words/words.ts";
 import { customerLine, outcomeWords } from "./round-words.ts";
@@ -21,16 +20,16 @@ export function saleLine(view: View): string {
 /** One sentence for the step that is open. */
 export function momentWords(view: View): string {
   if (view.isFar && view.phase !== "play-on") return say("screen.far");
-  const who = whoIsOnTurn(view);
+  const who = whoIsOnTurn(view) ?? "";
   switch (view.phase) {
     case "briefing":
       return say("screen.now.briefing");
     case "report":
-      return who === null ? say("screen.now.reportAny") : say("screen.now.report", { who });
+      return say("screen.now.report", { who });
     case "verdict":
       return say("screen.now.verdict");
     case "feedback":
-      return feedbackWords(view, who);
+      return say(view.act === "pass" ? "screen.now.pass" : "screen.now.own", { who });
     case "adjust":
       return say("screen.now.adjust");
     case "reveal":
@@ -42,16 +41,9 @@ export function momentWords(view: View): string {
   }
 }
 
-function feedbackWords({ act }: View, who: string | null): string {
-  if (act === "pass") return who === null ? say("screen.now.passAny") : say("screen.now.pass", { who });
-  return who === null ? say("screen.now.ownMany") : say("screen.now.own", { who });
-}
-
-/** null where it cannot be told which layer is which. */
-function whoIsOnTurn({ layer, companies = [] }: View): string | null {
+/** null where all take part. */
+function whoIsOnTurn({ layer, layers }: View): string | null {
   if (layer === null) return null;
   if (layer === 0) return say("screen.who.sales");
-  const [first] = companies;
-  if (first === undefined) return null;
-  return say(layer === lastLayer(first) ? "screen.who.ceos" : "screen.who.managers");
+  return say(layer === layers.length - 1 ? "screen.who.ceos" : "screen.who.managers");
 }

@@ -8,7 +8,6 @@ import { roomTitle } from "../picture/model-of-view.ts";
 import type { PageSize } from "../picture/stage-layout.ts";
 import type { Update } from "../session/session.ts";
 import type { ClockNow } from "../view/clock.ts";
-import { lastLayer } from "../view/last-layer.ts";
 import { percent } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { answeredWords, costText } from "./briefs.ts";
@@ -110,7 +109,7 @@ function RowFigures({ company, most }: { company: CompanyView; most: number }) {
 function RowTitles({ view, rows, strip }: { view: View; rows: readonly CompanyView[]; strip: PageSize }) {
   const [first] = rows;
   if (first === undefined) return null;
-  const rooms = lastLayer(first) + 1;
+  const rooms = view.layers.length;
   const middles = roomMiddles(rooms, strip);
   const outcome = first.verdict?.outcome ?? null;
   return (

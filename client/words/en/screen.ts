@@ -97,12 +97,9 @@ export const screen = {
 
   "screen.now.briefing": "Every company meets the same customer. What will they say?",
   "screen.now.report": "Reports go up: the {who} speak for or against.",
-  "screen.now.reportAny": "Reports go up, layer by layer.",
   "screen.now.verdict": "What each CEO said, beside what really was.",
   "screen.now.own": "The {who} work out their own blame.",
-  "screen.now.ownMany": "Everybody on turn works out their own blame.",
   "screen.now.pass": "The messages of the {who} are on their way down.",
-  "screen.now.passAny": "Messages are on their way down.",
   "screen.now.adjust": "All at once: each trust goes up, down, or stays.",
   "screen.now.retry": "Look again: your desk has a hint and one more try.",
   "screen.now.sale": "What this sale asks of every arrow.",

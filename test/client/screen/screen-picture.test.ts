@@ -23,7 +23,7 @@ test("a featured company is drawn large, however many there are", () => {
 });
 
 test("the wall shows every company, even where the view draws none of them", () => {
-  const picture = screenPicture(classView({ companies: 12, drawn: 0, step: "report/0" }));
+  const picture = screenPicture(classView({ companies: 12, step: "report/0" }));
   expect(picture.kind === "wall" && picture.briefs.length).toBe(12);
 });
 
