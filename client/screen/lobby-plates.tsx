@@ -6,18 +6,25 @@ import { seatsOf } from "./lobby-count.ts";
 import { useBriefs } from "./use-briefs.ts";
 
 const mostFloors = 10; // plates below each other; more stand in a grid
+const mostRoomy = 28; // plates that have room for larger type
 
 export function Plates({ view, isCrowd }: { view: View; isCrowd: boolean }) {
   const briefs = useBriefs(view.wall ?? []);
   const seats = seatsOf(view);
-  const look = briefs.length > mostFloors ? "plates plates-grid" : "plates plates-floors";
+  const look = `plates ${lookOf(briefs.length)}${isCrowd ? "" : " plates-lively"}`;
+  const columns = briefs.length <= 15 ? 3 : briefs.length <= mostRoomy ? 4 : 5;
   return (
-    <ul class={isCrowd ? look : `${look} plates-lively`} style={{ "--rows": String(briefs.length) }}>
+    <ul class={look} style={{ "--rows": String(briefs.length), "--columns": String(columns) }}>
       {briefs.map((brief) => (
         <Plate key={brief.index} brief={brief} seats={seats} />
       ))}
     </ul>
   );
+}
+
+function lookOf(count: number): string {
+  if (count <= mostFloors) return "plates-floors";
+  return count <= mostRoomy ? "plates-grid plates-roomy" : "plates-grid";
 }
 
 /** A window for each seat, which a department shares; drawn again only when somebody has come or gone. */

@@ -27,9 +27,9 @@ export function TowerFloor({ view, company, of, isCrowd }: TowerFloorProps) {
               size={size}
               isCrowd={isCrowd}
             >
-              {size >= leastNamed && (
+              {size >= leastNamed && !person.isFree && (
                 <span class="tower-plate" aria-hidden="true">
-                  {person.isFree ? "" : firstName(person)}
+                  {firstName(person)}
                 </span>
               )}
             </LobbySeat>

@@ -33,7 +33,9 @@ export function Market({ view, way, isCalm }: { view: View; way: OpenWay; isCalm
   );
 }
 
-const voteWords = ({ go, noGo }: DeploymentView): string => say("screen.market.vote", { go, noGo });
+/** "" where nobody was there to vote. */
+const voteWords = ({ go, noGo }: DeploymentView): string =>
+  go + noGo === 0 ? "" : say("screen.market.vote", { go, noGo });
 
 function CustomerTable({ view, customers }: { view: View; customers: readonly SealedView[] }) {
   const { yes, no } = view.scenario;
@@ -66,7 +68,8 @@ function CustomerTable({ view, customers }: { view: View; customers: readonly Se
   );
 }
 
-const mostInTable = 10; // companies; more stand beside each other
+const mostInTable = 12; // companies; more stand beside each other
+const mostRoomy = 24; // that have room for larger type
 
 function ManyResults({ view, deployment }: { view: View; deployment: DeploymentView }) {
   const { results } = deployment;
@@ -81,7 +84,7 @@ function ManyResults({ view, deployment }: { view: View; deployment: DeploymentV
       {results.length <= mostInTable ? (
         <CompanyTable view={view} results={results} />
       ) : (
-        <ul class="market-list">
+        <ul class={results.length <= mostRoomy ? "market-list market-list-roomy" : "market-list"}>
           {results.map((result) => (
             <CompanyResult key={result.company} name={nameOf(view, result.company)} result={result} />
           ))}

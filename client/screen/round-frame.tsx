@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import type { View } from "#game/view.ts";
 import type { ClockNow } from "../view/clock.ts";
+import { say } from "../words/words.ts";
 import { QuarterBar } from "./fast-forward.tsx";
 import { Head, type HeadProps } from "./head.tsx";
 import { momentWords, saleLine } from "./moment-words.ts";
@@ -17,8 +18,8 @@ export interface RoundFrameProps {
 }
 
 export function RoundFrame({ view, clock, way, shows, bar, children }: RoundFrameProps) {
-  const line = saleLine(view);
   const { fastForward } = view;
+  const line = fastForward === null ? saleLine(view) : say("screen.forward.title");
   const words = fastForward === null ? momentWords(view) : <QuarterBar {...fastForward} />;
   return (
     <>

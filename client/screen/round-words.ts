@@ -28,7 +28,8 @@ export function featuredLine({ wall = [] }: View, { index, name }: CompanyView):
 
 /** One sentence of maths for the step that is open, or why nobody works it out. */
 export function mathsLine(view: View): string {
-  return view.isFar && view.phase !== "play-on" ? say("screen.far") : say(lineKey(view));
+  const isWatched = view.isFar && view.phase !== "briefing" && view.phase !== "play-on";
+  return isWatched ? say("screen.far") : say(lineKey(view));
 }
 
 function lineKey({ phase, act, layer, companies }: View): Extract<Key, `screen.line.${string}`> {

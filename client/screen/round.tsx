@@ -26,7 +26,7 @@ export interface RoundProps {
 
 export function Round({ update, company, clock, way, isCalm }: RoundProps) {
   const { view } = update;
-  const line = customerLine(view, company);
+  const line = view.fastForward === null ? customerLine(view, company) : say("screen.reveal.quarter");
   const isAlone = (view.wall ?? []).length <= 1;
   const companies = useMemo(() => [company], [company]);
   return (

@@ -14,10 +14,14 @@ export function Vote({ view, way, isCalm }: { view: View; way: OpenWay; isCalm: 
         <h1>{say("screen.vote.title")}</h1>
         <p>{say("screen.vote.words")}</p>
         <p>{say("screen.vote.how")}</p>
-        <p class="vote-count" role="status">
-          <b>{voted}</b> {say("screen.vote.voted", { count: voted, of })}
-        </p>
-        {of > 0 && <LampRow answered={voted} of={of} />}
+        {of > 0 && (
+          <>
+            <p class="vote-count" role="status">
+              <b>{voted}</b> {say("screen.vote.voted", { count: voted, of })}
+            </p>
+            <LampRow answered={voted} of={of} />
+          </>
+        )}
       </section>
       <Record view={view} isCalm={isCalm} />
     </MarketFrame>

@@ -134,7 +134,7 @@ export const screen = {
   "screen.vote.title": "Ready for the market?",
   "screen.vote.words":
     "Out there wait customers that nobody has trained on. Once the doors are open there is no feedback: the company only answers.",
-  "screen.vote.how": "Vote on your desk: go or no-go, and how sure you are.",
+  "screen.vote.how": "Vote on your desk: go or no\u2060-\u2060go, and how sure you are.",
   "screen.vote.voted": { one: "of {of} has voted", other: "of {of} have voted" },
   "screen.vote.sealed": "The votes are opened with the market.",
 
