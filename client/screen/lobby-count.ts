@@ -8,9 +8,12 @@ export const seatedCount = ({ wall = [] }: View): number => wall.reduce((sum, { 
 /** Seats of one company. */
 export const seatsOf = ({ layers }: View): number => layers.reduce((sum, people) => sum + people, 0);
 
+/** Seats of all companies. */
+export const seatsOfAll = (view: View): number => (view.wall ?? []).length * seatsOf(view);
+
 /** Beside the count: "of 12 have a seat", but without an end where there are more students than seats. */
 export function seatsWords(view: View): string {
   const count = seatedCount(view);
-  const seats = (view.wall ?? []).length * seatsOf(view);
+  const seats = seatsOfAll(view);
   return count <= seats ? say("screen.lobby.seats", { count, of: seats }) : say("screen.lobby.students", { count });
 }

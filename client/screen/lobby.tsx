@@ -3,7 +3,7 @@ import type { Happening, View } from "#game/view.ts";
 import { Logo } from "../components/logo.tsx";
 import type { Update } from "../session/session.ts";
 import { say } from "../words/words.ts";
-import { seatedCount, seatsWords } from "./lobby-count.ts";
+import { seatedCount, seatsOfAll, seatsWords } from "./lobby-count.ts";
 import { Floor } from "./lobby-floor.tsx";
 import { Plates } from "./lobby-plates.tsx";
 import { TowerFloor } from "./lobby-tower.tsx";
@@ -31,7 +31,7 @@ export function Lobby({ update, way }: LobbyProps) {
         <div class="lobby-count">
           <b>{seated}</b>
           <p>
-            {seatsWords(view)} <span>{say("screen.lobby.teammates")}</span>
+            {seatsWords(view)} {seated < seatsOfAll(view) && <span>{say("screen.lobby.teammates")}</span>}
           </p>
         </div>
       </section>

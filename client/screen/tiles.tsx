@@ -61,15 +61,12 @@ function TileSheet({ brief, size, curve }: Pick<TileProps, "brief" | "size"> & {
   return (
     <div class={isAllIn ? "tile tile-lit" : "tile"}>
       <b class="tile-name">{brief.name}</b>
-      <span class="tile-answered">
-        {asked > 0 &&
-          (size === "small" ? words.answered : <LampRow answered={answered} of={asked} label={words.answered} />)}
-      </span>
+      <span class="tile-answered">{asked > 0 && <Answers brief={brief} size={size} words={words.answered} />}</span>
       <span class="tile-said">
         {said !== null && (
           <>
             <b>{words.said}</b>
-            {size !== "small" && <span>{say("screen.rows.said")}</span>}
+            {size === "large" && <span>{say("screen.rows.said")}</span>}
           </>
         )}
       </span>
@@ -77,4 +74,12 @@ function TileSheet({ brief, size, curve }: Pick<TileProps, "brief" | "size"> & {
       <b class="tile-cost">{words.cost}</b>
     </div>
   );
+}
+
+const mostLamps = 6; // that a tile has room for
+
+function Answers({ brief, size, words }: Pick<TileProps, "brief" | "size"> & { readonly words: string }) {
+  const { answered, asked } = brief;
+  if (size === "small" || asked > mostLamps) return <>{words}</>;
+  return <LampRow answered={answered} of={asked} label={size === "large" ? words : undefined} />;
 }

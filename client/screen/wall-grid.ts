@@ -12,7 +12,7 @@ export interface WallBox {
 }
 
 const liked = { width: 170, height: 86 }; // a tile that is wide enough for a name and high enough for three lines
-const least = { large: { width: 236, height: 140 }, medium: { width: 190, height: 104 } };
+const least = { large: { width: 290, height: 140 }, medium: { width: 190, height: 104 } };
 
 /** The grid whose tiles come nearest to the shape of a tile, for a count of at least 1. */
 export function wallGrid(count: number, box: WallBox): WallGrid {
