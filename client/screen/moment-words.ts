@@ -8,11 +8,12 @@ import { customerLine, outcomeWords } from "./round-words.ts";
 export function saleLine(view: View): string {
   const companies = view.companies ?? [];
   const [first] = companies;
-  const customer = first?.customer ?? null;
-  if (first === undefined || customer === null) return say("screen.saleOnly", { number: view.round });
+  const { customer } = view;
+  if (customer === null) return say("screen.saleOnly", { number: view.round });
   const quarters = new Set(companies.map((company) => quarterOf(view, company)));
-  if (quarters.size === 1 && companies.length === view.wall?.length) return customerLine(view, first);
-  const outcome = outcomeWords(view, first);
+  const isAlike = quarters.size === 1 && companies.length === view.wall?.length;
+  if (isAlike && first !== undefined) return customerLine(view, first);
+  const outcome = outcomeWords(view);
   const sale = { number: view.round, customer: customer.name };
   return outcome === null ? say("screen.saleMany", sale) : say("screen.saleManyKnown", { ...sale, outcome });
 }

@@ -5,15 +5,15 @@ import { quarterOf } from "../view/quarter-of.ts";
 import { type Key, say } from "../words/words.ts";
 
 /** The outcome in the book's words, "did not buy"; null while it is sealed. */
-export function outcomeWords(view: View, { verdict }: CompanyView): string | null {
-  if (verdict === null || verdict.outcome === null) return null;
-  return verdict.outcome > 0.5 ? view.scenario.yes : view.scenario.no;
+export function outcomeWords({ customer, scenario }: View): string | null {
+  if (customer === null || customer.outcome === null) return null;
+  return customer.outcome === 1 ? scenario.yes : scenario.no;
 }
 
 export function customerLine(view: View, company: CompanyView): string {
   const quarter = quarterOf(view, company);
-  const customer = company.customer?.name ?? "";
-  const outcome = outcomeWords(view, company);
+  const customer = view.customer?.name ?? "";
+  const outcome = outcomeWords(view);
   return outcome === null
     ? say("screen.sale", { quarter, customer })
     : say("screen.saleKnown", { quarter, customer, outcome });

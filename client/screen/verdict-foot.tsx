@@ -8,7 +8,7 @@ import { outcomeWords } from "./round-words.ts";
 
 export function VerdictFoot({ view, company }: FootProps) {
   const { verdict, customer } = company;
-  const outcome = outcomeWords(view, company);
+  const outcome = outcomeWords(view);
   if (verdict === null || verdict.gap === null || outcome === null) return null;
   return (
     <div class="verdict-foot">

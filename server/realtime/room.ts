@@ -182,6 +182,7 @@ function goneFrom(session: Update["session"], viewer: Viewer): Refusal | null {
 
 /** A player hears of the seats of the own company alone. */
 function concerns(happening: Happening, { session, viewer }: { session: Update["session"]; viewer: Viewer }): boolean {
+  if (happening.type === "SeatTaken" && viewer.role === "screen") return !session.settings.hideNames;
   if (happening.type === "Nudged") return viewer.role === "player" && viewer.playerId === happening.playerId;
   if (viewer.role !== "player" || !("seat" in happening)) return true;
   return playerOf(session, viewer.playerId)?.seat?.company === happening.seat.company;

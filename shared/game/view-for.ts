@@ -1,5 +1,6 @@
 /** Makes the whole view of one person from the state: the one door through which anything leaves the rules. */
 import type { Millis } from "./ids.ts";
+import { openedIn } from "./opened.ts";
 import { levelAt } from "./printed.ts";
 import { playerOf, refOf } from "./seating.ts";
 import type { Session } from "./state.ts";
@@ -34,6 +35,7 @@ export function viewFor(session: Session, viewer: Viewer, at: Millis): View {
     boldness: settings.boldness,
     applied: settings.applied,
     scenario: scenarioOf(session),
+    customer: customerOf(session),
     layers: session.shape.layers,
     isFar: sale?.isFar ?? false,
     fastForward: fastForward && { done: fastForward.done, of: fastForward.of },
@@ -85,6 +87,13 @@ function hostView(session: Session): HostView {
     snapshots: session.snapshots.length,
     isShared: session.isShared,
   };
+}
+
+function customerOf(session: Session): View["customer"] {
+  const { sale } = session.play;
+  const customer = sale === null ? undefined : session.book.customers[sale.customer];
+  if (customer === undefined) return null;
+  return { name: customer.name, outcome: openedIn(session).outcome ? customer.outcome : null };
 }
 
 function scenarioOf({ book }: Session): ScenarioView {

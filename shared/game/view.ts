@@ -23,6 +23,7 @@ export interface View {
   readonly boldness: number;
   readonly applied: Applied;
   readonly scenario: ScenarioView;
+  readonly customer: { readonly name: string; readonly outcome: 0 | 1 | null } | null; // of the open sale; outcome null until the verdict
   readonly layers: readonly number[]; // people per layer of one company, sales first
   readonly isFar: boolean; // this sale is watched as blames have become too small for working out
   readonly fastForward: { readonly done: number; readonly of: number } | null; // quarters

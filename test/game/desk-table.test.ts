@@ -70,6 +70,8 @@ const hasFigures = ({ level }: { readonly level: number }): boolean => level ===
 /** The table "what a desk may know", path by path. A path that is not here may not be in a player's view at all. */
 const table: readonly Rule[] = [
   [/^(phase|layer|act|turn|round|level|boldness|applied|isPlayed|isFar|layers\.\d+)$/, always],
+  [/^customer\.name$/, always],
+  [/^customer\.outcome$/, hasOutcome],
   [/^fastForward\.(done|of)$/, always],
   [/^deployment\.(voted|of)$/, always],
   [/^deployment\.(go|noGo|results\.\d+\.(company|customers\.\d+\.(name|said|outcome|isRight)))$/, onMarket],

@@ -28,8 +28,12 @@ const restAfterWaking = 10_000; // milliseconds before a step that was about to 
 
 export function start(session: Session, at: Millis): Decision {
   if (session.play.step.phase !== "lobby") return refuse("WRONG_PHASE", "The session has started already");
-  return inTurn(session, evenOut, fillSeats, (now) => openRound(now, at));
+  return inTurn(session, evenOut, showAll, fillSeats, (now) => openRound(now, at));
 }
+
+/** Several companies begin side by side on the projector, so that everybody finds themselves there. */
+const showAll = ({ companies, featured }: Session): GameEvent[] =>
+  companies.length > 1 && featured === 0 ? [{ type: "CompanyFeatured", company: null }] : [];
 
 export function next(session: Session, at: Millis): Decision {
   const { phase } = session.play.step;
