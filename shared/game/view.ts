@@ -196,6 +196,7 @@ export interface OutcomeView {
 export interface Me {
   readonly playerId: PlayerId;
   readonly name: string;
+  readonly wish: string | null; // the name that the teacher is asked about
   readonly standing: "in" | "asking";
   readonly seat: SeatRef | null;
   readonly role: Role | null;
@@ -260,6 +261,7 @@ export interface RevealRow {
 export interface PlayerView {
   readonly playerId: PlayerId;
   readonly name: string;
+  readonly wish: string | null; // the name that the teacher is asked about
   readonly seat: SeatRef | null;
   readonly isOnline: boolean;
   readonly standing: "in" | "asking" | "left" | "removed" | "banned";
