@@ -5,6 +5,7 @@ import { centreX, centreY } from "./geometry.ts";
 import { paintMeter } from "./paint-meter.ts";
 import type { Person } from "./picture-model.ts";
 import { hasMeter, meterWidth } from "./place-windows.ts";
+import { shortName } from "./short-name.ts";
 import type { StageLayout, WindowPlace } from "./stage-layout.ts";
 import { radiusOf, type WindowLook } from "./window-look.ts";
 
@@ -152,7 +153,7 @@ function fitLine(
   const { person, sizes, width } = line;
   const lengthOf = (name: string, size: number) =>
     measure(brush, name, { size }) + measure(brush, person.reportText, { size });
-  const short = lastWord(person.name);
+  const short = shortName(person.name);
   for (const name of [person.name, short]) {
     for (const size of sizes) {
       if (lengthOf(name, size) + 1.15 * size + 10 <= width) return { name, size, icon: 1.15 * size, fits: true };
@@ -161,9 +162,6 @@ function fitLine(
   const [, size] = sizes;
   return { name: short, size, icon: 0, fits: lengthOf(short, size) + 5 <= width };
 }
-
-/** "Fox" of "Brisk Fox": who is meant can still be told, and the whole name stands in the text beside the picture. */
-const lastWord = (name: string): string => name.split(" ").at(-1) ?? name;
 
 /** Name above, icon and report below. */
 function paintPlateBeside(brush: Brush, painting: WindowPainting): void {
@@ -180,7 +178,7 @@ function paintPlateBeside(brush: Brush, painting: WindowPainting): void {
     colour: palette.plateText,
     width,
     least: size - 2,
-    short: lastWord(person.name),
+    short: shortName(person.name),
   });
   const y = box.y + 0.83 * box.height;
   const report = measure(brush, person.reportText, { size });

@@ -107,7 +107,9 @@ function Seat({ person, size }: { person: PersonView; size: number }) {
         size={size}
       />
       <span class="lobby-plate">
-        <b aria-hidden="true">{isFree ? "" : name}</b>
+        <b dir="auto" aria-hidden="true">
+          {isFree ? "" : name}
+        </b>
         <span>{say(titleKey(person))}</span>
       </span>
     </li>

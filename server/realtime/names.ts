@@ -13,6 +13,10 @@ const matcher = new RegExpMatcher({ ...dataset.build(), ...englishRecommendedTra
 
 /** Also looks at the letters alone: "f u c k" and "c.u.n.t" are known only so, "b!tch" only as typed. */
 export function isDoubtfulName(name: string): boolean {
-  const letters = name.normalize("NFKD").replace(/[^\p{L}\p{N}]/gu, "");
-  return matcher.hasMatch(name) || matcher.hasMatch(letters);
+  const words = name.normalize("NFKD").replace(/[^\p{L}\p{N}\s]/gu, "");
+  // Whole words are not run together: "Maximilian Alexander" has nothing to hide.
+  const isSpelled = words.split(/\s+/).some((word) => word.length <= shortest);
+  return matcher.hasMatch(name) || matcher.hasMatch(isSpelled ? words.replace(/\s/g, "") : words);
 }
+
+const shortest = 2; // letters of a word that may be a piece of another
