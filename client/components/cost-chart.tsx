@@ -2,7 +2,7 @@
 import { useId, useRef } from "preact/hooks";
 import { plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
-import { costTicks, labelEvery, tickDecimals } from "./cost-scale.ts";
+import { costTicks, labelEvery, mostLabels, tickDecimals } from "./cost-scale.ts";
 import { useBoxSize } from "./use-box-size.ts";
 import "../style/cards.css";
 
@@ -79,7 +79,8 @@ function Axes({
   largest: number;
 }) {
   const decimals = tickDecimals(ticks);
-  const every = labelEvery(dots.length);
+  const longest = Math.max(0, ...dots.map(({ label }) => label.length));
+  const every = labelEvery(dots.length, mostLabels(longest, frame.width - frame.left - frame.right));
   const last = dots[dots.length - 1];
   return (
     <>
@@ -133,22 +134,24 @@ function Picture({ points, frame, small }: { points: readonly CostPoint[]; frame
 
 function NumbersTable({ points }: { points: readonly CostPoint[] }) {
   return (
-    <table class="visually-hidden">
-      <thead>
-        <tr>
-          <th scope="col">{say("cost.when")}</th>
-          <th scope="col">{say("cost.label")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {points.map((point) => (
-          <tr key={point.label}>
-            <td>{point.label}</td>
-            <td>{plain(point.cost, 3)}</td>
+    <div class="visually-hidden">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say("cost.when")}</th>
+            <th scope="col">{say("cost.label")}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {points.map((point) => (
+            <tr key={point.label}>
+              <td>{point.label}</td>
+              <td>{plain(point.cost, 3)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

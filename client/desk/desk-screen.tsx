@@ -26,6 +26,8 @@ export interface DeskExtras {
   readonly stepBack?: DeskAction | undefined;
   /** beside the switch Story / Maths, e.g. a button that opens a dialog */
   readonly menu?: ComponentChildren | undefined;
+  /** when the class is over, below its thanks */
+  readonly atEnd?: ComponentChildren | undefined;
 }
 
 export interface DeskScreenProps {
@@ -43,7 +45,7 @@ export function DeskScreen({ session, extras = {} }: DeskScreenProps) {
   useEarlyPicture();
   const place = update === null ? null : placeOf(update, { notation, isSending, send, extras });
   return (
-    <div class="desk">
+    <div class={update?.view.phase === "over" ? "desk desk-over" : "desk"}>
       {update !== null && <DeskHead update={update} notation={notation} onNotation={setNotation} menu={extras.menu} />}
       <Banners connection={connection} update={update} refused={refused} onDismiss={dismiss} />
       <p class="visually-hidden" role="status">
@@ -86,6 +88,7 @@ function placeOf({ view }: Update, { extras, ...around }: Around): Place | null 
     isShort: isShort(),
     goOn: extras.goOn ?? null,
     stepBack: extras.stepBack ?? null,
+    atEnd: extras.atEnd ?? null,
     ...around,
   };
 }

@@ -14,7 +14,7 @@ export interface WindowPainting {
   readonly person: Person;
   readonly look: WindowLook;
   readonly portrait: Raster; // looking right
-  readonly layout: Pick<StageLayout, "type" | "frame">;
+  readonly layout: Pick<StageLayout, "type" | "frame" | "detail">;
 }
 
 /** Gives a portrait at a size in stage px, null until it has loaded. */
@@ -104,8 +104,16 @@ function paintPlateBelow(brush: Brush, painting: WindowPainting): void {
   const { box, picture } = place;
   const top = picture.y + picture.height;
   const plate = { x: box.x + 7, y: top, width: box.width - 15, height: box.height - picture.height - 1 };
-  writeLine(brush, plate, { painting, size: layout.type.name + (box.width > 140 ? 0.5 : 0), mayDropReport: false });
+  const size = layout.type.name + (box.width > 140 ? 0.5 : 0);
+  const shown = layout.detail === "strip" ? named(painting) : painting;
+  writeLine(brush, plate, { painting: shown, size, mayDropReport: false });
 }
+
+/** In a strip the name needs all the room; the meter tells the report. */
+const named = (painting: WindowPainting): WindowPainting => ({
+  ...painting,
+  person: { ...painting.person, reportText: "" },
+});
 
 function paintPlateLine(brush: Brush, painting: WindowPainting): void {
   const { box, picture } = painting.place;

@@ -1,5 +1,6 @@
 // The desk of somebody who has a seat in a class, with the way out and a word about the name they were given.
 import { DeskScreen } from "../desk/desk-screen.tsx";
+import { StoryPanel } from "../story/story-panel.tsx";
 import type { Seat } from "./handed-over.ts";
 import { LeaveButton } from "./leave-button.tsx";
 import { NameNotice } from "./name-notice.tsx";
@@ -12,7 +13,10 @@ export function SeatedDesk({ seat }: { seat: Seat }) {
   return (
     <>
       <NameNotice typed={wish} view={view} />
-      <DeskScreen session={session} extras={{ menu: <LeaveButton session={session} /> }} />
+      <DeskScreen
+        session={session}
+        extras={{ menu: <LeaveButton session={session} />, atEnd: <StoryPanel seat={seat} /> }}
+      />
     </>
   );
 }

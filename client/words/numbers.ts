@@ -15,6 +15,9 @@ export function plain(value: number, decimals: number): string {
   return value < 0 && Number(figure) !== 0 ? `${MINUS}${figure}` : figure;
 }
 
+/** A cost, of a sale or a book: three decimals, or five where it is so small that nothing would be left, "0.00022". */
+export const costFigure = (cost: number): string => plain(cost, cost > 0 && cost < 0.001 ? 5 : 3);
+
 /** A share of "yes" from 0 to 1 as a whole percentage, "74 %". */
 export function percent(value: number): string {
   return `${plain(value * 100, 0)}${NARROW_SPACE}%`;

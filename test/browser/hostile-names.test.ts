@@ -121,7 +121,7 @@ async function settle(): Promise<void> {
 test("in the lobby every name stands in its plate, letter by letter as it was kept", async () => {
   expect(names).toHaveLength(24);
   const [screen] = pages.screens;
-  const plates = () => screen?.locator(".lobby-plate b").allTextContents() ?? [];
+  const plates = () => screen?.locator(".tower-plate").allTextContents() ?? [];
   await until("everybody is on the wall", async () => (await plates()).filter((name) => name !== "").length === 24);
   expect([...(await plates())].sort()).toEqual([...names].sort());
   const onPanel = () => pages.panel[0]?.locator(".seat-name").allTextContents() ?? [];

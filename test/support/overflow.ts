@@ -2,7 +2,8 @@
 import type { Page } from "playwright-core";
 
 /** Boxes that no text may leave. */
-const frames = ".lobby-plate, .seat-tile, .company-seats, .card, .banner, .desk-head, button, li, td, th";
+const frames =
+  ".lobby-plate, .tower-plate, .waited-name, .seat-tile, .company-seats, .card, .banner, .desk-head, button, li, td, th";
 
 /**
  * What sticks out, in words; an empty list where all is well. Text that is cut off with an ellipsis sticks out nowhere.
