@@ -79,7 +79,9 @@ function Pane(props: SeatTileProps) {
       {plate && (
         <span class="seat-plate">
           {props.drawing !== undefined && <Icon drawing={props.drawing} size={16} />}
-          <span class="seat-plate-name">{props.name}</span>
+          <span class="seat-plate-name" dir="auto">
+            {props.name}
+          </span>
           {props.report !== undefined && (
             <span class={props.report.startsWith("\u2212") ? "plate-report plate-report-minus" : "plate-report"}>
               {props.report}
@@ -100,7 +102,11 @@ export function SeatTile(props: SeatTileProps) {
         <Pane {...props} />
         <Badges badge={props.badge} teammate={props.teammate} presence={presence} />
       </span>
-      {layout === "below" && <span class="seat-name">{name}</span>}
+      {layout === "below" && (
+        <span class="seat-name" dir="auto">
+          {name}
+        </span>
+      )}
       {layout === "face" && <span class="visually-hidden">{name}</span>}
       <span class="visually-hidden">{stateWords(props)}</span>
     </>

@@ -1,4 +1,5 @@
 // The terms of the sum as bars under the z-axis: plus solid to the right, minus hollow to the left.
+import { cutToWidth } from "../picture/text-width.ts";
 import { type BarSpan, barSpans, type Paper, ROW_PITCH, xOf } from "./curve-geometry.ts";
 import "../style/curve.css";
 
@@ -9,6 +10,8 @@ export interface TermBar {
 }
 
 const BAR_HEIGHT = 18;
+const LABEL_SIZE = 15;
+const LABEL_SHARE = 0.75; // of the paper, at most: names may be long
 
 function Bar({ span, paper, y }: { span: BarSpan; paper: Paper; y: number }) {
   const from = xOf(paper, span.from);
@@ -44,7 +47,7 @@ export function TermBars(props: {
             x={paper.left}
             y={top + row * ROW_PITCH + 14}
           >
-            {term.label}
+            {cutToWidth(term.label, LABEL_SIZE, LABEL_SHARE * paper.width)}
           </text>
           {spans[row] !== undefined && <Bar span={spans[row]} paper={paper} y={top + row * ROW_PITCH} />}
         </g>

@@ -1,6 +1,6 @@
 // Whom the class waits for, and what comes next, in one or two sentences.
 import type { CompanyView, View } from "#game/view.ts";
-import { say } from "../words/words.ts";
+import { isolated, say } from "../words/words.ts";
 import { layersIn } from "./people.ts";
 
 const mostNames = 3;
@@ -11,7 +11,7 @@ export function namesList(names: readonly string[]): string {
   if (names.length === 1) return first;
   if (names.length === 2) return say("waiting.two", { first, second });
   const shown = names.length > mostNames ? names.slice(0, mostNames - 1) : names.slice(0, -1);
-  const list = shown.join(say("waiting.comma"));
+  const list = shown.map(isolated).join(say("waiting.comma"));
   const others = names.length - shown.length;
   return others === 1
     ? say("waiting.list", { names: list, last: names[names.length - 1] ?? "" })

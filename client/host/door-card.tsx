@@ -1,9 +1,19 @@
-// Who is at the door, and who has gone and may come back.
+// Who is at the door, who has gone and may come back, and whose name is to be judged.
 import type { PlayerView } from "#game/view.ts";
 import { say } from "../words/words.ts";
 import { offerOf, type PartProps } from "./part.ts";
+import { WishCard } from "./wish-card.tsx";
 
-export function DoorCard({ view, host }: PartProps) {
+export function DoorCard(part: PartProps) {
+  return (
+    <>
+      <OutsideCard {...part} />
+      <WishCard {...part} />
+    </>
+  );
+}
+
+function OutsideCard({ view, host }: PartProps) {
   const mayComeIn = offerOf(view, "LetIn")?.players ?? [];
   const outside = (view.players ?? []).filter(({ playerId }) => mayComeIn.includes(playerId));
   if (outside.length === 0) return null;
@@ -27,7 +37,7 @@ function Outside({ player: { name, standing }, onLetIn }: { player: PlayerView; 
   return (
     <li>
       <span class="waited-name">
-        <b>{name}</b>
+        <b dir="auto">{name}</b>
         {standing !== "asking" && <small>{say("host.door.away")}</small>}
       </span>
       <button

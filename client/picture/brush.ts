@@ -1,4 +1,6 @@
 /** Draws the small things every painter needs: text, rounded boxes, dashes, icons. */
+import { signsOf } from "#company/names.ts";
+import { isolated } from "../words/words.ts";
 import type { Box, Point } from "./geometry.ts";
 import { iconPaths, iconSide, type PictureIcon } from "./icons.ts";
 import type { Palette } from "./palette.ts";
@@ -57,12 +59,11 @@ function fitText(
   ctx.font = `${weight} ${size}px ${family}`;
   const { short, ...rest } = writing;
   if (short !== undefined && ctx.measureText(text).width > limit) return fitText(ctx, short, rest);
-  let shown = text;
-  while (shown.length > 1 && ctx.measureText(`${shown}…`).width > limit && ctx.measureText(text).width > limit) {
-    shown = shown.slice(0, -1).trimEnd();
-  }
-  const fitted = shown === text ? text : `${shown}…`;
-  return { text: fitted, width: ctx.measureText(fitted).width };
+  if (ctx.measureText(text).width <= limit) return { text, width: ctx.measureText(text).width };
+  const signs = signsOf(text);
+  const cut = () => isolated(`${signs.join("").trimEnd()}…`);
+  while (signs.length > 1 && ctx.measureText(cut()).width > limit) signs.pop();
+  return { text: cut(), width: ctx.measureText(cut()).width };
 }
 
 export function measure(

@@ -39,7 +39,7 @@ function OpenSeat({ seat, onAgain }: { seat: Seat; onAgain: () => void }) {
   }, [code, key, name]);
   if (connection.state === "ended") return <Ending code={connection.code} onAgain={onAgain} />;
   if (view === undefined) return <Finding />;
-  if (view.me?.standing === "asking") return <AtTheDoor name={view.me.name} />;
+  if (view.me?.standing === "asking") return <AtTheDoor name={view.me.name} wish={view.me.wish} />;
   return <SeatedDesk seat={seat} />;
 }
 
@@ -55,8 +55,9 @@ function Finding() {
   return <Notice drawing={timerIcon} title={say("play.finding.title")} words={words} />;
 }
 
-function AtTheDoor({ name }: { name: string }) {
-  return <Notice drawing={sofaIcon} lit title={say("play.asking.title", { name })} words={say("play.asking.words")} />;
+function AtTheDoor({ name, wish }: { name: string; wish: string | null }) {
+  const words = [say("play.asking.words"), ...(wish === null ? [] : [say("play.wish.asked", { name })])].join(" ");
+  return <Notice drawing={sofaIcon} lit title={say("play.asking.title", { name })} words={words} />;
 }
 
 function NoSeat() {

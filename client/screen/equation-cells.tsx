@@ -29,7 +29,7 @@ export function PersonCell({ person }: { person: PersonView }) {
   return (
     <span class="eq-person">
       <Icon drawing={iconSvg(icon)} size={24} />
-      <span>{person.name}</span>
+      <span dir="auto">{person.name}</span>
     </span>
   );
 }

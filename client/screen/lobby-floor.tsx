@@ -32,7 +32,9 @@ export function Floor({ view, company, isCrowd }: FloorProps) {
                   isCrowd={isCrowd}
                 >
                   <span class="lobby-plate">
-                    <b aria-hidden="true">{person.isFree ? "" : firstName(person)}</b>
+                    <b dir="auto" aria-hidden="true">
+                      {person.isFree ? "" : firstName(person)}
+                    </b>
                     <span>{say(titleKey(person))}</span>
                   </span>
                 </LobbySeat>

@@ -28,7 +28,7 @@ export function TowerFloor({ view, company, of, isCrowd }: TowerFloorProps) {
               isCrowd={isCrowd}
             >
               {size >= leastNamed && !person.isFree && (
-                <span class="tower-plate" aria-hidden="true">
+                <span class="tower-plate" dir="auto" aria-hidden="true">
                   {firstName(person)}
                 </span>
               )}

@@ -87,7 +87,7 @@ export function curatedStartOf(scenario: ScenarioName, seed: number): PlainNetwo
 async function takeSeats(table: Table, { seat, name, habit }: SoloPlan): Promise<void> {
   const house = { role: "house" } as const;
   const host = { role: "host" } as const;
-  await table.play(house, "join", { type: "Join", playerId: me, name, keyHash: "" });
+  await table.play(house, "join", { type: "Join", playerId: me, name, isDoubtful: false, keyHash: "" });
   await table.play(host, "seat", { type: "MovePlayer", playerId: me, seat });
   if (habit !== "expert") {
     const free = table.session().companies[0]?.seats.filter(({ players }) => players.length === 0) ?? [];

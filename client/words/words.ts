@@ -30,11 +30,17 @@ type Given<K extends Key> = [NamesOf<(typeof en)[K]>] extends [never] ? [] : [pa
 /** The language in use; a component that has called `say` is drawn again when it changes. */
 export const language = signal<Language>({ locale: "en", catalogue: enDoor });
 
+/** Hebrew, Arabic and every other script that is written from right to left. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** A text that is written from right to left, between signs that keep it from turning the words around it. */
+export const isolated = (text: string): string => (rightToLeft.test(text) ? `\u2068${text}\u2069` : text);
+
 function fill(sentence: string, parameters: Readonly<Record<string, string | number>>): string {
   return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = parameters[name];
     if (value === undefined) return whole;
-    return typeof value === "number" ? value.toLocaleString(language.value.locale) : value;
+    return typeof value === "number" ? value.toLocaleString(language.value.locale) : isolated(value);
   });
 }
 

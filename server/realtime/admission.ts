@@ -11,7 +11,7 @@ import { hashOf, isKeyFor, newKey, screenKeyOf, shareKeyOf } from "../sessions/k
 import type { LiveSession } from "../sessions/live-session.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import type { Failures } from "./failures.ts";
-import { isRude } from "./names.ts";
+import { isDoubtfulName } from "./names.ts";
 
 export type Guest = { readonly live: LiveSession } & (
   | { readonly role: "player"; readonly playerId: PlayerId; readonly key: string | null }
@@ -29,7 +29,6 @@ export type Admit = (auth: EntryAuth, address: string) => Promise<Guest | Refusa
 export const noSuchClass = refuse("CANNOT_JOIN", "No class is open with that code");
 const tooManyTries = refuse("RATE_LIMITED", "Too many wrong codes from this network; wait a minute and try again");
 const badKey = refuse("BAD_KEY", "That key opens nothing in this class");
-const rudeName = refuse("BAD_NAME", "Please take another name, or ask your teacher");
 
 /** What the guest is told first. */
 export function welcomeOf(guest: Guest, { base, studentsBase }: Bases): Welcome {
@@ -107,10 +106,10 @@ async function join(
   const wish = "name" in auth ? auth.name : null;
   const name = wish === null ? null : cleanName(wish);
   if (name !== null && typeof name !== "string") return name;
-  if (name !== null && live.table.session().settings.names === "free" && isRude(name)) return rudeName;
   const key = newKey(chance);
   const id = playerId(chance.bytes(9).toString("base64url"));
-  const command = { type: "Join", playerId: id, name, keyHash: hashOf(key) } as const;
+  const isDoubtful = name !== null && isDoubtfulName(name);
+  const command = { type: "Join", playerId: id, name, isDoubtful, keyHash: hashOf(key) } as const;
   const reply = await live.play({ role: "house" }, `join ${id}`, command);
   return reply.ok ? { live, role: "player", playerId: id, key } : reply.refusal;
 }

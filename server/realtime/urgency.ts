@@ -31,6 +31,7 @@ function urgencyOf(session: Session, event: GameEvent, { id, company }: Place): 
     case "Retried":
     case "VoteCast":
     case "PlayerNudged":
+    case "NameDeclined":
       return event.playerId === id ? "now" : null;
     case "TeammateSeated":
     case "TeammateUnseated":

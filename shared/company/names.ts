@@ -296,12 +296,12 @@ export function teammateNameAt(index: number): string {
  * Generates a player's name nobody has yet, such as "Brisk Fox".
  *
  * @param seedOrIndex any whole number; neighbours give unlike names, the same number and `taken` the same name
- * @param taken names already in use, compared without regard to case
+ * @param taken names already in use, compared by `nameKey`
  * @returns a name not in `taken`; with a number behind it only when all 3,600 pairs are taken
  */
 export function friendlyName(seedOrIndex: number, taken: Iterable<string>): string {
-  const used = new Set(Array.from(taken, (name) => name.toLowerCase()));
-  const isFree = (name: string) => !used.has(name.toLowerCase());
+  const used = new Set(Array.from(taken, nameKey));
+  const isFree = (name: string) => !used.has(nameKey(name));
   const pairs = adjectives.length * animals.length;
   const start = ((Math.trunc(seedOrIndex) % pairs) + pairs) % pairs;
   for (let lap = 1; ; lap += 1) {
@@ -309,6 +309,40 @@ export function friendlyName(seedOrIndex: number, taken: Iterable<string>): stri
       const name = lap === 1 ? pairAt(start + step) : `${pairAt(start + step)} ${lap}`;
       if (isFree(name)) return name;
     }
+  }
+}
+
+/** The longest name that is shown, in what people see as one sign (graphemes). */
+export const mostSigns = 20;
+
+/** A text cut into what people see as one sign each: a letter with its accents, an emoji with its tone. */
+export function signsOf(text: string): string[] {
+  return Array.from(new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text), ({ segment }) => segment);
+}
+
+/**
+ * What two names have in common that nobody should have to tell apart by ear: forms of a letter (NFKC), case and
+ * blanks. Letters of different scripts that look alike, such as a Latin and a Cyrillic "a", stay different.
+ */
+export const nameKey = (name: string): string => name.normalize("NFKC").toUpperCase().toLowerCase().replace(/\s/g, "");
+
+/**
+ * Gives a name that nobody has yet: the wish itself, or the wish with a number, such as "Kim 2".
+ *
+ * @param wish 1 to `mostSigns` signs
+ * @param taken names already in use, compared by `nameKey`
+ * @returns at most `mostSigns` signs: a long wish is shortened to make room for its number
+ */
+export function freeName(wish: string, taken: Iterable<string>): string {
+  const used = new Set(Array.from(taken, nameKey));
+  const signs = signsOf(wish);
+  for (let number = 1; ; number += 1) {
+    const ending = number === 1 ? "" : ` ${number}`;
+    const name = `${signs
+      .slice(0, mostSigns - ending.length)
+      .join("")
+      .trimEnd()}${ending}`;
+    if (!used.has(nameKey(name))) return name;
   }
 }
 

@@ -49,6 +49,7 @@ export type HostCommand =
       readonly playerId: PlayerId;
       readonly name: string;
     }
+  | { readonly type: "DeclineName"; readonly turn?: number | undefined; readonly playerId: PlayerId }
   | { readonly type: "RemovePlayer"; readonly turn?: number | undefined; readonly playerId: PlayerId }
   | { readonly type: "BanPlayer"; readonly turn?: number | undefined; readonly playerId: PlayerId }
   | { readonly type: "LetIn"; readonly turn?: number | undefined; readonly playerId: PlayerId }
@@ -85,7 +86,13 @@ export type SettingsChange = { readonly [Name in Changeable]?: Settings[Name] | 
 
 /** What the house itself asks for: the door and the clock. */
 export type HouseCommand =
-  | { readonly type: "Join"; readonly playerId: PlayerId; readonly name: string | null; readonly keyHash: string }
+  | {
+      readonly type: "Join";
+      readonly playerId: PlayerId;
+      readonly name: string | null;
+      readonly isDoubtful: boolean; // the name is to be seen by the teacher before the class sees it
+      readonly keyHash: string;
+    }
   | { readonly type: "Connect"; readonly playerId: PlayerId }
   | { readonly type: "Disconnect"; readonly playerId: PlayerId }
   | { readonly type: "Tick" } // something timed may be due

@@ -130,6 +130,7 @@ function decideForHost(session: Session, command: HostCommand, at: Millis): Deci
       return end(session, at);
     case "MovePlayer":
     case "RenamePlayer":
+    case "DeclineName":
     case "RemovePlayer":
     case "BanPlayer":
     case "LetIn":

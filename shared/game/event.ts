@@ -38,6 +38,7 @@ export type GameEvent =
       readonly type: "PlayerJoined";
       readonly playerId: PlayerId;
       readonly name: string;
+      readonly wish: string | null; // a doubtful name, which waits for the teacher
       readonly keyHash: string;
       readonly seat: SeatRef | null;
       readonly at: Millis;
@@ -52,6 +53,7 @@ export type GameEvent =
   | { readonly type: "PlayerNudged"; readonly playerId: PlayerId }
   | { readonly type: "LevelSet"; readonly playerId: PlayerId; readonly level: Level | null }
   | { readonly type: "PlayerRenamed"; readonly playerId: PlayerId; readonly name: string }
+  | { readonly type: "NameDeclined"; readonly playerId: PlayerId } // the wish is gone, the given name stays
   | { readonly type: "PlayerWentAway"; readonly playerId: PlayerId; readonly why: "left" | "removed" | "banned" }
   | { readonly type: "TeammateSeated"; readonly seat: SeatRef; readonly teammate: Teammate }
   | { readonly type: "TeammateUnseated"; readonly seat: SeatRef }

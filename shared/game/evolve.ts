@@ -101,7 +101,9 @@ function evolvePeople(session: Session, event: Exclude<GameEvent, SessionEvent>)
     case "PlayerMoved":
       return withPlayer(seated(session, event.playerId, event.seat), event.playerId, { isPlaced: event.isPlaced });
     case "PlayerRenamed":
-      return withPlayer(session, event.playerId, { name: event.name });
+      return withPlayer(session, event.playerId, { name: event.name, wish: null });
+    case "NameDeclined":
+      return withPlayer(session, event.playerId, { wish: null });
     case "PlayerWentAway":
       return withPlayer(unseated(session, event.playerId), event.playerId, { standing: event.why, seat: null });
     case "CompanyFounded":
@@ -158,6 +160,7 @@ function joined(session: Session, event: EventOf<"PlayerJoined">): Session {
   const player: Player = {
     id: event.playerId,
     name: event.name,
+    wish: event.wish,
     keyHash: event.keyHash,
     seat: null,
     isOnline: true,

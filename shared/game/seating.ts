@@ -46,9 +46,11 @@ export function sittersOf(session: Session, ref: SeatRef): readonly Player[] {
 
 export const isEmpty = ({ players, teammate }: SeatState): boolean => players.length === 0 && teammate === null;
 
-/** Names in use, so that nobody is called alike. */
+/** Names in use, of players and of teammates, so that nobody is called alike. */
 export function takenNames(session: Session): readonly string[] {
-  return session.players.filter(({ standing }) => standing === "in" || standing === "asking").map(({ name }) => name);
+  const here = session.players.filter(({ standing }) => standing === "in" || standing === "asking");
+  const teammates = allSeats(session).flatMap(({ teammate }) => teammate?.name ?? []);
+  return [...here.map(({ name }) => name), ...teammates];
 }
 
 export const studentsIn = (session: Session, company: number): number =>

@@ -84,6 +84,7 @@ export interface Closing {
 export interface Player {
   readonly id: PlayerId;
   readonly name: string;
+  readonly wish: string | null; // a doubtful name, which nobody but the teacher and this player sees
   readonly keyHash: string;
   readonly seat: SeatRef | null;
   readonly isOnline: boolean;

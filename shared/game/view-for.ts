@@ -71,9 +71,10 @@ function roleView(session: Session, viewer: Viewer, at: Millis): RoleView {
 }
 
 function hostView(session: Session): HostView {
-  const players = session.players.map(({ id, name, seat, isOnline, standing }) => ({
+  const players = session.players.map(({ id, name, wish, seat, isOnline, standing }) => ({
     playerId: id,
     name,
+    wish,
     seat,
     isOnline,
     standing,

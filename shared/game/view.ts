@@ -197,6 +197,7 @@ export interface OutcomeView {
 export interface Me {
   readonly playerId: PlayerId;
   readonly name: string;
+  readonly wish: string | null; // the name that the teacher is asked about
   readonly standing: "in" | "asking";
   readonly seat: SeatRef | null;
   readonly role: Role | null;
@@ -261,6 +262,7 @@ export interface RevealRow {
 export interface PlayerView {
   readonly playerId: PlayerId;
   readonly name: string;
+  readonly wish: string | null; // the name that the teacher is asked about
   readonly seat: SeatRef | null;
   readonly isOnline: boolean;
   readonly standing: "in" | "asking" | "left" | "removed" | "banned";

@@ -1,7 +1,9 @@
 /** Makes a typed name fit to be shown: what is kept can be seen, read aloud and clicked. */
+import { mostSigns, signsOf } from "#company/names.ts";
 import { type Refusal, refuse } from "#game/refusal.ts";
 
-const mostGraphemes = 20;
+/** Letters and signs without their marks; what counts as one grapheme may still be a hundred letters of old Hangul. */
+const mostBases = 40;
 /** UTF-16 units; spares segmenting a pasted novel. */
 const mostUnits = 1000;
 
@@ -16,21 +18,30 @@ export function cleanName(text: string): string | Refusal {
   const name = text
     .normalize("NFKC")
     .replace(invisible, "")
-    .replace(/[\p{Zs}\p{Zl}\p{Zp}\p{Cc}]+/gu, " ")
+    .normalize("NFKC") // an accent whose letter was a zero-width sign away has come to it
+    .replace(baseless, "$1")
+    .replace(blanks, " ")
     // Two marks are enough for every living script; a third is decoration that climbs over the line above.
     .replace(/(\p{M}{2})\p{M}+/gu, "$1")
     .trim();
   if (!/[\p{L}\p{N}]/u.test(name))
     return refuse("BAD_NAME", "Cannot take the name as it must have a letter or a digit");
-  return graphemes(name) > mostGraphemes ? tooLong : name;
+  const isLong = signsOf(name).length > mostSigns || basesIn(name) > mostBases;
+  return isLong ? tooLong : name;
 }
 
-const tooLong = refuse("BAD_NAME", `Cannot take the name as it must have at most ${mostGraphemes} characters`);
+const basesIn = (name: string): number => Array.from(name.replace(/\p{M}/gu, "")).length;
 
-/** Formats, lone surrogates, private signs, and letters that are blank. Line ends and tabs are kept here: they part words. */
-const invisible =
-  /\p{Cf}|\p{Cs}|\p{Co}|\p{Cn}|\p{Variation_Selector}|[\u115f\u1160\u2800\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu;
+const tooLong = refuse("BAD_NAME", `Cannot take the name as it must have at most ${mostSigns} characters`);
 
-function graphemes(text: string): number {
-  return [...new Intl.Segmenter("en", { granularity: "grapheme" }).segment(text)].length;
-}
+/**
+ * Formats, lone surrogates, private and unassigned signs, and what takes room without being seen: fillers of Hangul,
+ * Khmer and Braille, the empty note head, the blank hieroglyphs. Line ends and tabs are kept here: they part words.
+ */
+const invisible = /\p{Cf}|\p{Cs}|\p{Co}|\p{Cn}|\p{Default_Ignorable_Code_Point}|[\u2800\u{1d159}\u{13441}\u{13442}]/gu;
+
+/** Blanks of every width, and line ends. */
+const blanks = /[\p{Zs}\p{Zl}\p{Zp}\p{Cc}]+/gu;
+
+/** Accents on nothing: they would land on whatever stands before the name. */
+const baseless = /(^|[\p{Zs}\p{Zl}\p{Zp}\p{Cc}])\p{M}+/gu;

@@ -60,6 +60,7 @@ export const hostSchemas = {
   RemoveTeammate: z.strictObject({ ...head("RemoveTeammate"), seat }),
   MovePlayer: z.strictObject({ ...head("MovePlayer"), playerId: playerIdField, seat }),
   RenamePlayer: z.strictObject({ ...head("RenamePlayer"), playerId: playerIdField, name: givenName }),
+  DeclineName: z.strictObject({ ...head("DeclineName"), playerId: playerIdField }),
   RemovePlayer: z.strictObject({ ...head("RemovePlayer"), playerId: playerIdField }),
   BanPlayer: z.strictObject({ ...head("BanPlayer"), playerId: playerIdField }),
   LetIn: z.strictObject({ ...head("LetIn"), playerId: playerIdField }),

@@ -126,6 +126,27 @@ test("a name that is empty, invisible or endless is sent back, and a good one is
   await page.waitForURL(/\/play/);
 });
 
+test("a rude name waits for the teacher: the student reads so, and reads what they said", async () => {
+  const opened = await openClass();
+  const [hopeful, unlucky] = [await takeSeat(opened.code, "Dickinson"), await takeSeat(opened.code, "F u c k")];
+  for (const student of [hopeful, unlucky]) {
+    await student.getByText(/^Your teacher is asked about your name; until then you are \w+ \w+\.$/).waitFor();
+  }
+  const host = await openPanel(opened, 2);
+  const names = host.locator(".seat-name");
+  const given = (await unlucky.locator(".desk-name b").innerText()).split(",")[0] ?? "";
+  expect((await names.allInnerTexts()).join()).not.toMatch(/Dickinson|F u c k/);
+  await host.getByRole("button", { name: "Allow the name Dickinson" }).click();
+  await host.getByRole("button", { name: `Keep the name ${given} instead of F u c k` }).click();
+
+  await hopeful.getByText("Your teacher has looked at your name: you are Dickinson now.").waitFor();
+  await unlucky.getByText(`Your teacher would like you to stay ${given}.`).waitFor();
+  await host.getByRole("heading", { name: "Names for you to judge" }).waitFor({ state: "detached" });
+  expect(await names.allInnerTexts()).toEqual(expect.arrayContaining(["Dickinson", given]));
+  await unlucky.getByRole("button", { name: "All right" }).click();
+  await unlucky.getByText("Your teacher would like you").waitFor({ state: "detached" });
+});
+
 test("a class that has ended is like one that never was, and says goodbye to who sat there", async () => {
   const opened = await openClass();
   const seated = await takeSeat(opened.code, "Ann");

@@ -5,7 +5,9 @@ import {
   animals,
   companyNameAt,
   companyNames,
+  freeName,
   friendlyName,
+  signsOf,
   teammateNameAt,
   teammateNames,
 } from "#company/names.ts";
@@ -38,6 +40,21 @@ test("friendlyName gives the same name for the same number and another for its n
 test("friendlyName gives nobody a name that is taken, in whatever case", () => {
   const first = friendlyName(12, []);
   expect(friendlyName(12, [first.toUpperCase()])).not.toBe(first);
+});
+
+test("freeName keeps a wish that nobody has, and numbers one that only differs in case, blanks or form", () => {
+  expect(freeName("Kim", ["Ann"])).toBe("Kim");
+  for (const taken of ["kim", "K im", "Ｋｉｍ"]) expect(freeName("Kim", [taken])).toBe("Kim 2");
+  expect(freeName("Kim", ["Kim", "kim 2"])).toBe("Kim 3");
+  expect(freeName("Strasse", ["Straße"])).toBe("Strasse 2");
+});
+
+test("freeName shortens a long wish by whole signs, so that the number has room", () => {
+  const family = "é🇩🇪".repeat(10);
+  const second = freeName(family, [family]);
+  expect(second).toBe(`${"é🇩🇪".repeat(9)} 2`);
+  expect(signsOf(second)).toHaveLength(20);
+  expect(freeName("x".repeat(20), ["x".repeat(20)])).toBe(`${"x".repeat(18)} 2`);
 });
 
 test("friendlyName goes through all 3,600 pairs and then adds a number", () => {

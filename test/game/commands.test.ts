@@ -101,6 +101,7 @@ function strange(by: Move): Command {
     { type: "RemoveTeammate", seat: strangeSeat(by) },
     { type: "MovePlayer", playerId: id, seat: strangeSeat(by) },
     { type: "RenamePlayer", playerId: id, name: "" },
+    { type: "DeclineName", playerId: id },
     { type: "RemovePlayer", playerId: id },
     { type: "BanPlayer", playerId: id },
     { type: "LetIn", playerId: id },
@@ -133,7 +134,7 @@ function make(room: ClassRoom, by: Move): void {
     case "join":
       room.give(
         { role: "house" },
-        { type: "Join", playerId: playerId(`late-${room.log.length}`), name: null, keyHash: "" },
+        { type: "Join", playerId: playerId(`late-${room.log.length}`), name: null, isDoubtful: false, keyHash: "" },
       );
       break;
     case "line":

@@ -153,6 +153,51 @@ test("the teacher renames a player, whatever names are allowed at the door", () 
   expect([one, other].map((id) => room.viewOf(id).me?.name)).toEqual(["Kim", "Kim 2"]);
 });
 
+test("a doubtful name waits for the teacher, who allows it, declines it, or gives another one", () => {
+  const room = new ClassRoom({ settings: { names: "free" } });
+  const [allowed, declined, other] = [room.join("Moby", true), room.join("Teacher", true), room.join("Ahab", true)];
+  const given = room.viewOf(declined).me?.name;
+  expect(room.viewOf(allowed).me).toMatchObject({ wish: "Moby", name: expect.not.stringContaining("Moby") });
+  expect(room.desk.players?.map(({ wish }) => wish)).toEqual(["Moby", "Teacher", "Ahab"]);
+  expect(room.desk.mayDo.find(({ type }) => type === "DeclineName")?.players).toEqual([allowed, declined, other]);
+  room.host({ type: "RenamePlayer", playerId: allowed, name: "Moby" });
+  room.host({ type: "DeclineName", playerId: declined });
+  room.host({ type: "RenamePlayer", playerId: other, name: "Kim" });
+  const names = room.players.map((id) => room.viewOf(id).me);
+  expect(names.map((me) => me?.name)).toEqual(["Moby", given, "Kim"]);
+  expect(names.map((me) => me?.wish)).toEqual([null, null, null]);
+  expect(room.desk.mayDo.some(({ type }) => type === "DeclineName")).toBe(false);
+  expect(room.give({ role: "host" }, { type: "DeclineName", playerId: declined })).toEqual([]);
+});
+
+test("a wish is told to nobody but the teacher and the player, and ends with the player's stay", () => {
+  const room = new ClassRoom({ settings: { names: "free" }, players: 2 });
+  const [mate] = room.players;
+  const id = room.join("Moby", true);
+  room.playTo("report");
+  expect(JSON.stringify([room.screen, room.viewOf(mate)])).not.toContain("Moby");
+  room.host({ type: "RemovePlayer", playerId: id });
+  expect(room.desk.mayDo.some(({ type }) => type === "DeclineName")).toBe(false);
+});
+
+test("a doubtful name is no wish where names are given, and never one of the curated two words", () => {
+  const given = new ClassRoom({});
+  expect(given.viewOf(given.join("Moby", true)).me?.wish).toBeNull();
+  const free = new ClassRoom({ settings: { names: "free" } });
+  expect(free.viewOf(free.join("Daring Gazelle", true)).me).toMatchObject({ name: "Daring Gazelle", wish: null });
+});
+
+test("nobody is called like a teammate, and a teammate like nobody", () => {
+  const room = new ClassRoom({ settings: { names: "free" } });
+  room.join("omar");
+  room.playTo("report");
+  const late = room.join("Noor");
+  const names = room.screen.companies?.flatMap(({ people }) => people.map(({ name }) => name)) ?? [];
+  expect(names).toContain("omar");
+  expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(names.length);
+  expect(room.viewOf(late).me?.name).toBe("Noor 2");
+});
+
 test("a teammate covers for whoever is away, after 20 seconds and only when the step would otherwise end", () => {
   const room = classAdjusting();
   const [away, ...others] = room.players;
@@ -226,7 +271,9 @@ test("only the teacher steers, and only players answer", () => {
     expect(room.give(actor, { type: "Bet", value: 1 })).toMatchObject({ refused: "NOT_YOUR_TURN" });
     expect(room.give(actor, { type: "Tick" })).toMatchObject({ refused: "UNKNOWN_COMMAND" });
   }
-  expect(room.give(player, { type: "Join", playerId: playerId("x"), name: null, keyHash: "" })).toMatchObject({
+  expect(
+    room.give(player, { type: "Join", playerId: playerId("x"), name: null, isDoubtful: false, keyHash: "" }),
+  ).toMatchObject({
     refused: "UNKNOWN_COMMAND",
   });
 });

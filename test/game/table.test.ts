@@ -71,7 +71,7 @@ class Memory implements Journal {
 const host = { role: "host" } as const;
 const house = { role: "house" } as const;
 const kim = playerId("kim");
-const joining: HouseCommand = { type: "Join", playerId: kim, name: null, keyHash: "hash" };
+const joining: HouseCommand = { type: "Join", playerId: kim, name: null, isDoubtful: false, keyHash: "hash" };
 
 async function opened(): Promise<{ table: Table; memory: Memory; clock: HandClock; updates: Update[] }> {
   const [memory, clock, updates] = [new Memory(), new HandClock(), [] as Update[]];

@@ -17,16 +17,29 @@ test.each([
   ["\u0000a\u0007", "a"],
   ["<b>x</b>", "<b>x</b>"],
   ["🦊 Fox", "🦊 Fox"],
+  ["e\u200b\u0301", "é"],
+  ["\u0301Ann \u0308 Lee", "Ann Lee"],
+  ["\u{13441}\u{1d159}a\u3164", "a"],
 ])("cleanName makes %j fit to be shown", (typed, shown) => {
   expect(cleanName(typed)).toBe(shown.normalize("NFKC"));
 });
 
-test.each(["", "   ", "\u200b\u200b", "\u202e", "!!!", "🦊", "\u3164", "\u2800", "x".repeat(21), "x".repeat(10_000)])(
-  "cleanName refuses %j",
-  (typed) => {
-    expect(cleanName(typed)).toMatchObject({ refused: "BAD_NAME" });
-  },
-);
+test.each([
+  "",
+  "   ",
+  "\u200b\u200b",
+  "\u202e",
+  "!!!",
+  "🦊",
+  "\u3164",
+  "\u2800",
+  "x".repeat(21),
+  "ᄀ".repeat(50),
+  "\u{13441}",
+  "x".repeat(10_000),
+])("cleanName refuses %j", (typed) => {
+  expect(cleanName(typed)).toMatchObject({ refused: "BAD_NAME" });
+});
 
 test("cleanName counts what people see as one character as one", () => {
   expect(cleanName("é".repeat(20))).toBe("é".repeat(20));

@@ -81,7 +81,7 @@ export interface Class {
 }
 
 export async function createClass(
-  school: School,
+  school: Pick<School, "url">,
   settings: object = {},
   headers: Record<string, string> = {},
 ): Promise<Class> {

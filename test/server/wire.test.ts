@@ -140,7 +140,7 @@ test("a wrong protocol, a missing auth and a name that is none are refused with 
   const { code } = room;
   expect(await refusalOf(other, { code, as: "player", protocol: 2 })).toBe("PROTOCOL_MISMATCH");
   expect(await refusalOf(other, {}, { auth: undefined })).toBe("BAD_PAYLOAD");
-  for (const name of ["", "\u200b\u200b", "x".repeat(10_000), "f u c k"]) {
+  for (const name of ["", "\u200b\u200b", "x".repeat(10_000)]) {
     expect(await refusalOf(other, { code, as: "player", name })).toBe("BAD_NAME");
   }
   const bo = await connect(other, { code, as: "player", name: " B\u200bo " });

@@ -71,9 +71,9 @@ export class ClassRoom {
     return outcomeOf(this.give({ role: "house" }, command));
   }
 
-  join(name: string | null = null): PlayerId {
+  join(name: string | null = null, isDoubtful = false): PlayerId {
     const id = playerId(`player-${this.session.players.length + 1}`);
-    const said = this.house({ type: "Join", playerId: id, name, keyHash: `hash-${id}` });
+    const said = this.house({ type: "Join", playerId: id, name, isDoubtful, keyHash: `hash-${id}` });
     if (said !== "ok") throw new Error(said);
     this.players.push(id);
     return id;

@@ -1,5 +1,5 @@
 /** Coming, going and changing seats. */
-import { adjectives, animals, friendlyName, teammateNameAt } from "#company/names.ts";
+import { adjectives, animals, freeName, friendlyName, teammateNameAt } from "#company/names.ts";
 import type { Actor, Command } from "../command.ts";
 import type { GameEvent } from "../event.ts";
 import { type Millis, type PlayerId, type SeatRef, seatKey } from "../ids.ts";
@@ -12,7 +12,10 @@ import { placeNewcomer } from "./seats.ts";
 type Decision = GameEvent[] | Refusal;
 type CommandOf<Type extends Command["type"]> = Extract<Command, { type: Type }>;
 
-/** A new player with a key of their own. The name must be cleaned already; a second "Brisk Fox" becomes "Brisk Fox 2". */
+/**
+ * A new player with a key of their own. The name must be cleaned already; a second "Brisk Fox" becomes "Brisk Fox 2".
+ * A doubtful one is kept as a wish, and the player comes in under a generated name until the teacher has seen it.
+ */
 export function join(session: Session, command: CommandOf<"Join">, at: Millis): Decision {
   const { playerId, keyHash } = command;
   if (playerOf(session, playerId) !== undefined) return refuse("INTERNAL", "Cannot join as the player must be new");
@@ -20,20 +23,20 @@ export function join(session: Session, command: CommandOf<"Join">, at: Millis): 
   if (session.settings.door === "locked") return refuse("SESSION_LOCKED", "The door is closed; ask your teacher");
   const placing = placeNewcomer(session);
   if (placing === null) return refuse("SESSION_FULL", "Every seat is taken; ask your teacher");
-  const name = nameFor(session, command.name, playerId);
-  const newcomer = { type: "PlayerJoined", playerId, name, keyHash, at } as const;
+  const wish = isForTheTeacher(session, command) ? command.name : null;
+  const name = nameFor(session, wish === null ? command.name : null, playerId);
+  const newcomer = { type: "PlayerJoined", playerId, name, wish, keyHash, at } as const;
   if (session.settings.door === "ask") return [{ ...newcomer, seat: null }];
   return [...placing.founding, { ...newcomer, seat: placing.seat }];
 }
 
-function nameFor(session: Session, wish: string | null, id: PlayerId): string {
+const isForTheTeacher = ({ settings }: Session, { name, isDoubtful }: CommandOf<"Join">): boolean =>
+  isDoubtful && settings.names === "free" && name !== null && !isGenerated(name);
+
+function nameFor(session: Session, name: string | null, id: PlayerId): string {
   const taken = takenNames(session);
-  const isAllowed = wish !== null && (session.settings.names === "free" || isGenerated(wish));
-  if (!isAllowed) return friendlyName(numberOf(id), taken);
-  const isTaken = (name: string) => taken.some((other) => other.toLowerCase() === name.toLowerCase());
-  if (!isTaken(wish)) return wish;
-  const numbers = Array.from({ length: taken.length + 1 }, (_, index) => index + 2);
-  return `${wish} ${numbers.find((number) => !isTaken(`${wish} ${number}`))}`;
+  const isAllowed = name !== null && (session.settings.names === "free" || isGenerated(name));
+  return isAllowed ? freeName(name, taken) : friendlyName(numberOf(id), taken);
 }
 
 /** The name is drawn from the id, which is chance: drawn from the session's seed it would tell something of it. */
@@ -73,17 +76,26 @@ function refilled(session: Session, events: readonly GameEvent[]): GameEvent[] {
   return inTurn(session, () => events, fillSeats);
 }
 
+type AboutPlayer =
+  | "MovePlayer"
+  | "RenamePlayer"
+  | "DeclineName"
+  | "RemovePlayer"
+  | "BanPlayer"
+  | "LetIn"
+  | "Nudge"
+  | "SetLevel";
+
 /** Every command of the host about one player. */
-export function aboutPlayer(
-  session: Session,
-  command: CommandOf<"MovePlayer" | "RenamePlayer" | "RemovePlayer" | "BanPlayer" | "LetIn" | "Nudge" | "SetLevel">,
-): Decision {
+export function aboutPlayer(session: Session, command: CommandOf<AboutPlayer>): Decision {
   const player = playerOf(session, command.playerId);
   if (player === undefined) return refuse("BAD_PAYLOAD", "No player of this class has that id");
   const { playerId } = command;
   switch (command.type) {
     case "RenamePlayer":
       return rename(session, playerId, command.name);
+    case "DeclineName":
+      return player.wish === null ? [] : [{ type: "NameDeclined", playerId }];
     case "RemovePlayer":
       return isHere(player) ? refilled(session, [{ type: "PlayerWentAway", playerId, why: "removed" }]) : [];
     case "BanPlayer":
@@ -101,14 +113,10 @@ export function aboutPlayer(
   }
 }
 
+/** Whatever name the teacher gives is allowed, also one that waited as a wish. */
 function rename(session: Session, playerId: PlayerId, name: string): Decision {
-  const others = session.players.filter(({ id }) => id !== playerId);
-  const free = nameFor(
-    { ...session, players: others, settings: { ...session.settings, names: "free" } },
-    name,
-    playerId,
-  );
-  return [{ type: "PlayerRenamed", playerId, name: free }];
+  const players = session.players.filter(({ id }) => id !== playerId);
+  return [{ type: "PlayerRenamed", playerId, name: freeName(name, takenNames({ ...session, players })) }];
 }
 
 /** Lets in who is asking at the door, and back in who left or was removed, but not who was banned. */
@@ -142,7 +150,7 @@ export function addTeammate(session: Session, command: CommandOf<"AddTeammate">)
   const seat = command.seat === undefined ? free[0] : seatAt(session, command.seat);
   if (seat === undefined) return refuse("SESSION_FULL", "There is no such free seat");
   if (seat.players.length > 0) return refuse("SESSION_FULL", "A player sits there");
-  return [teammateAt(session, seat, command.kind)];
+  return [teammateAt(session, seat, { habit: command.kind, taken: takenNames(session) })];
 }
 
 export function removeTeammate(session: Session, command: CommandOf<"RemoveTeammate">): Decision {
@@ -155,13 +163,25 @@ export function removeTeammate(session: Session, command: CommandOf<"RemoveTeamm
 
 /** Every empty seat gets an expert. */
 export function fillSeats(session: Session): GameEvent[] {
+  const taken = [...takenNames(session)];
   return allSeats(session)
     .filter(isEmpty)
-    .map((seat) => teammateAt(session, seat, "expert"));
+    .map((seat) => {
+      const event = teammateAt(session, seat, { habit: "expert", taken });
+      taken.push(event.teammate.name);
+      return event;
+    });
 }
 
-function teammateAt(session: Session, seat: SeatRef, habit: Habit): GameEvent {
+type TeammateSeated = Extract<GameEvent, { type: "TeammateSeated" }>;
+
+/** A teammate has the name of the seat; where a player is called so already, with a number. */
+function teammateAt(
+  session: Session,
+  seat: SeatRef,
+  { habit, taken }: { habit: Habit; taken: readonly string[] },
+): TeammateSeated {
   const before = allSeats(session).findIndex((other) => seatKey(other) === seatKey(seat));
-  const teammate: Teammate = { name: teammateNameAt(before), habit };
+  const teammate: Teammate = { name: freeName(teammateNameAt(before), taken), habit };
   return { type: "TeammateSeated", seat: refOf(seat), teammate };
 }

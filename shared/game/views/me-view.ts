@@ -26,6 +26,7 @@ export function meView(session: Session, id: PlayerId, at: Millis): Me | null {
   return {
     playerId: id,
     name: player.name,
+    wish: player.wish,
     standing: player.standing,
     seat,
     role: place?.role ?? null,

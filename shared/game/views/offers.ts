@@ -110,6 +110,7 @@ function peopleOffers(session: Session): Offer[] {
   const withTeammate = seats.filter(({ teammate }) => teammate !== null);
   const here = session.players.filter(isHere).map(({ id }) => id);
   const seated = session.players.filter(({ standing }) => standing === "in").map(({ id }) => id);
+  const wishing = session.players.filter((player) => isHere(player) && player.wish !== null).map(({ id }) => id);
   const outside = session.players
     .filter(({ standing }) => standing !== "in" && standing !== "banned")
     .map(({ id }) => id);
@@ -123,6 +124,7 @@ function peopleOffers(session: Session): Offer[] {
     const about = ["RenamePlayer", "RemovePlayer", "BanPlayer", "Nudge", "SetLevel"];
     offers.push(...about.map((type) => ({ type, players: here })));
   }
+  if (wishing.length > 0) offers.push({ type: "DeclineName", players: wishing });
   if (outside.length > 0) offers.push({ type: "LetIn", players: outside });
   return [...offers, ...reliefOffers(session)];
 }

@@ -21,3 +21,8 @@ test("say follows the language in use, its numbers too", () => {
   language.value = { locale: "de", catalogue };
   expect(say("lamps.mastery", { count: 1200, of: 3 })).toBe("1.200 von 3 Fenstern");
 });
+
+test("a name from right to left stands between marks that keep the sentence around it in order", () => {
+  expect(say("join.welcomeBack", { name: "Ann" })).toBe("Welcome back, Ann");
+  expect(say("join.welcomeBack", { name: "شيرين" })).toBe("Welcome back, \u2068شيرين\u2069");
+});
