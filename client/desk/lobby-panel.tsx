@@ -2,13 +2,13 @@
 
 import { useState } from "preact/hooks";
 import type { Role } from "#company/seats.ts";
+import { arrowWidth } from "#game/arrow.ts";
 import { BipolarSlider } from "../components/bipolar-slider.tsx";
 import { activate } from "../components/curve-geometry.ts";
 import { Card } from "../components/desk-frame.tsx";
 import { Icon } from "../components/icon.tsx";
 import { MiniArrow } from "../picture/mini-arrow.tsx";
 import { titleKey } from "../picture/model-of-view.ts";
-import { trustWidth } from "../picture/trust-width.ts";
 import { plain, signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import type { Place } from "./desk.ts";
@@ -70,7 +70,7 @@ function TrustToy() {
       <h3>{say("lobby.toyTitle")}</h3>
       <p class="toy-line">
         <span>{say("lobby.toySays")}</span>
-        <MiniArrow sign={sign} width={trustWidth(trust)} colour={sign < 0 ? "var(--fwdn)" : "var(--fwd)"} length={70} />
+        <MiniArrow sign={sign} width={arrowWidth(trust)} colour={sign < 0 ? "var(--fwdn)" : "var(--fwd)"} length={70} />
         <b class={`tone-${report < 0 ? "report-minus" : "report"}`}>
           {say("lobby.toyReport", { figure: signed(report, 2) })}
         </b>

@@ -1,4 +1,5 @@
 /** Reads from a view what the company picture shows. No rule is applied here: what is not in the view is not drawn. */
+import { arrowWidth } from "#game/arrow.ts";
 import type { SeatRef } from "#game/ids.ts";
 import type { ArrowView, CompanyView, PersonView, View } from "#game/view.ts";
 import { percent, plain, signed } from "../words/numbers.ts";
@@ -20,7 +21,6 @@ import type {
   Verdict,
 } from "./picture-model.ts";
 import type { Expression } from "./portraits.ts";
-import { trustWidth } from "./trust-width.ts";
 
 export interface Frame {
   readonly layout: PictureLayout;
@@ -247,5 +247,5 @@ function looksUp({ phase, layer, act }: View, seat: SeatRef): boolean {
 function gutOf(view: View): GutFeeling | null {
   const gut = view.me?.knowledge?.gut;
   if (gut === undefined || view.phase === "feedback") return null;
-  return { sign: gut > 0 ? 1 : gut < 0 ? -1 : 0, width: trustWidth(gut), label: say("gut.label") };
+  return { sign: gut > 0 ? 1 : gut < 0 ? -1 : 0, width: arrowWidth(gut), label: say("gut.label") };
 }
