@@ -131,24 +131,27 @@ function Picture({ points, frame, small }: { points: readonly CostPoint[]; frame
   );
 }
 
+/** In a box, as a table takes the height of its rows however small it is told to be. */
 function NumbersTable({ points }: { points: readonly CostPoint[] }) {
   return (
-    <table class="visually-hidden">
-      <thead>
-        <tr>
-          <th scope="col">{say("cost.when")}</th>
-          <th scope="col">{say("cost.label")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {points.map((point) => (
-          <tr key={point.label}>
-            <td>{point.label}</td>
-            <td>{plain(point.cost, 3)}</td>
+    <div class="visually-hidden">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{say("cost.when")}</th>
+            <th scope="col">{say("cost.label")}</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {points.map((point) => (
+            <tr key={point.label}>
+              <td>{point.label}</td>
+              <td>{plain(point.cost, 3)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

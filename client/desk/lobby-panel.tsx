@@ -12,6 +12,7 @@ import { titleKey } from "../picture/model-of-view.ts";
 import { plain, signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import type { Place } from "./desk.ts";
+import { sharedWords } from "./notes.tsx";
 import { Panel } from "./panel.tsx";
 import { drawingOf } from "./people.ts";
 import { usePortrait } from "./use-portrait.ts";
@@ -30,6 +31,7 @@ export function LobbyPanel({ place }: { place: Place }) {
       cards={<Badge place={place} title={title} />}
       answer={
         <>
+          {me.colleagues.length > 0 && <p class="shared-note">{sharedWords(place, "shared.lobby")}</p>}
           <TrustToy />
           <p class="lobby-waiting">{say("lobby.waiting")}</p>
         </>

@@ -36,7 +36,7 @@ function personWords(place: Place, person: PersonView): string {
   const isMe = seat.layer === person.seat.layer && seat.index === person.seat.index;
   const name = isMe ? say("person.you") : person.name === "" ? say("person.nobody") : person.name;
   const report = person.report === null ? [] : [say("person.said", { figure: reportText(person) })];
-  const state = person.isAsked ? [say(person.hasAnswered ? "seat.answered" : "seat.thinking")] : [];
+  const state = person.isAsked ? [stateWords(person)] : [];
   const parts = [
     say(titleKey(person)),
     ...report,
@@ -45,6 +45,12 @@ function personWords(place: Place, person: PersonView): string {
     ...messageWords(company, person),
   ];
   return `${name}: ${parts.join(", ")}`;
+}
+
+/** Of a department how many have answered. */
+function stateWords({ members, answered, hasAnswered }: PersonView): string {
+  if (members > 1 && !hasAnswered) return say("twin.answered", { count: answered, of: members });
+  return say(hasAnswered ? "seat.answered" : "seat.thinking");
 }
 
 /** How somebody trusts whom they hear: the sign of each arrow, the figure where it is one's own. */

@@ -123,7 +123,7 @@ function stateOf(view: View, person: PersonView): PersonState {
   if (person.isFree) return "free";
   if (!person.isOnline) return "offline";
   if (person.isAsked) return person.hasAnswered ? "answered" : "thinking";
-  if (view.phase === "lobby") return "known";
+  if (view.phase === "lobby" || view.phase === "vote" || view.phase === "deployed") return "known";
   if (isFeedback(view)) return isClosed(view, person) ? "known" : "thinking";
   return person.report === null ? "waiting" : "known";
 }

@@ -45,7 +45,7 @@ test("createNudge buzzes once for each question, however often it is shown", () 
   const questions = new Set(views.filter(waitsForMe).map(({ turn }) => turn));
   expect(questions.size).toBeGreaterThan(1);
   const nudge = createNudge();
-  for (const view of views) nudge(view);
+  for (const view of views) nudge({ view, happened: [] });
   expect(buzzes).toHaveLength(questions.size);
 });
 
@@ -55,12 +55,14 @@ test.each([
 ])("createNudge is still %s", (_why, browser) => {
   browserOf(browser);
   const nudge = createNudge();
-  for (const view of viewsOfARound()) nudge(view);
+  for (const view of viewsOfARound()) nudge({ view, happened: [] });
   expect(buzzes).toEqual([]);
 });
 
 test("createNudge is still where a device cannot buzz", () => {
   vi.stubGlobal("navigator", {});
   const nudge = createNudge();
-  expect(() => viewsOfARound().forEach(nudge)).not.toThrow();
+  expect(() => {
+    for (const view of viewsOfARound()) nudge({ view, happened: [] });
+  }).not.toThrow();
 });
