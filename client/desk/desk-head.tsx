@@ -7,9 +7,11 @@ import { isWide } from "../components/is-wide.ts";
 import { isFeedback, titleKey } from "../picture/model-of-view.ts";
 import type { Update } from "../session/session.ts";
 import { clockText, useClock } from "../view/clock.ts";
+import { hasRunAhead } from "../view/has-run-ahead.ts";
 import { loopPhase } from "../view/loop-phase.ts";
 import { quarterOf } from "../view/quarter-of.ts";
 import { say } from "../words/words.ts";
+import { isBetweenSales } from "./company-at-rest.ts";
 import { isToAnswer } from "./phase.ts";
 import { usePortrait } from "./use-portrait.ts";
 
@@ -59,7 +61,8 @@ function placeWords(view: View): string {
   const { company, phase } = view;
   if (company === undefined) return "";
   if (phase === "lobby" || phase === "over") return company.name;
-  if (phase === "vote" || phase === "deployed" || view.fastForward !== null) return trainedWords(company);
+  const isTraining = phase === "play-on" && (view.fastForward !== null || hasRunAhead(company));
+  if (isBetweenSales(view) || isTraining) return trainedWords(company);
   const words = { company: company.name, quarter: quarterOf(view, company) };
   return isWide() && company.customer !== null
     ? say("desk.placeWithCustomer", { ...words, customer: company.customer.name })

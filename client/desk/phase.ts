@@ -5,7 +5,8 @@ import { say } from "../words/words.ts";
 import { isQuestionOpen, type Place } from "./desk.ts";
 import { isCeoSeat, layerOf } from "./people.ts";
 
-export function phaseWord(view: Pick<View, "phase">): string {
+export function phaseWord(view: Pick<View, "phase" | "fastForward">): string {
+  if (view.fastForward !== null) return say("forward.title");
   const phase = loopPhase(view.phase);
   if (phase !== null) return say(`phase.${phase}`);
   switch (view.phase) {

@@ -2,6 +2,7 @@
 import { CostChart } from "../components/cost-chart.tsx";
 import { Card } from "../components/desk-frame.tsx";
 import { costPoints } from "../view/cost-points.ts";
+import { hasRunAhead } from "../view/has-run-ahead.ts";
 import { costFigure } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import type { Desk } from "./desk.ts";
@@ -40,8 +41,8 @@ const costNow = ({ company }: Pick<Desk, "company">): number => company.costs.at
 export function playedWords({ company, view }: Pick<Desk, "company" | "view">): string {
   if (view.fastForward !== null) return say("forward.lead", { count: view.fastForward.of });
   const cost = costFigure(costNow({ company }));
-  const { playedOn = null, book } = company.outcome ?? {};
-  if (costNow({ company }) !== (playedOn?.cost ?? book)) return say("playOn.after", { count: company.quarters, cost });
+  if (hasRunAhead(company)) return say("playOn.after", { count: company.quarters, cost });
+  const { playedOn = null } = company.outcome ?? {};
   if (playedOn === null || playedOn.quarters === 0) return say("playOn.none");
   return `${say("playOn.lead", { count: playedOn.quarters })} ${say("playOn.cost", { cost })}`;
 }

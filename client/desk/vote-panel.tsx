@@ -4,7 +4,7 @@ import { ActionBar, Card } from "../components/desk-frame.tsx";
 import { FlowButton } from "../components/flow-button.tsx";
 import { checkIcon, pauseIcon, rocketIcon } from "../components/icons.ts";
 import { costPoints } from "../view/cost-points.ts";
-import { percent } from "../words/numbers.ts";
+import { costFigure, percent } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { ChoiceList } from "./choice-list.tsx";
 import { mayDo, type Place } from "./desk.ts";
@@ -48,9 +48,11 @@ const draftOf = ({ way, sure }: Vote): Draft => ({ values: [way, sure], text: ""
 
 const voteParts = ({ way, sure }: Vote) => ({ way: wayWord(way ?? 0), share: percent(sure ?? 0) });
 
-/** What one knows of the company: how far its training has come. */
+/** What one knows of the company: how far its training has come. A low phone has room for the figure alone. */
 function CostSoFar({ place }: { place: Place }) {
   const { company } = place;
+  const cost = costFigure(company.costs.at(-1)?.cost ?? 0);
+  if (place.isShort) return <p>{say("playOn.after", { count: company.quarters, cost })}</p>;
   return (
     <Card>
       <CostChart

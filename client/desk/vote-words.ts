@@ -11,4 +11,4 @@ export const voteValue = ({ way, sure }: Vote): number | null => (way === null |
 
 export const voteOf = (value: number): Vote => ({ way: Math.sign(value), sure: Math.abs(value) });
 
-export const wayWord = (way: number): string => say(way > 0 ? "vote.go" : "vote.noGo");
+export const wayWord = (way: number): string => say(way > 0 ? "vote.goWord" : "vote.noGoWord");

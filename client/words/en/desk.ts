@@ -253,6 +253,8 @@ export const desk = {
   "vote.way": "Go or no-go?",
   "vote.go": "Go",
   "vote.noGo": "No-go",
+  "vote.goWord": "go",
+  "vote.noGoWord": "no-go",
   "vote.goMeans": "at least 5 in 6 right",
   "vote.noGoMeans": "not ready yet",
   "vote.sure": "How sure are you?",

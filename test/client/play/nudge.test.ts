@@ -49,6 +49,19 @@ test("createNudge buzzes once for each question, however often it is shown", () 
   expect(buzzes).toHaveLength(questions.size);
 });
 
+test("createNudge buzzes again when the teacher nudges, and only while the answer is missing", () => {
+  const room = new ClassRoom({ seed: 4, settings: { level: 1 }, players: 6 }).playTo("adjust");
+  const id = room.players.find((each) => room.askOf(each) !== undefined);
+  const nudged = () => ({ view: room.viewOf(id), happened: id ? [{ type: "Nudged", playerId: id } as const] : [] });
+  const nudge = createNudge();
+  nudge({ view: room.viewOf(id), happened: [] });
+  nudge(nudged());
+  expect(buzzes).toHaveLength(2);
+  room.must(room.answer(id));
+  nudge(nudged());
+  expect(buzzes).toHaveLength(2);
+});
+
 test.each([
   ["for reduced motion", { wantsCalm: true }],
   ["before the first touch, of which a browser would complain", { isTouched: false }],
