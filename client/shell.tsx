@@ -21,6 +21,7 @@ const pages: Readonly<Record<string, Load>> = {
   "/play": inFull(() => import("./play/play-page.tsx").then(({ PlayPage }) => PlayPage)),
   "/solo": inFull(() => import("./solo/solo-page.tsx").then(({ SoloPage }) => SoloPage)),
   "/host": inFull(() => import("./host/host-page.tsx").then(({ HostPage }) => HostPage)),
+  "/report": inFull(() => import("./report/report-page.tsx").then(({ ReportPage }) => ReportPage)),
   "/screen": inFull(() => import("./screen/screen-page.tsx").then(({ ScreenPage }) => ScreenPage)),
   "/test": inFull(() => import("./self-test/self-test-page.tsx").then(({ SelfTestPage }) => SelfTestPage)),
 };

@@ -28,6 +28,8 @@ export interface DeskExtras {
   readonly stepBack?: DeskAction | undefined;
   /** beside the switch Story / Maths, e.g. a button that opens a dialog */
   readonly menu?: ComponentChildren | undefined;
+  /** when the class is over, below its thanks */
+  readonly atEnd?: ComponentChildren | undefined;
 }
 
 export interface DeskScreenProps {
@@ -46,7 +48,7 @@ export function DeskScreen({ session, extras = {} }: DeskScreenProps) {
   useEarlyPicture();
   const place = update === null ? null : placeOf(update, { notation, isSending, send, extras });
   return (
-    <div class="desk">
+    <div class={update?.view.phase === "over" ? "desk desk-over" : "desk"}>
       {update !== null && <DeskHead update={update} notation={notation} onNotation={setNotation} menu={extras.menu} />}
       <Banners {...{ connection, update, refused, onDismiss: dismiss, news, onNewsSeen }} />
       <p class="visually-hidden" role="status">
@@ -90,6 +92,7 @@ function placeOf({ view, receivedAt }: Update, { extras, ...around }: Around): P
     goOn: extras.goOn ?? null,
     stepBack: extras.stepBack ?? null,
     receivedAt,
+    atEnd: extras.atEnd ?? null,
     ...around,
   };
 }

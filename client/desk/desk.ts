@@ -1,4 +1,5 @@
 // What every panel of the desk is given, and what it may do with it.
+import type { ComponentChildren } from "preact";
 import type { AskKind } from "#game/ask.ts";
 import type { PlayerCommand } from "#game/command.ts";
 import type { SeatRef } from "#game/ids.ts";
@@ -31,6 +32,8 @@ export interface Place {
   /** alone one is one's own teacher */
   readonly goOn: DeskAction | null;
   readonly stepBack: DeskAction | null;
+  /** what the page adds to the end of the class */
+  readonly atEnd: ComponentChildren;
 }
 
 /** The same once a customer has come in. */

@@ -1,10 +1,10 @@
-// The end: thanks, one's points, and the way to playing alone.
+// The end: thanks, one's points, what the page adds to it, and the way to playing alone.
 import { CostChart } from "../components/cost-chart.tsx";
 import { ActionBar, Card } from "../components/desk-frame.tsx";
 import { costPoints } from "../view/cost-points.ts";
 import { say } from "../words/words.ts";
 import type { Place } from "./desk.ts";
-import { Panel } from "./panel.tsx";
+import { Panel, Stack } from "./panel.tsx";
 
 export function OverPanel({ place }: { place: Place }) {
   const { company, me } = place;
@@ -14,9 +14,12 @@ export function OverPanel({ place }: { place: Place }) {
       lead={say("over.text", { company: company.name })}
       columns={1}
       cards={
-        <Card>
-          <CostChart points={costPoints(company)} title={say("over.cost")} />
-        </Card>
+        <Stack>
+          {place.atEnd}
+          <Card>
+            <CostChart points={costPoints(company)} title={say("over.cost")} />
+          </Card>
+        </Stack>
       }
       answer={
         <p class="points-line">

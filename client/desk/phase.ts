@@ -46,6 +46,7 @@ const hasTallCurve = ({ me }: Place): boolean =>
 /** A phone has no room for the picture where every arrow has its card, nor where a card says the same. */
 export function hasStage(place: Place): boolean {
   const { view, isWide } = place;
+  if (view.phase === "over") return false; // one's own story is the picture then
   if (isWide) return true;
   const isAsked = isQuestionOpen(place);
   if (place.isShort && (isAsked || hasCurve(place))) return false; // the cards say the same

@@ -1,16 +1,16 @@
 // A simulated teammate for a free seat: one who works it out, or one who follows a known wrong rule.
 import { useState } from "preact/hooks";
-import { type SeatRef, sameSeat } from "#game/ids.ts";
+import type { SeatRef } from "#game/ids.ts";
 import type { Habit } from "#game/state.ts";
 import { PlainButton } from "../components/flow-button.tsx";
 import { cogIcon } from "../components/icons.ts";
 import { say } from "../words/words.ts";
-import { offerOf, type PartProps } from "./part.ts";
+import { mayAt, offerOf, type PartProps } from "./part.ts";
 
 export function AddTeammate({ view, host, seat, onClose }: PartProps & { seat: SeatRef; onClose: () => void }) {
   const offer = offerOf(view, "AddTeammate");
   const [habit, setHabit] = useState<Habit>("expert");
-  if (offer?.seats?.some((one) => sameSeat(one, seat)) !== true) return null;
+  if (offer === undefined || !mayAt(view, "AddTeammate", seat)) return null;
   return (
     <div class="host-form-row">
       <label class="grow">

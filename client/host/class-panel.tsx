@@ -55,7 +55,21 @@ function Lead({ session, code, secret, links, onLeave, onAgain }: LeadProps) {
     );
   }
   const isLost = connection.state === "lost";
-  return <Panel session={session} update={update} code={code} links={links} isLost={isLost} onLeave={onLeave} />;
+  const leaveForGood = () => {
+    forgetClass({ code });
+    onLeave();
+  };
+  return (
+    <Panel
+      session={session}
+      update={update}
+      entrance={{ code, key: secret }}
+      links={links}
+      isLost={isLost}
+      onLeave={onLeave}
+      onDeleted={leaveForGood}
+    />
+  );
 }
 
 function NoKey({ code, onLeave }: { code: string; onLeave: () => void }) {

@@ -5,14 +5,14 @@ import { bookOf, type ScenarioName } from "#company/scenarios.ts";
 import { type ShapeName, shapeOf } from "#company/shape.ts";
 import { defaultSettings, type Settings } from "#game/settings.ts";
 
-export interface ClassPlan extends Pick<Settings, "level" | "applied" | "names" | "door"> {
+export interface ClassPlan extends Pick<Settings, "level" | "applied" | "names" | "door" | "companies" | "rotation"> {
   readonly scenario: ScenarioName | Book; // a book is the teacher's own
   readonly boldness: number | null; // null: as the recipe has it
   readonly shape: ShapeName;
   readonly recipe: RecipeName;
 }
 
-const { level, applied, names, door } = defaultSettings;
+const { level, applied, names, door, companies, rotation } = defaultSettings;
 
 export const usualPlan: ClassPlan = {
   scenario: "BUY",
@@ -23,7 +23,12 @@ export const usualPlan: ClassPlan = {
   applied,
   names,
   door,
+  companies,
+  rotation,
 };
+
+/** A class without students, to try everything out: teammates fill all seats. */
+export const rehearsalOf = (plan: ClassPlan): ClassPlan => ({ ...plan, companies: 5 });
 
 /** The boldness that will be in force. */
 export function boldnessOf({ boldness, recipe, shape, scenario }: ClassPlan): number {
@@ -31,8 +36,8 @@ export function boldnessOf({ boldness, recipe, shape, scenario }: ClassPlan): nu
   return boldness ?? recipeOf(recipe, shapeOf(shape), signals.length).boldness;
 }
 
-/** How many students have a seat of their own. */
-export const seatCount = ({ shape }: ClassPlan): number => shapeOf(shape).layers.reduce((sum, seats) => sum + seats, 0);
+/** Seats of a company, layer by layer. */
+export const layersOf = ({ shape }: ClassPlan): readonly number[] => shapeOf(shape).layers;
 
 /** The body of the request: what was not chosen is left to the server. */
 export function bodyOf({ boldness, ...rest }: ClassPlan): object {

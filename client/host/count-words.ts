@@ -3,10 +3,10 @@ import type { View } from "#game/view.ts";
 import { say } from "../words/words.ts";
 
 /** "3 students · 3 teammates · 1 offline" */
-export function countWords({ players = [], companies = [] }: View): string {
+export function countWords({ players = [], wall = [] }: View): string {
   const students = players.filter(({ standing }) => standing === "in");
   const offline = students.filter(({ isOnline }) => !isOnline).length;
-  const teammates = companies.flatMap(({ people }) => people).filter(({ isTeammate }) => isTeammate).length;
+  const teammates = wall.reduce((sum, company) => sum + company.teammates, 0);
   return [
     say("host.students", { count: students.length }),
     ...(teammates > 0 ? [say("host.teammates", { count: teammates })] : []),

@@ -1,18 +1,19 @@
-// Opens a class: a story, a level, a boldness, and the rest behind "More choices".
+// Opens a class: a story, a level, how many companies and whose names; the rest behind "More choices".
 import { useState } from "preact/hooks";
 import type { Entrance } from "#protocol/links.ts";
 import { Banner } from "../components/banner.tsx";
-import { FlowButton } from "../components/flow-button.tsx";
+import { FlowButton, PlainButton } from "../components/flow-button.tsx";
 import { Logo } from "../components/logo.tsx";
 import { type OwnStory, useOwnStory } from "../own-book/own-story.ts";
 import { say } from "../words/words.ts";
-import { BoldnessField } from "./boldness-field.tsx";
 import { ClassList } from "./class-list.tsx";
-import { boldnessOf, type ClassPlan, seatCount, usualPlan } from "./class-plan.ts";
+import { type ClassPlan, rehearsalOf, usualPlan } from "./class-plan.ts";
+import { CompaniesField } from "./companies-field.tsx";
 import { LevelChoice } from "./level-choice.tsx";
-import { MoreChoices } from "./more-choices.tsx";
+import { MoreChoices, NamesChoice } from "./more-choices.tsx";
 import { openClass } from "./open-class.ts";
 import { PasswordDialog } from "./password-dialog.tsx";
+import { SeatPreview } from "./seat-preview.tsx";
 import { StoryCards } from "./story-cards.tsx";
 import "./create-page.css";
 
@@ -20,7 +21,7 @@ export function CreatePage({ onEnter }: { onEnter: (to: Entrance) => void }) {
   const own = useOwnStory();
   const [choice, setChoice] = useState<ClassPlan>(usualPlan);
   const plan: ClassPlan = own.isChosen ? { ...choice, scenario: own.reading.book } : choice;
-  const opening = useOpening(plan, own, onEnter);
+  const opening = useOpening(own, onEnter);
   const change = (part: Partial<ClassPlan>) => setChoice({ ...choice, ...part });
   return (
     <main class="create">
@@ -46,28 +47,31 @@ export function CreatePage({ onEnter }: { onEnter: (to: Entrance) => void }) {
           <LevelChoice hasNote level={plan.level} onChange={(level) => change({ level })} />
         </section>
         <section class="card">
-          <BoldnessField
-            value={boldnessOf(plan)}
-            onChange={(boldness) => change({ boldness })}
-            note={say("host.boldness.note")}
-          />
+          <CompaniesField value={plan.companies} onChange={(companies) => change({ companies })} />
+        </section>
+        <section class="card">
+          <NamesChoice value={plan.names} onChange={change} />
         </section>
       </div>
+      <SeatPreview plan={plan} />
       <MoreChoices plan={plan} onChange={change} />
       <footer class="card-note create-foot">
-        <p>{say("host.room", { count: seatCount(plan) })}</p>
+        <p>{say("host.rehearsal.note")}</p>
         <a href="/test">{say("host.test")}</a>
       </footer>
       <div class="action-bar">
-        <FlowButton flow="ink" busy={opening.isBusy} onPress={() => opening.open(null)}>
+        <FlowButton flow="ink" busy={opening.isBusy} onPress={() => opening.open(plan)}>
           {say(opening.isBusy ? "host.opening" : "host.open")}
         </FlowButton>
+        <PlainButton disabled={opening.isBusy} onPress={() => opening.open(rehearsalOf(plan))}>
+          {say("host.rehearsal")}
+        </PlainButton>
       </div>
       <PasswordDialog
         isOpen={opening.asksPassword}
         isWrong={opening.isPasswordWrong}
         onClose={opening.giveUp}
-        onGiven={opening.open}
+        onGiven={opening.openWith}
       />
     </main>
   );
@@ -80,14 +84,16 @@ interface Attempt {
 
 const idle: Attempt = { state: "idle", fault: null };
 
-function useOpening(plan: ClassPlan, own: OwnStory, onEnter: (to: Entrance) => void) {
+function useOpening(own: OwnStory, onEnter: (to: Entrance) => void) {
   const [{ state, fault }, setAttempt] = useState<Attempt>(idle);
-  const open = async (password: string | null) => {
+  const [asked, setAsked] = useState<ClassPlan>(usualPlan); // what the password will open
+  const open = async (plan: ClassPlan, password: string | null = null) => {
     if (state === "busy") return;
     if (own.obstacle !== null) {
       setAttempt({ state: "obstacle", fault: null });
       return own.point();
     }
+    setAsked(plan);
     setAttempt({ state: "busy", fault: null });
     const result = await openClass(plan, password);
     if (result.ok) {
@@ -100,6 +106,7 @@ function useOpening(plan: ClassPlan, own: OwnStory, onEnter: (to: Entrance) => v
   };
   return {
     open,
+    openWith: (password: string) => open(asked, password),
     fault: state === "obstacle" ? own.obstacle : fault, // gone as soon as it is mended
     isBusy: state === "busy",
     asksPassword: state === "password" || state === "wrong-password",

@@ -1,9 +1,12 @@
-// How the class plays: level, boldness, what counts, what is done by hand, and the door.
+// How the class plays: level, boldness and the door in sight; companies, roles and what counts behind "More".
 import type { HandsOn, HandsOnPhase, Settings } from "#game/settings.ts";
+import { Icon } from "../components/icon.tsx";
+import { chevronDownIcon } from "../components/icons.ts";
 import { say } from "../words/words.ts";
 import { BoldnessField } from "./boldness-field.tsx";
+import { CompaniesField } from "./companies-field.tsx";
 import { LevelChoice } from "./level-choice.tsx";
-import { AppliedChoice, DoorChoice } from "./more-choices.tsx";
+import { AppliedChoice, DoorChoice, RotationChoice } from "./more-choices.tsx";
 import { offerOf, type PartProps } from "./part.ts";
 
 export function HowWePlay({ view, host }: PartProps) {
@@ -17,13 +20,24 @@ export function HowWePlay({ view, host }: PartProps) {
       <LevelChoice hasNote={false} level={settings.level} onChange={(level) => change({ level })} />
       {isAhead && <p class="how-now">{say("host.how.now", { level: say(`host.level.${view.level}`) })}</p>}
       <BoldnessField value={settings.boldness} onChange={(boldness) => change({ boldness })} />
-      <AppliedChoice value={settings.applied} onChange={(applied) => change({ applied })} />
-      <HandsOnChoices
-        value={settings.handsOn}
-        onChange={(phase, when) => change({ handsOn: { ...settings.handsOn, [phase]: when } })}
-      />
-      <p class="card-note">{say("host.how.note")}</p>
       <DoorChoice value={settings.door} onChange={(door) => change({ door })} />
+      {view.phase === "lobby" && (
+        <CompaniesField value={settings.companies} onChange={(companies) => change({ companies })} />
+      )}
+      <details class="more">
+        <summary>
+          <Icon drawing={chevronDownIcon} /> {say("host.how.more")}
+        </summary>
+        <div class="how-more">
+          <AppliedChoice value={settings.applied} onChange={(applied) => change({ applied })} />
+          <RotationChoice value={settings.rotation} onChange={(rotation) => change({ rotation })} />
+          <HandsOnChoices
+            value={settings.handsOn}
+            onChange={(phase, when) => change({ handsOn: { ...settings.handsOn, [phase]: when } })}
+          />
+        </div>
+      </details>
+      <p class="card-note">{say("host.how.note")}</p>
     </section>
   );
 }

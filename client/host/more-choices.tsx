@@ -1,8 +1,9 @@
-// What a class can be opened with besides story, level and boldness.
+// What a class can be opened with besides story, level, companies and names.
 import { Icon } from "../components/icon.tsx";
 import { chevronDownIcon } from "../components/icons.ts";
 import { say } from "../words/words.ts";
-import type { ClassPlan } from "./class-plan.ts";
+import { BoldnessField } from "./boldness-field.tsx";
+import { boldnessOf, type ClassPlan } from "./class-plan.ts";
 import { LabelledChoice } from "./labelled-choice.tsx";
 
 export interface MoreChoicesProps {
@@ -39,13 +40,12 @@ export function MoreChoices({ plan, onChange }: MoreChoicesProps) {
           onChange={(applied) => onChange({ applied })}
           note={say("host.applied.note")}
         />
-        <LabelledChoice
-          label={say("host.names")}
-          options={(["generated", "free"] as const).map((value) => ({ value, label: say(`host.names.${value}`) }))}
-          value={plan.names}
-          onChange={(names) => onChange({ names })}
-          note={say("host.names.note")}
+        <BoldnessField
+          value={boldnessOf(plan)}
+          onChange={(boldness) => onChange({ boldness })}
+          note={say("host.boldness.note")}
         />
+        <RotationChoice value={plan.rotation} onChange={(rotation) => onChange({ rotation })} />
         <DoorChoice value={plan.door} onChange={(door) => onChange({ door })} />
       </div>
     </details>
@@ -57,6 +57,35 @@ type Choice<Name extends "applied" | "door"> = {
   readonly onChange: (value: ClassPlan[Name]) => void;
   readonly note?: string;
 };
+
+export function NamesChoice({
+  value,
+  onChange,
+}: {
+  value: ClassPlan["names"];
+  onChange: MoreChoicesProps["onChange"];
+}) {
+  return (
+    <LabelledChoice
+      label={say("host.names")}
+      options={(["generated", "free"] as const).map((one) => ({ value: one, label: say(`host.names.${one}`) }))}
+      value={value}
+      onChange={(names) => onChange({ names })}
+      note={say("host.names.note")}
+    />
+  );
+}
+
+export function RotationChoice(props: { value: boolean; onChange: (rotates: boolean) => void }) {
+  return (
+    <LabelledChoice
+      label={say("host.rotation")}
+      options={(["on", "off"] as const).map((value) => ({ value, label: say(`host.rotation.${value}`) }))}
+      value={props.value ? "on" : "off"}
+      onChange={(value) => props.onChange(value === "on")}
+    />
+  );
+}
 
 export function AppliedChoice(props: Choice<"applied">) {
   const options = (["engine", "players"] as const).map((value) => ({ value, label: say(`host.applied.${value}`) }));

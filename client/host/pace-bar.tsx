@@ -1,4 +1,4 @@
-// The second row of the panel: next, pause, hold, more time and undo, with the step that is open.
+// The pace of the class: next, pause, hold, more time and undo, with the step that is open; on a phone at the thumb.
 import type { View } from "#game/view.ts";
 import { FlowButton, PlainButton } from "../components/flow-button.tsx";
 import { playIcon } from "../components/icons.ts";
@@ -87,7 +87,7 @@ function StepButtons({ view, host }: PartProps) {
           {say(isHeld ? "host.hold.on" : "host.hold")}
         </PlainButton>
       )}
-      {offerOf(view, "AddTime") && (
+      {view.clock.closesIn !== null && offerOf(view, "AddTime") && (
         <PlainButton size="small" onPress={() => host.act({ type: "AddTime", seconds: 30, turn: view.turn })}>
           {say("host.addTime")}
         </PlainButton>

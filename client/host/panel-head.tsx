@@ -1,8 +1,16 @@
-// The top of the panel: the code, who is here, the projector and the way in.
+// The top of the panel: the code, who is here, the projector, the way in, a second teacher and the report.
 import type { View } from "#game/view.ts";
 import type { Links } from "#protocol/messages.ts";
 import { Icon } from "../components/icon.tsx";
-import { circleQuestionMarkIcon, flagIcon, linkIcon, logOutIcon, presentationIcon } from "../components/icons.ts";
+import {
+  bookOpenIcon,
+  circleQuestionMarkIcon,
+  flagIcon,
+  linkIcon,
+  logOutIcon,
+  peopleIcon,
+  presentationIcon,
+} from "../components/icons.ts";
 import { Logo } from "../components/logo.tsx";
 import { spacedCode } from "../screen/way-in.tsx";
 import { say } from "../words/words.ts";
@@ -12,13 +20,11 @@ export interface PanelHeadProps {
   readonly view: View;
   readonly code: string;
   readonly links: Links;
-  readonly onWayIn: () => void;
-  readonly onKeys: () => void;
-  readonly onEnd: () => void;
+  readonly onOpen: (what: "way-in" | "keys" | "end" | "report" | "second") => void;
   readonly onLeave: () => void;
 }
 
-export function PanelHead({ view, code, links, onWayIn, onKeys, onEnd, onLeave }: PanelHeadProps) {
+export function PanelHead({ view, code, links, onOpen, onLeave }: PanelHeadProps) {
   return (
     <header class="panel-head">
       <Logo />
@@ -35,9 +41,11 @@ export function PanelHead({ view, code, links, onWayIn, onKeys, onEnd, onLeave }
             <span>{say("host.projector")}</span>
           </a>
         )}
-        <Tool drawing={linkIcon} words={say("host.join")} onPress={onWayIn} />
-        {view.phase !== "over" && <Tool drawing={flagIcon} words={say("host.end")} onPress={onEnd} />}
-        <Tool drawing={circleQuestionMarkIcon} words={say("host.keys")} isBare onPress={onKeys} />
+        <Tool drawing={linkIcon} words={say("host.join")} onPress={() => onOpen("way-in")} />
+        <Tool drawing={bookOpenIcon} words={say("host.report")} onPress={() => onOpen("report")} />
+        {view.phase !== "over" && <Tool drawing={flagIcon} words={say("host.end")} onPress={() => onOpen("end")} />}
+        <Tool drawing={peopleIcon} words={say("host.second")} isBare onPress={() => onOpen("second")} />
+        <Tool drawing={circleQuestionMarkIcon} words={say("host.keys")} isBare onPress={() => onOpen("keys")} />
         <Tool drawing={logOutIcon} words={say("host.newClass")} isBare={view.phase !== "over"} onPress={onLeave} />
       </nav>
     </header>

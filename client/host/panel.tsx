@@ -1,85 +1,97 @@
-// The teacher's panel: pace at the top, how we play, who sits where, and whom the class waits for.
+// The teacher's panel: pace and whom the class waits for at the top, then how we play, who sits where, and what they answer.
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { type SeatRef, seatKey } from "#game/ids.ts";
 import type { View } from "#game/view.ts";
+import type { Entrance } from "#protocol/links.ts";
 import type { Links } from "#protocol/messages.ts";
 import { Banner } from "../components/banner.tsx";
+import { WayIn } from "../screen/way-in.tsx";
 import type { ClassSession, Update } from "../session/session.ts";
 import { say } from "../words/words.ts";
-import { CostCard } from "./cost-card.tsx";
 import { DoorCard } from "./door-card.tsx";
-import { EndDialog } from "./end-dialog.tsx";
+import { ForwardCard } from "./forward-card.tsx";
 import { HowWePlay } from "./how-we-play.tsx";
-import { KeysDialog } from "./keys-dialog.tsx";
+import { LearningCards } from "./learning-cards.tsx";
+import { MarketCard } from "./market-card.tsx";
 import { nowWords } from "./next-step.ts";
+import { OverCard } from "./over-card.tsx";
 import { PaceBar } from "./pace-bar.tsx";
+import { type Open, PanelDialogs } from "./panel-dialogs.tsx";
 import { PanelHead } from "./panel-head.tsx";
+import type { PartProps } from "./part.ts";
+import { ProjectorCard } from "./projector-card.tsx";
 import { SeatBoard } from "./seat-board.tsx";
-import { SeatDialog } from "./seat-dialog.tsx";
 import { useHost } from "./use-host.ts";
 import { useKeys } from "./use-keys.ts";
-import { WaitingCard } from "./waiting-card.tsx";
-import { WayInDialog } from "./way-in-dialog.tsx";
+import { WaitingStrip } from "./waiting-strip.tsx";
+import "../screen/way-in.css";
 import "./panel.css";
+import "./board.css";
+import "./panel-cards.css";
 
 export interface PanelProps {
   readonly session: ClassSession;
   readonly update: Update;
-  readonly code: string;
+  readonly entrance: Entrance;
   readonly links: Links;
   readonly isLost: boolean;
   readonly onLeave: () => void;
+  readonly onDeleted: () => void;
 }
 
-type Open = "way-in" | "keys" | "end" | SeatRef | null;
-
-export function Panel({ session, update, code, links, isLost, onLeave }: PanelProps) {
+export function Panel({ session, update, entrance, links, isLost, onLeave, onDeleted }: PanelProps) {
   const { view } = update;
   const host = useHost(session);
   const [open, setOpen] = useState<Open>(null);
-  const close = () => setOpen(null);
-  usePanelTitle(code);
+  usePanelTitle(entrance.code);
   useKeys(view, host, { onKeys: () => setOpen("keys"), onWayIn: () => setOpen("way-in") });
   const part = { view, host };
-  const chosen = typeof open === "object" ? open : null;
   return (
     <div class="panel">
-      <PanelHead
-        view={view}
-        code={code}
-        links={links}
-        onWayIn={() => setOpen("way-in")}
-        onKeys={() => setOpen("keys")}
-        onEnd={() => setOpen("end")}
-        onLeave={onLeave}
-      />
+      <PanelHead view={view} code={entrance.code} links={links} onOpen={setOpen} onLeave={onLeave} />
       <Banner kind="connection">{isLost ? say("host.lost") : null}</Banner>
       <Banner kind="trouble">{host.notice}</Banner>
       <PaceBar {...part} update={update} />
+      <WaitingStrip {...part} onAll={() => setOpen("waiting")} />
       <LiveStep view={view} />
-      <main class="panel-main">
-        <HowWePlay {...part} />
-        <div class="panel-middle">
-          <SeatBoard view={view} onSeat={setOpen} />
-          <CostCard view={view} />
-        </div>
-        <div class="panel-side">
-          <WaitingCard {...part} />
-          <DoorCard {...part} />
-        </div>
-      </main>
-      <SeatDialog key={chosen === null ? "" : seatKey(chosen)} {...part} seat={chosen} onClose={close} />
-      <WayInDialog isOpen={open === "way-in"} code={code} joinUrl={links.joinUrl} onClose={close} />
-      <KeysDialog isOpen={open === "keys"} onClose={close} />
-      <EndDialog
-        isOpen={open === "end"}
-        onClose={close}
-        onEnd={() => {
-          close();
-          host.act({ type: "End" });
-        }}
-      />
+      <PanelMain {...part} onOpen={setOpen} wayIn={<WayIn code={entrance.code} joinUrl={links.joinUrl} />}>
+        {view.phase === "over" && <OverCard {...part} entrance={entrance} links={links} onDeleted={onDeleted} />}
+      </PanelMain>
+      <PanelDialogs {...part} open={open} entrance={entrance} links={links} onOpen={setOpen} onDeleted={onDeleted} />
     </div>
+  );
+}
+
+interface PanelMainProps extends PartProps {
+  readonly onOpen: (what: Open) => void;
+  readonly wayIn: ComponentChildren; // for the lobby, while students come in
+  readonly children: ComponentChildren; // at the top of the last column
+}
+
+function PanelMain({ view, host, onOpen, wayIn, children }: PanelMainProps) {
+  const part = { view, host };
+  return (
+    <main class="panel-main">
+      <div class="panel-ways">
+        <HowWePlay {...part} />
+        <ForwardCard {...part} />
+        <ProjectorCard {...part} />
+      </div>
+      <div class="panel-middle">
+        <MarketCard view={view} />
+        <SeatBoard
+          view={view}
+          onSeat={(seat) => onOpen({ kind: "seat", seat })}
+          onStudent={(playerId) => onOpen({ kind: "student", playerId })}
+        />
+      </div>
+      <div class="panel-side">
+        {children}
+        <DoorCard {...part} />
+        {view.phase === "lobby" && <section class="card">{wayIn}</section>}
+        <LearningCards view={view} onStudent={(playerId) => onOpen({ kind: "student", playerId })} />
+      </div>
+    </main>
   );
 }
 

@@ -11,16 +11,24 @@ export interface Host {
 
 const guard = 400; // milliseconds: a double press is one press
 
-const guarded: readonly HostCommand["type"][] = ["Start", "Next", "Undo", "Pause", "Resume"];
+/** What two presses of one button or key would send; an undo right after a next is meant. */
+const guarded: Readonly<Partial<Record<HostCommand["type"], "on" | "back" | "pause">>> = {
+  Start: "on",
+  Next: "on",
+  Undo: "back",
+  Pause: "pause",
+  Resume: "pause",
+};
 
 export function useHost(session: ClassSession): Host {
   const [notice, setNotice] = useState<string | null>(null);
-  const lastPress = useRef(Number.NEGATIVE_INFINITY);
+  const lastPress = useRef({ way: "", at: Number.NEGATIVE_INFINITY });
   const act = (command: HostCommand) => {
-    if (guarded.includes(command.type)) {
-      const now = performance.now();
-      if (now - lastPress.current < guard) return;
-      lastPress.current = now;
+    const way = guarded[command.type];
+    if (way !== undefined) {
+      const at = performance.now();
+      if (lastPress.current.way === way && at - lastPress.current.at < guard) return;
+      lastPress.current = { way, at };
     }
     setNotice(null);
     session.send(command).then((reply) => {

@@ -4,6 +4,7 @@ import type { View } from "#game/view.ts";
 import { Banner } from "../components/banner.tsx";
 import { PlainButton } from "../components/flow-button.tsx";
 import { DeskScreen } from "../desk/desk-screen.tsx";
+import { StoryPanel } from "../story/story-panel.tsx";
 import { say } from "../words/words.ts";
 import type { Seat } from "./handed-over.ts";
 import { LeaveButton } from "./leave-button.tsx";
@@ -16,7 +17,10 @@ export function SeatedDesk({ seat }: { seat: Seat }) {
   return (
     <>
       <NameNotice wish={wish} view={view} />
-      <DeskScreen session={session} extras={{ menu: <LeaveButton session={session} /> }} />
+      <DeskScreen
+        session={session}
+        extras={{ menu: <LeaveButton session={session} />, atEnd: <StoryPanel seat={seat} /> }}
+      />
     </>
   );
 }

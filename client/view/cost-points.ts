@@ -3,7 +3,7 @@ import type { CompanyView } from "#game/view.ts";
 import type { CostPoint } from "../components/cost-chart.tsx";
 import { say } from "../words/words.ts";
 
-export function costPoints({ costs }: CompanyView): CostPoint[] {
+export function costPoints({ costs }: Pick<CompanyView, "costs">): CostPoint[] {
   return costs.map(({ quarter, cost }) => ({
     label: quarter === 0 ? say("cost.start") : String(quarter),
     cost,

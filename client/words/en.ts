@@ -8,10 +8,12 @@ import { join } from "./en/join.ts";
 import { ownBook } from "./en/own-book.ts";
 import { questions } from "./en/questions.ts";
 import { refusals } from "./en/refusals.ts";
+import { report } from "./en/report.ts";
 import { rules } from "./en/rules.ts";
 import { screen } from "./en/screen.ts";
 import { selfTest } from "./en/self-test.ts";
 import { solo } from "./en/solo.ts";
+import { story } from "./en/story.ts";
 import { waiting } from "./en/waiting.ts";
 
 export const en = {
@@ -29,4 +31,6 @@ export const en = {
   ...rules,
   ...refusals,
   ...waiting,
+  ...report,
+  ...story,
 } as const;

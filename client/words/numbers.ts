@@ -15,11 +15,8 @@ export function plain(value: number, decimals: number): string {
   return value < 0 && Number(figure) !== 0 ? `${MINUS}${figure}` : figure;
 }
 
-/** A cost with three decimals; a small one with its two leading figures, "0.00042". */
-export function costFigure(cost: number): string {
-  if (cost >= 0.01 || cost <= 0) return plain(cost, 3);
-  return plain(cost, Math.min(6, 1 - Math.floor(Math.log10(cost))));
-}
+/** A cost, of a sale or a book: three decimals, or five where it is so small that nothing would be left, "0.00022". */
+export const costFigure = (cost: number): string => plain(cost, cost > 0 && cost < 0.001 ? 5 : 3);
 
 /** A share of "yes" from 0 to 1 as a whole percentage, "74 %". */
 export function percent(value: number): string {

@@ -6,18 +6,14 @@ import { isRefusal, type Refusal, refuse } from "#game/refusal.ts";
 import { hostLink, joinLink, screenLink } from "#protocol/links.ts";
 import { parseCreation } from "#protocol/parse-creation.ts";
 import { addressKey } from "../realtime/address.ts";
-import { noSuchClass } from "../realtime/admission.ts";
-import type { Failures } from "../realtime/failures.ts";
 import { isOwnOrigin } from "../realtime/origin.ts";
 import { isKeyFor, isSameSecret } from "../sessions/keys.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
-import type { Sessions } from "../sessions/sessions.ts";
 import { answerRefusal } from "./answer.ts";
-import { reportOf } from "./report.ts";
+import { baseOf, bearerOf, type DoorParts, enter, tooManyTries } from "./bearer.ts";
+import { reportRoutes } from "./report-routes.ts";
 
-export interface SessionsApiParts {
-  readonly sessions: Sessions;
-  readonly failures: Failures;
+export interface SessionsApiParts extends DoorParts {
   readonly hostPassword: string | null;
   readonly allowedOrigins: readonly string[];
   /** Where students can reach what the teacher reaches at this origin. */
@@ -30,8 +26,6 @@ export interface SessionsApiParts {
 const BODY_LIMIT = "100kb";
 
 const badPassword = refuse("BAD_KEY", "This server asks teachers for its password");
-const badKey = refuse("BAD_KEY", "That key opens nothing in this class");
-const tooManyTries = refuse("RATE_LIMITED", "Too many wrong keys from this network; wait a minute and try again");
 const foreignPage = refuse("NOT_HOST", "Only a page of this server may do that");
 const draining = refuse("DRAINING", "The server is being restarted; try again in a moment");
 const noJson = refuse("BAD_PAYLOAD", "Cannot read the settings as they must be sent as application/json");
@@ -40,11 +34,7 @@ export function sessionsApi(parts: SessionsApiParts): Router {
   const router = Router();
   router.use(onlyOwnPages(parts.allowedOrigins));
   router.post("/", json({ limit: BODY_LIMIT }), (request, response) => create(request, response, parts));
-  router.get("/:code/report", async (request, response) => {
-    const live = await asHost(request, parts);
-    if (isRefusal(live)) return answerRefusal(response, live);
-    response.set("Cache-Control", "no-store").json(reportOf(live.stored.code, live.table.session()));
-  });
+  router.use(reportRoutes(parts));
   router.delete("/:code", async (request, response) => {
     const live = await asHost(request, parts);
     if (isRefusal(live)) return answerRefusal(response, live);
@@ -69,7 +59,7 @@ async function create(request: Request, response: Response, parts: SessionsApiPa
   const creation = parseCreation(request.body, { maySeed: parts.hostPassword !== null });
   if (isRefusal(creation)) return answerRefusal(response, creation);
   const { code, hostKey, screenKey } = await parts.sessions.create(creation);
-  const base = parts.publicUrl ?? `${request.protocol}://${request.get("host") ?? "localhost"}`;
+  const base = baseOf(request, parts.publicUrl);
   response
     .status(201)
     .set("Cache-Control", "no-store")
@@ -97,16 +87,5 @@ async function refuseTeacher(request: Request, { hostPassword, failures }: Sessi
 }
 
 /** The session of the path, for whoever has its host key. */
-async function asHost(request: Request, { sessions, failures }: SessionsApiParts): Promise<LiveSession | Refusal> {
-  const key = bearerOf(request);
-  const address = addressKey(request.ip ?? "");
-  const live = await sessions.find(String(request.params.code));
-  if (live !== null && key !== null && isKeyFor(key, live.stored.hostKeyHash)) return live;
-  if (await failures.isBlocked(address)) return tooManyTries;
-  await failures.count(address);
-  return live === null ? noSuchClass : badKey;
-}
-
-function bearerOf(request: Request): string | null {
-  return /^Bearer (.+)$/i.exec(request.get("authorization") ?? "")?.[1] ?? null;
-}
+const asHost = (request: Request, parts: SessionsApiParts): Promise<LiveSession | Refusal> =>
+  enter(request, parts, (live, key) => (isKeyFor(key, live.stored.hostKeyHash) ? live : null));

@@ -3,11 +3,11 @@ import { type PlayerId, playerId } from "#game/ids.ts";
 import { isRefusal, type Refusal, refuse } from "#game/refusal.ts";
 import type { Player } from "#game/state.ts";
 import { cleanName } from "#protocol/clean-name.ts";
-import { joinLink, screenLink } from "#protocol/links.ts";
+import { joinLink, reportLink, screenLink } from "#protocol/links.ts";
 import type { Links, Welcome } from "#protocol/messages.ts";
 import type { EntryAuth } from "#protocol/parse-auth.ts";
 import type { Chance } from "../chance.ts";
-import { hashOf, isKeyFor, newKey, screenKeyOf } from "../sessions/keys.ts";
+import { hashOf, isKeyFor, newKey, screenKeyOf, shareKeyOf } from "../sessions/keys.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import type { Failures } from "./failures.ts";
@@ -15,7 +15,7 @@ import { isRude } from "./names.ts";
 
 export type Guest = { readonly live: LiveSession } & (
   | { readonly role: "player"; readonly playerId: PlayerId; readonly key: string | null }
-  | { readonly role: "host" | "screen"; readonly screenKey: string | null } // known where the teacher's key is
+  | { readonly role: "host" | "screen"; readonly hostKey: string | null } // the teacher's own; other keys follow from it
 );
 
 export interface AdmissionParts {
@@ -43,10 +43,15 @@ export interface Bases {
   readonly studentsBase: string;
 }
 
-function linksOf({ live, screenKey }: Guest & { readonly screenKey: string | null }, bases: Bases): Links {
+function linksOf({ live, hostKey }: Guest & { readonly hostKey: string | null }, { base, studentsBase }: Bases): Links {
   const { code } = live.stored;
-  const joinUrl = joinLink(bases.studentsBase, code);
-  return screenKey === null ? { joinUrl } : { joinUrl, screenUrl: screenLink(bases.base, { code, key: screenKey }) };
+  const joinUrl = joinLink(studentsBase, code);
+  if (hostKey === null) return { joinUrl };
+  return {
+    joinUrl,
+    screenUrl: screenLink(base, { code, key: screenKeyOf(hostKey) }),
+    shareUrl: reportLink(base, { code, key: shareKeyOf(hostKey) }),
+  };
 }
 
 export function createAdmission({ sessions, failures, chance }: AdmissionParts): Admit {
@@ -74,7 +79,7 @@ function byKey(live: LiveSession, { as, key }: KeyAuth): Guest | Refusal {
   if (as === "player") return returning(live, key);
   const { hostKeyHash, screenKeyHash } = live.stored;
   if (isKeyFor(key, as === "host" ? hostKeyHash : screenKeyHash)) {
-    return { live, role: as, screenKey: as === "host" ? screenKeyOf(key) : null };
+    return { live, role: as, hostKey: as === "host" ? key : null };
   }
   return isOver(live) ? noSuchClass : badKey;
 }

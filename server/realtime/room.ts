@@ -68,7 +68,7 @@ export function openRoom({ live, clock, onFailure }: RoomParts): Room {
       const visible = happened.filter((happening) => concerns(happening, { session, viewer: member.viewer }));
       member.happened = [...member.happened, ...visible].slice(-MOST_HAPPENINGS);
       member.due = moreUrgent(member.due, urgencyFor(session, member.viewer, events));
-      asked.add(member.due);
+      if (member.due !== null) asked.add(member.due);
     }
     for (const urgency of asked) shows[urgency]();
   }
@@ -166,8 +166,8 @@ function viewerOf(guest: Guest): Viewer {
   return guest.role === "player" ? { role: "player", playerId: guest.playerId } : { role: guest.role };
 }
 
-const moreUrgent = (one: Urgency | null, other: Urgency): Urgency =>
-  urgencies.find((urgency) => urgency === one || urgency === other) ?? other;
+const moreUrgent = (one: Urgency | null, other: Urgency | null): Urgency | null =>
+  urgencies.find((urgency) => urgency === one || urgency === other) ?? null;
 
 function isSamePlayer(one: Viewer, other: Viewer): boolean {
   return one.role === "player" && other.role === "player" && one.playerId === other.playerId;

@@ -9,11 +9,12 @@ export type Urgency = "now" | "soon" | "later";
 
 export const urgencies: readonly Urgency[] = ["now", "soon", "later"];
 
-export function urgencyFor(session: Session, viewer: Viewer, events: readonly GameEvent[]): Urgency {
+/** @returns null where nothing of it shows on this viewer's screen */
+export function urgencyFor(session: Session, viewer: Viewer, events: readonly GameEvent[]): Urgency | null {
   if (viewer.role !== "player") return "soon";
   const company = playerOf(session, viewer.playerId)?.seat?.company ?? null;
   const each = events.map((event) => urgencyOf(session, event, { id: viewer.playerId, company }));
-  return urgencies.find((urgency) => each.includes(urgency)) ?? "later";
+  return urgencies.find((urgency) => each.includes(urgency)) ?? null;
 }
 
 interface Place {
@@ -21,8 +22,7 @@ interface Place {
   readonly company: number | null;
 }
 
-function urgencyOf(session: Session, event: GameEvent, { id, company }: Place): Urgency {
-  const isLobby = session.play.step.phase === "lobby";
+function urgencyOf(session: Session, event: GameEvent, { id, company }: Place): Urgency | null {
   switch (event.type) {
     case "Answered":
       return event.who === id ? "now" : event.seat.company === company ? "soon" : "later";
@@ -31,13 +31,14 @@ function urgencyOf(session: Session, event: GameEvent, { id, company }: Place): 
     case "Retried":
     case "VoteCast":
     case "PlayerNudged":
-      return event.playerId === id ? "now" : "later";
+      return event.playerId === id ? "now" : null;
     case "TeammateSeated":
-      return isLobby && event.seat.company !== company ? "later" : "soon";
+    case "TeammateUnseated":
+      return event.seat.company === company ? "soon" : null;
     case "PlayerJoined":
     case "PlayerConnected":
     case "PlayerDisconnected":
-      return event.playerId === id ? "now" : companyOf(session, event.playerId) === company ? "soon" : "later";
+      return event.playerId === id ? "now" : companyOf(session, event.playerId) === company ? "soon" : null;
     case "PairDiffers":
       return event.seat.company === company ? "now" : "later";
     case "CompanyFounded":
@@ -45,7 +46,7 @@ function urgencyOf(session: Session, event: GameEvent, { id, company }: Place): 
     case "CompanyFeatured":
     case "SnapshotTaken":
     case "ReportShared":
-      return "later";
+      return null;
     default:
       return "now";
   }

@@ -2,7 +2,7 @@
 import type { Actor, Command } from "#game/command.ts";
 import { type Millis, millis } from "#game/ids.ts";
 import { refuse } from "#game/refusal.ts";
-import type { Clock, Reply, Table } from "#game/table.ts";
+import type { Clock, LogEntry, Reply, Table } from "#game/table.ts";
 import type { StoredSession } from "../storage/store.ts";
 
 export interface LiveSession {
@@ -12,6 +12,8 @@ export interface LiveSession {
   readonly addresses: Set<string>;
   /** Plays a command, unless too many wait already. */
   play(actor: Actor, id: string, command: Command): Promise<Reply>;
+  /** The whole log, read from the store once per version. */
+  entries(): Promise<readonly LogEntry[]>;
   /** Keeps the session in memory until the returned function is called. */
   hold(): () => void;
   /** Somebody has asked for it just now. */
@@ -27,17 +29,30 @@ interface Parts {
   readonly stored: StoredSession;
   readonly table: Table;
   readonly clock: Clock;
+  readonly read: () => Promise<readonly LogEntry[]>;
 }
 
 /** More than the largest class can send in a second; whoever comes later is told to try again. */
 const MOST_WAITING = 1000;
 const NOT_IDLE = millis(0);
 
-export function createLiveSession({ stored, table, clock }: Parts): LiveSession {
+export function createLiveSession({ stored, table, clock, read }: Parts): LiveSession {
   const closing = new Set<() => void>();
   let holders = 0;
   let waiting = 0;
   let usedAt = clock.now();
+  let log: { readonly version: number; readonly entries: Promise<readonly LogEntry[]> } | null = null;
+
+  function entries(): Promise<readonly LogEntry[]> {
+    const version = table.version();
+    if (log?.version === version) return log.entries;
+    const reading = read();
+    log = { version, entries: reading };
+    reading.catch(() => {
+      if (log?.entries === reading) log = null;
+    });
+    return reading;
+  }
 
   return {
     stored,
@@ -52,6 +67,7 @@ export function createLiveSession({ stored, table, clock }: Parts): LiveSession 
         waiting -= 1;
       }
     },
+    entries,
     hold() {
       holders += 1;
       let isHeld = true;

@@ -50,7 +50,7 @@ export function createSessions({ store, clock, chance, retentionDays }: Sessions
 
   function seat(stored: StoredSession, entries: readonly LogEntry[]): LiveSession {
     const table = openTable(entries, { append: (entry) => store.append(stored.id, entry) }, clock);
-    const session = createLiveSession({ stored, table, clock });
+    const session = createLiveSession({ stored, table, clock, read: () => store.read(stored.id) });
     open.add(session);
     return session;
   }

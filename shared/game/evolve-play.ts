@@ -25,7 +25,6 @@ export type PlayEvent = EventOf<
   | "PairDiffers"
   | "SeatSkipped"
   | "TimeGiven"
-  | "FastForwardOrdered"
   | "FastForwarded"
   | "DeployProposed"
   | "VoteCast"
@@ -56,8 +55,6 @@ export function evolvePlay(play: Play, event: PlayEvent): Play {
       return { ...play, skipped: [...play.skipped, seatKey(event.seat)] };
     case "TimeGiven":
       return { ...play, extraTime: { ...play.extraTime, [event.playerId]: moreTime(play, event) } };
-    case "FastForwardOrdered":
-      return { ...play, fastForward: { of: event.quarters, done: 0, nextAt: event.at } };
     case "FastForwarded":
       return fastForwarded(play, event);
     case "DeployProposed":

@@ -58,6 +58,8 @@ export function evolve(session: Session, event: GameEvent): Session {
       return undone(session, event);
     case "StepOpened":
       return stepOpened(session, event);
+    case "FastForwardOrdered":
+      return fastForwardOrdered(session, event);
     case "SessionEnded":
       return withPlay(session, {
         step: { phase: "over", layer: null, act: null },
@@ -82,6 +84,7 @@ type SessionEvent = EventOf<
   | "Resumed"
   | "Undone"
   | "StepOpened"
+  | "FastForwardOrdered"
   | "SessionEnded"
 >;
 
@@ -210,6 +213,13 @@ function resumed(session: Session, event: EventOf<"Resumed">): Session {
   const closing = play.closing === null ? null : { ...play.closing, at: millis(play.closing.at + missed) };
   const agreeBy = Object.fromEntries(Object.entries(play.agreeBy).map(([seat, by]) => [seat, millis(by + missed)]));
   return { ...session, pause: null, play: { ...play, closing, agreeBy, openedAt: millis(play.openedAt + missed) } };
+}
+
+/** It raises the turn, so that undo takes back the quarters and not the step. */
+function fastForwardOrdered(session: Session, { quarters, at }: EventOf<"FastForwardOrdered">): Session {
+  const turn = session.turn + 1;
+  const play: Play = { ...session.play, turn, fastForward: { of: quarters, done: 0, nextAt: at } };
+  return { ...session, turn, play };
 }
 
 function levelSet(levels: Session["levels"], { playerId, level }: EventOf<"LevelSet">): Session["levels"] {

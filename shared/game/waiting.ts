@@ -154,12 +154,14 @@ export function completeFrom(session: Session): Millis | null {
   return Number.isFinite(until) ? millis(until) : null;
 }
 
-/** When the open step ends by itself: later for as long as somebody with time of their own has yet to answer. */
+/** When the open step ends by itself: not before a pair has had its while, nor before those with time of their own have. */
 export function closesAt(session: Session): Millis | null {
-  const { closing, extraTime } = session.play;
+  const { closing, extraTime, agreeBy } = session.play;
   if (closing === null) return null;
-  const extra = openPeople(session).map(({ who }) => extraTime[who] ?? 0);
-  return later(closing.at, Math.max(0, ...extra));
+  const ends = openPeople(session).map(({ seat, who }) =>
+    Math.max(later(closing.at, extraTime[who] ?? 0), agreeBy[seatKey(seat)] ?? 0),
+  );
+  return millis(Math.max(closing.at, ...ends));
 }
 
 /** Teammates who have yet to answer in this step, with the moment at which they will. */

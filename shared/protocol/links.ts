@@ -13,6 +13,10 @@ export const hostLink = (base: string, { code, key }: Entrance): string => `${ba
 export const screenLink = (base: string, { code, key }: Entrance): string =>
   `${base}/screen#code=${code}&key=${key ?? ""}`;
 
+/** With the teacher's key, or with the one that is given away and tells no names. */
+export const reportLink = (base: string, { code, key }: Entrance): string =>
+  `${base}/report#code=${code}&key=${key ?? ""}`;
+
 /**
  * Reads what an address says about the session to enter.
  *

@@ -15,10 +15,11 @@ export interface Welcome {
   readonly links?: Links; // for the teacher and the projector
 }
 
-/** Where others come in. Only the teacher is told the projector's address. */
+/** Where others come in. Only the teacher is told the projector's address and that of the report without names. */
 export interface Links {
   readonly joinUrl: string;
   readonly screenUrl?: string;
+  readonly shareUrl?: string; // opens the report once it has been shared
 }
 
 /** The whole view of this client; one that missed ten needs only the last. */

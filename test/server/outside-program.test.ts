@@ -27,6 +27,6 @@ test("an outside program creates a session, joins, plays a sale by mayDo alone a
   const costs = result.costs.map(({ cost }: { cost: number }) => cost);
   expect(costs).toHaveLength(3);
   expect(costs[2]).toBeLessThan(costs[1]);
-  expect(result.report.rounds).toBe(1);
-  expect(result.report.players.map(({ points }: { points: number }) => points)).toEqual(result.points);
+  expect(result.report.rounds).toHaveLength(1);
+  expect(result.report.students.map(({ points }: { points: number }) => points)).toEqual(result.points);
 });

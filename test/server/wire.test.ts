@@ -47,7 +47,13 @@ test("host and projector are welcomed with links, without a key, and see all com
   const room = await createClass(school);
   const [host, screen] = [await hostOf(room), await screenOf(room)];
   const bo = await joinAs(room);
-  expect(host.welcome).toEqual({ links: { joinUrl: room.joinUrl, screenUrl: room.screenUrl } });
+  expect(host.welcome).toEqual({
+    links: {
+      joinUrl: room.joinUrl,
+      screenUrl: room.screenUrl,
+      shareUrl: expect.stringMatching(/\/report#code=\d{6}&key=/),
+    },
+  });
   expect(screen.welcome).toEqual({ links: { joinUrl: room.joinUrl } });
   expect(Object.keys(bo.welcome)).toEqual(["playerId", "key"]);
   const seen = await host.until((view) => view.players?.length === 1);

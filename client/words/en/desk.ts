@@ -306,7 +306,7 @@ export const desk = {
   "over.title": "Thank you!",
   "over.text": "You were a neuron in {company}.",
   "over.points": "Your points",
-  "over.solo": "Play alone",
+  "over.solo": "Play alone from here",
   "over.cost": "The company’s cost",
 
   "mark.closeTitle": "Right way, wrong size",

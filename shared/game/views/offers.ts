@@ -81,12 +81,19 @@ function paceOffers(session: Session): Offer[] {
     ...(isPaused
       ? [{ type: "Resume" }]
       : [{ type: "Next" }, { type: "Pause", value: { min: 1, max: 3600, choices: null } }]),
-    ...(session.play.closing === null ? [] : [{ type: "AddTime", value: { min: 1, max: 3600, choices: null } }]),
+    ...moreTimeOffers(session),
     ...(mayUndo(session) ? [{ type: "Undo" }] : []),
     { type: "Hold" },
     { type: "Snapshot" },
     { type: "End" },
   ];
+}
+
+/** For all where the step has an end; for one alone wherever somebody has yet to answer. */
+function moreTimeOffers(session: Session): Offer[] {
+  const players = openPeople(session).flatMap(({ who }) => (who === "teammate" ? [] : [who]));
+  if (session.play.closing === null && players.length === 0) return [];
+  return [{ type: "AddTime", value: { min: 1, max: 3600, choices: null }, players }];
 }
 
 function betweenSales(session: Session): Offer[] {

@@ -10,7 +10,6 @@ import { voteOf, voteValue } from "../../../client/desk/vote-words.ts";
 import { nextWords, waitingWords } from "../../../client/desk/waiting-words.ts";
 import { mayGoOn } from "../../../client/solo/may-go-on.ts";
 import { hasRunAhead } from "../../../client/view/has-run-ahead.ts";
-import { costFigure } from "../../../client/words/numbers.ts";
 import { ClassRoom } from "../../support/class-room.ts";
 import { deskOf, placeOf } from "./desks.ts";
 
@@ -122,15 +121,4 @@ test("a sale that is watched says so exactly where the desk would have been aske
     adjust: true,
     "reveal/all/sale": false,
   });
-});
-
-test("costFigure shows a small cost by its two leading figures", () => {
-  expect([0.122, 0.0123, 0.0042, 0.00042, 0.000055, 0].map(costFigure)).toEqual([
-    "0.122",
-    "0.012",
-    "0.0042",
-    "0.00042",
-    "0.000055",
-    "0.000",
-  ]);
 });

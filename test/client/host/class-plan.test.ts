@@ -2,7 +2,7 @@
 import { expect, test } from "vitest";
 import { isRefusal } from "#game/refusal.ts";
 import { parseCreation } from "#protocol/parse-creation.ts";
-import { bodyOf, boldnessOf, type ClassPlan, usualPlan } from "../../../client/host/class-plan.ts";
+import { bodyOf, boldnessOf, type ClassPlan, rehearsalOf, usualPlan } from "../../../client/host/class-plan.ts";
 
 function read(plan: ClassPlan) {
   const creation = parseCreation(JSON.parse(JSON.stringify(bodyOf(plan))), { maySeed: false });
@@ -31,9 +31,23 @@ test("every other choice arrives", () => {
     applied: "players",
     names: "free",
     door: "ask",
+    companies: 7,
+    rotation: false,
   };
   const { settings, book, shape } = read(plan);
-  expect(settings).toMatchObject({ level: 3, applied: "players", names: "free", door: "ask" });
+  expect(settings).toMatchObject({
+    level: 3,
+    applied: "players",
+    names: "free",
+    door: "ask",
+    companies: 7,
+    rotation: false,
+  });
   expect(book.id).toBe("CAT");
   expect(shape.layers).toEqual([4, 5, 1]);
+});
+
+test("a dress rehearsal is the same class with five companies", () => {
+  const { settings } = read(rehearsalOf({ ...usualPlan, level: 2 }));
+  expect(settings).toMatchObject({ level: 2, companies: 5 });
 });

@@ -1,6 +1,6 @@
 // Numbers as they are written on every screen, and as players type them.
 import { expect, test } from "vitest";
-import { parseNumber, percent, plain, signed } from "../../../client/words/numbers.ts";
+import { costFigure, parseNumber, percent, plain, signed } from "../../../client/words/numbers.ts";
 
 test("signed always writes a sign, the minus a true one", () => {
   expect(signed(0.55, 2)).toBe("+0.55");
@@ -41,4 +41,8 @@ test("parseNumber is null where the text is no number", () => {
 
 test("parseNumber reads back what signed, with any decimals, has written", () => {
   for (const value of [-1, -0.125, 0, 0.875, 12.5]) expect(parseNumber(signed(value, 3))).toBe(value);
+});
+
+test("a cost keeps figures that tell something, however small it is", () => {
+  expect([0.1253, 0.0014, 0.00022, 0].map(costFigure)).toEqual(["0.125", "0.001", "0.00022", "0.000"]);
 });

@@ -1,0 +1,55 @@
+// Lets the engine play many quarters at once, and takes the class to the market.
+import type { View } from "#game/view.ts";
+import { PlainButton } from "../components/flow-button.tsx";
+import { rocketIcon } from "../components/icons.ts";
+import { say } from "../words/words.ts";
+import { offerOf, type PartProps } from "./part.ts";
+
+const amounts = [10, 100, 1000, 10_000] as const;
+
+export function ForwardCard({ view, host }: PartProps) {
+  const mayForward = offerOf(view, "FastForward") !== undefined;
+  const mayDeploy = offerOf(view, "Deploy") !== undefined;
+  if (view.fastForward !== null) return <Progress {...view.fastForward} />;
+  if (view.phase === "lobby" || view.phase === "over") return null;
+  return (
+    <section class="card forward">
+      <h2 class="card-title">{say("host.forward")}</h2>
+      <div class="forward-amounts">
+        {amounts.map((quarters) => (
+          <button
+            key={quarters}
+            type="button"
+            class="plain-button plain-button-small"
+            aria-label={say("host.forward.label", { count: quarters })}
+            disabled={!mayForward}
+            onClick={() => host.act({ type: "FastForward", quarters })}
+          >
+            {say(`host.forward.${quarters}`)}
+          </button>
+        ))}
+      </div>
+      <PlainButton size="small" drawing={rocketIcon} disabled={!mayDeploy} onPress={() => host.act({ type: "Deploy" })}>
+        {say("host.deploy")}
+      </PlainButton>
+      <p class="card-note">{noteWords(mayForward, mayDeploy)}</p>
+    </section>
+  );
+}
+
+/** What the buttons do, or when they can be pressed. */
+function noteWords(mayForward: boolean, mayDeploy: boolean): string {
+  if (!mayForward && !mayDeploy) return say("host.forward.when");
+  return say(mayDeploy ? "host.deploy.note" : "host.forward.note");
+}
+
+function Progress({ done, of }: NonNullable<View["fastForward"]>) {
+  const words = say("host.forward.progress", { count: done, of });
+  return (
+    <section class="card forward">
+      <h2 class="card-title">{say("host.forward")}</h2>
+      <progress class="forward-bar" value={done} max={of} aria-label={words} />
+      <p>{words}</p>
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+// Who asks over HTTP, by the key that is sent along; wrong keys and codes are counted, right ones never wait.
+import type { Request } from "express";
+import { type Refusal, refuse } from "#game/refusal.ts";
+import { addressKey } from "../realtime/address.ts";
+import { noSuchClass } from "../realtime/admission.ts";
+import type { Failures } from "../realtime/failures.ts";
+import type { LiveSession } from "../sessions/live-session.ts";
+import type { Sessions } from "../sessions/sessions.ts";
+
+export interface DoorParts {
+  readonly sessions: Sessions;
+  readonly failures: Failures;
+}
+
+export const tooManyTries = refuse(
+  "RATE_LIMITED",
+  "Too many wrong keys from this network; wait a minute and try again",
+);
+const badKey = refuse("BAD_KEY", "That key opens nothing in this class");
+
+export function bearerOf(request: Request): string | null {
+  return /^Bearer (.+)$/i.exec(request.get("authorization") ?? "")?.[1] ?? null;
+}
+
+/**
+ * Lets in whoever holds a key of the session that the address names.
+ *
+ * @param known what the key opens there; null where it opens nothing
+ */
+export async function enter<Entered>(
+  request: Request,
+  { sessions, failures }: DoorParts,
+  known: (live: LiveSession, key: string) => Entered | null,
+): Promise<Entered | Refusal> {
+  const key = bearerOf(request);
+  const address = addressKey(request.ip ?? "");
+  const live = await sessions.find(String(request.params.code));
+  const entered = live === null || key === null ? null : known(live, key);
+  if (entered !== null) return entered;
+  if (await failures.isBlocked(address)) return tooManyTries;
+  await failures.count(address);
+  return live === null ? noSuchClass : badKey;
+}
+
+/** The address under which this request has reached the server. */
+export const baseOf = (request: Request, publicUrl: string | null): string =>
+  publicUrl ?? `${request.protocol}://${request.get("host") ?? "localhost"}`;

@@ -1,0 +1,98 @@
+/** What each round was: the customer, and in every company what was said and what it cost. */
+
+import type { Happened, History } from "./history.ts";
+import type { CompanyReport, CompanyRound, CostMark, RoundReport } from "./report.ts";
+
+type Sold = History["sales"][number];
+
+/** The rounds as they finally stood. */
+export function roundReports(history: History): RoundReport[] {
+  return history.sales.map((sold) => {
+    const { sale } = sold.event;
+    const round = sold.after.play.round;
+    const customer = sold.after.book.customers[sale.customer];
+    return {
+      round,
+      customer: customer?.name ?? "",
+      outcome: customer?.outcome ?? 0,
+      level: sale.settings.level,
+      isWatched: sale.isFar,
+      isFinished: inRound(history.advances, round).some(({ event }) => event.type === "PlayedOn"),
+      companies: sale.truths.map((_, company) => companyRound(history, sold, company)),
+    };
+  });
+}
+
+const inRound = <One extends Happened>(all: readonly One[], round: number): One[] =>
+  all.filter(({ before }) => before.play.round === round);
+
+function companyRound(history: History, sold: Sold, company: number): CompanyRound {
+  const round = sold.after.play.round;
+  const truth = sold.event.sale.truths[company];
+  const outcome = inRound(history.adjustments, round).at(-1)?.event.outcomes[company] ?? null;
+  const trained = inRound(history.advances, round).find(({ event }) => event.type === "PlayedOn");
+  const playedOn = trained?.event.companies[company] ?? null;
+  return {
+    company,
+    name: history.companyNames[company] ?? "",
+    said: truth?.reports.at(-1)?.[0] ?? 0,
+    saleBefore: truth?.cost ?? 0,
+    saleAfter: outcome?.saleCost ?? null,
+    bookBefore: truth?.bookCost ?? 0,
+    bookAfter: outcome?.cost ?? null,
+    bookByEngine: outcome?.engineCost ?? null,
+    bookByPlayers: outcome?.playersCost ?? null,
+    teamShare: outcome?.teamShare ?? null,
+    playedOn: playedOn?.quarters ?? null,
+    bookAtEnd: playedOn?.cost ?? null,
+  };
+}
+
+/** The companies of the end, with their whole curves. */
+export function companyReports(history: History): CompanyReport[] {
+  const { session } = history;
+  return session.companies.map(({ name, seats }, company) => ({
+    name,
+    students: seats.reduce((sum, { players }) => sum + players.length, 0),
+    costs: session.play.books[company]?.costs ?? [],
+    marks: marksOf(history, company),
+    teamShares: session.play.books[company]?.teamShares ?? [],
+    market: marketOf(history, company),
+  }));
+}
+
+/** Which stretch of a company's curve is whose: a round with its playing on, or a fast-forward as one piece. */
+function marksOf(history: History, company: number): CostMark[] {
+  const quartersIn = ({ play }: Happened["before"]) => play.books[company]?.quarters ?? 0;
+  const stretches = [...history.adjustments, ...history.advances]
+    .map(({ event, before, after }): CostMark => {
+      const kind = event.type === "FastForwarded" ? "fast-forward" : "round";
+      return { kind, round: before.play.round, from: quartersIn(before), to: quartersIn(after) };
+    })
+    .filter(({ from, to }) => to > from)
+    .sort((one, other) => one.from - other.from);
+  const marks: CostMark[] = [];
+  for (const stretch of stretches) {
+    const last = marks.at(-1);
+    const goesOn = last !== undefined && last.kind === stretch.kind && last.round === stretch.round;
+    if (goesOn) marks[marks.length - 1] = { ...last, to: stretch.to };
+    else marks.push(stretch);
+  }
+  return marks;
+}
+
+function marketOf(history: History, company: number): CompanyReport["market"] {
+  const deployed = history.votes.map(({ event }) => event).findLast(({ type }) => type === "Deployed");
+  const results = deployed?.type === "Deployed" ? deployed.results[company] : undefined;
+  if (results === undefined) return null;
+  const { sealed } = history.session.book;
+  return {
+    right: results.filter(({ isRight }) => isRight).length,
+    customers: results.map(({ customer, said, isRight }) => ({
+      name: sealed[customer]?.name ?? "",
+      said,
+      outcome: sealed[customer]?.outcome ?? 0,
+      isRight,
+    })),
+  };
+}

@@ -1,0 +1,113 @@
+// The teacher's panel in a real browser: a dress rehearsal, the keys, a second teacher, and the end of a class.
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { launchBrowser } from "../support/browser.ts";
+import { startServer, type TestServer } from "../support/server.ts";
+
+let server: TestServer;
+let browser: Browser;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchBrowser();
+});
+
+afterEach(async () => {
+  await Promise.all(contexts.splice(0).map((context) => context.close()));
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+
+async function openPage(address: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
+  context.setDefaultTimeout(8000);
+  contexts.push(context);
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
+}
+
+const isIn = (page: Page, words: string): Promise<void> => page.locator(".pace-words", { hasText: words }).waitFor();
+
+const snapshots = (page: Page, count: number): Promise<void> =>
+  page.getByRole("button", { name: `Snapshot (${count})` }).waitFor();
+
+async function rehearse(): Promise<Page> {
+  const host = await openPage(`${server.url}/host`);
+  await host.getByRole("button", { name: "Dress rehearsal" }).click();
+  await isIn(host, "The lobby is open");
+  return host;
+}
+
+test("a dress rehearsal runs without students: five companies, teammates on every seat", async () => {
+  const host = await rehearse();
+  await host.getByText("teammates fill every seat").waitFor();
+  await host.getByRole("button", { name: "Start" }).click();
+  await host.getByText("30 teammates").waitFor();
+  expect(await host.locator(".board tbody tr").count()).toBe(5);
+  await host.getByRole("button", { name: "Next: salespeople report" }).click();
+  await isIn(host, "Salespeople report");
+});
+
+test("keys lead the class, also right after a press of the mouse, and rest while one types or reads a dialog", async () => {
+  const host = await rehearse();
+  await host.getByRole("radio", { name: "numbers" }).check();
+  await host.keyboard.press("Space");
+  await isIn(host, "Everybody bets");
+  await host.keyboard.press("s");
+  await snapshots(host, 1);
+
+  await host.getByRole("textbox", { name: /Boldness/ }).click();
+  await host.keyboard.type("s s");
+  await host.getByRole("textbox", { name: /Boldness/ }).fill("3");
+  await host.getByRole("heading", { name: "Seats" }).click();
+  await host.keyboard.press("?");
+  await host.getByRole("dialog", { name: "Keys" }).waitFor();
+  await host.keyboard.press("s");
+  await host.keyboard.press("Space");
+  await host.keyboard.press("Escape");
+  await isIn(host, "Everybody bets");
+  await snapshots(host, 1);
+
+  await host.getByRole("button", { name: "Hold" }).click();
+  await host.getByRole("button", { name: "Held" }).waitFor();
+  await host.keyboard.press("Space");
+  await isIn(host, "Salespeople report");
+  await host.keyboard.press("u");
+  await isIn(host, "Everybody bets");
+});
+
+test("a second teacher leads from the link in the dialog, and both panels go on", async () => {
+  const host = await rehearse();
+  await host.getByRole("button", { name: "A second teacher" }).click();
+  await host.getByText("Whoever has this link steers the class.").waitFor();
+  const link = new URL(await host.getByLabel("Link for a second teacher").inputValue());
+  await host.keyboard.press("Escape");
+  const second = await openPage(`${server.url}${link.pathname}${link.hash}`);
+  await second.getByRole("button", { name: "Start" }).click();
+  await isIn(host, "Everybody bets");
+  await host.keyboard.press("p");
+  await second.getByRole("button", { name: "Resume" }).waitFor();
+});
+
+test("the end leads to the report, and a class is deleted after one question only", async () => {
+  const host = await rehearse();
+  await host.getByRole("button", { name: "End", exact: true }).click();
+  await host.getByRole("button", { name: "End the class" }).click();
+  const report = host.getByRole("dialog", { name: "The report" });
+  expect(await report.getByRole("link", { name: "Open the report" }).getAttribute("href")).toMatch(
+    /\/report#code=\d{6}&key=.+/,
+  );
+  await report.getByRole("button", { name: "Delete now" }).click();
+  await report.getByRole("button", { name: "No, go back" }).click();
+  await report.getByRole("button", { name: "Delete now" }).click();
+  await report.getByRole("button", { name: "Delete everything" }).click();
+  await host.getByRole("heading", { name: "Open a class" }).waitFor();
+  await host.reload();
+  await host.getByRole("heading", { name: "Open a class" }).waitFor();
+  expect(await host.getByText("Your classes").count()).toBe(0);
+});
