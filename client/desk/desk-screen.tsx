@@ -6,6 +6,7 @@ import type { RefusalCode } from "#game/refusal.ts";
 import type { Notation } from "../components/equation-line.tsx";
 import { isShort } from "../components/is-short.ts";
 import { isWide } from "../components/is-wide.ts";
+import { PictureTwin } from "../screen/picture-twin.tsx";
 import type { ClassSession, Update } from "../session/session.ts";
 import { say } from "../words/words.ts";
 import { Banners } from "./banners.tsx";
@@ -16,7 +17,6 @@ import { NoSeatPanel } from "./no-seat-panel.tsx";
 import { hasStage, isToAnswer, phaseWord } from "./phase.ts";
 import { PhasePanel } from "./phase-panel.tsx";
 import { Stage, useEarlyPicture } from "./stage.tsx";
-import { TextTwin } from "./text-twin.tsx";
 import { useNews } from "./use-news.ts";
 import { useNotation } from "./use-notation.ts";
 import "./desk.css";
@@ -65,7 +65,7 @@ function DeskBody({ update, place }: { update: Update | null; place: Place | nul
   return (
     <>
       {hasStage(place) && <Stage place={place} update={update} />}
-      <TextTwin place={place} />
+      <PictureTwin view={place.view} company={place.company} label={say("desk.stage")} />
       <PhasePanel place={place} />
     </>
   );

@@ -109,7 +109,8 @@ function personOf(view: View, person: PersonView): Person {
   };
 }
 
-const isMine = (view: View, { seat }: PersonView): boolean => {
+/** Whether this is the seat of the one who looks. */
+export const isMine = (view: View, { seat }: PersonView): boolean => {
   const mine = view.me?.seat;
   return mine?.company === seat.company && mine.layer === seat.layer && mine.index === seat.index;
 };

@@ -3,14 +3,21 @@ import type { CompanyView, View } from "#game/view.ts";
 import { say } from "../words/words.ts";
 import { pictureWords } from "./picture-words.ts";
 
-export function PictureTwin({ view, company }: { view: View; company: CompanyView }) {
-  const { customer, people, trusts, messages } = pictureWords(view, company);
+export interface PictureTwinProps {
+  readonly view: View;
+  readonly company: CompanyView;
+  readonly label: string; // of the whole list
+}
+
+export function PictureTwin({ view, company, label }: PictureTwinProps) {
+  const { customer, people, trusts, messages, verdict } = pictureWords(view, company);
   return (
-    <section class="visually-hidden" aria-label={say("screen.twin.label")}>
+    <section class="visually-hidden" aria-label={label}>
       {customer !== null && <p>{customer}</p>}
       <Sentences title={say("screen.twin.people")} sentences={people} />
       <Sentences title={say("screen.twin.trusts")} sentences={trusts} />
       {messages.length > 0 && <Sentences title={say("screen.twin.messages")} sentences={messages} />}
+      {verdict !== null && <p>{verdict}</p>}
     </section>
   );
 }

@@ -326,12 +326,6 @@ export const desk = {
   "typed.tray": "Figures to put into the slots",
   "typed.place": "Put {figure} into the sum",
 
-  "twin.answered": "{count} of {of} answered",
-  "twin.trusts": "trusts {whom}",
-  "twin.distrusts": "distrusts {whom}",
-  "twin.trustFigure": "trust in {whom} {figure}",
-  "twin.tells": "tells {whom}: {what}",
-
   "term.gut": "Gut",
   "term.timesTrust": "{name} × trust",
   "term.trustIn": "trust in {name}",
