@@ -46,7 +46,7 @@ export function ReplayFrame({ view, round, isNext }: ReplayFrameProps) {
         <PhaseLoop phase={loopPhase(view.phase)} size="large" />
       </header>
       <Stage update={update} company={company} />
-      <PictureTwin view={view} company={company} label={say("screen.twin.label")} />
+      <PictureTwin view={view} company={company} />
       <section class={isWide ? "projector-foot projector-foot-wide" : "projector-foot"}>
         <div class="foot-words">
           <Foot view={view} company={company} />

@@ -32,7 +32,7 @@ export function Round({ update, company, clock, way }: RoundProps) {
     <>
       <Head view={view} company={company} clock={clock} />
       <Stage update={update} company={company} />
-      <PictureTwin view={view} company={company} label={say("screen.twin.label")} />
+      <PictureTwin view={view} company={company} />
       <section class={isWide ? "projector-foot projector-foot-wide" : "projector-foot"}>
         <div class="foot-words">
           <Foot view={view} company={company} />
