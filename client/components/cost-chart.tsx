@@ -2,7 +2,7 @@
 import { useId, useRef } from "preact/hooks";
 import { plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
-import { costTicks, labelEvery, tickDecimals } from "./cost-scale.ts";
+import { costTicks, labelEvery, mostLabels, tickDecimals } from "./cost-scale.ts";
 import { useBoxSize } from "./use-box-size.ts";
 import "../style/cards.css";
 
@@ -79,7 +79,8 @@ function Axes({
   largest: number;
 }) {
   const decimals = tickDecimals(ticks);
-  const every = labelEvery(dots.length);
+  const longest = Math.max(0, ...dots.map(({ label }) => label.length));
+  const every = labelEvery(dots.length, mostLabels(longest, frame.width - frame.left - frame.right));
   const last = dots[dots.length - 1];
   return (
     <>

@@ -21,7 +21,12 @@ export function tickDecimals(ticks: readonly number[]): number {
   return MOST_DECIMALS;
 }
 
-/** Every how many points a label is written: each up to eight points, then about seven in all. */
-export function labelEvery(count: number): number {
-  return count <= 8 ? 1 : Math.ceil(count / 7);
+/** Every how many points a label is written: each up to eight points, then about seven in all, or fewer of long ones. */
+export function labelEvery(count: number, most = 7): number {
+  return count <= Math.min(8, most + 1) ? 1 : Math.ceil(count / Math.max(1, most));
+}
+
+/** How many labels of so many letters stand beside each other without touching, at most seven. */
+export function mostLabels(letters: number, width: number): number {
+  return Math.min(7, Math.floor(width / (10 * letters + 14)));
 }

@@ -16,8 +16,10 @@ export interface PictureOptions {
 export interface CompanyPicture {
   /** Shows the model; `happened` says what of it to animate. A new draw cuts the last one short. */
   readonly draw: (model: PictureModel, happened: readonly Flow[]) => void;
-  /** Shows several companies below each other, equally high, on the one canvas. */
-  readonly drawRows: (models: readonly PictureModel[], happened: readonly Flow[]) => void;
+  /** Shows several companies below each other, equally high, on the one canvas; `happened` company by company. */
+  readonly drawRows: (models: readonly PictureModel[], happened: readonly (readonly Flow[])[]) => void;
+  /** Shows what comes from now on with reduced motion, or again without. */
+  readonly reduce: (isReduced: boolean) => void;
   readonly destroy: () => void;
 }
 
@@ -34,8 +36,9 @@ export function mountCompanyPicture(element: HTMLElement, options: PictureOption
   scene.fit(view);
   waitForFonts(() => scene.repaint());
   return {
-    draw: (model, happened) => scene.show([model], happened),
+    draw: (model, happened) => scene.show([model], [happened]),
     drawRows: (models, happened) => scene.show(models, happened),
+    reduce: (isReduced) => scene.reduce(isReduced),
     destroy: () => {
       observer.disconnect();
       endGame(game);

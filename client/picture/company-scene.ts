@@ -16,21 +16,34 @@ export interface SceneOptions {
   readonly now: () => number; // ms
 }
 
+/** A floor with what it shows and plays. */
+interface Shown {
+  readonly floor: CompanyFloor;
+  readonly model: PictureModel;
+  readonly content: string; // the model's, to know it again
+  readonly plan: MotionPlan;
+  start: number | null; // when the plan began; null until its first picture
+  needsPaint: boolean;
+  isDone: boolean; // the plan's last picture has been shown
+}
+
+type News = Pick<Shown, "start" | "needsPaint" | "isDone">;
+
 const still: MotionPlan = { motions: [], end: 0 };
+const news = (): News => ({ start: null, needsPaint: true, isDone: false });
 
 export class CompanyScene extends Scene {
   readonly #options: SceneOptions;
   readonly #portraits = portraitRasters(() => this.repaint());
-  #models: readonly PictureModel[] = [];
+  #isReduced: boolean;
   #view: StageView = { size: { width: 0, height: 0 }, ratio: 1 };
-  #floors: { readonly floor: CompanyFloor; readonly plan: MotionPlan }[] = [];
-  #start: number | null = null; // when the plans began; null until their first picture
+  #floors: readonly Shown[] = [];
   #isReady = false;
-  #needsPaint = false;
 
   constructor(options: SceneOptions) {
     super("company");
     this.#options = options;
+    this.#isReduced = options.isReduced;
   }
 
   create(): void {
@@ -39,14 +52,26 @@ export class CompanyScene extends Scene {
       this.#isReady = false;
     });
     this.game.renderer.on("restorewebgl", () => this.repaint());
-    this.#rebuild(this.#floors.map(({ plan }) => plan));
+    this.repaint();
   }
 
-  /** Shows these companies and plays what happened; whatever was still moving is cut short. */
-  show(models: readonly PictureModel[], happened: readonly Flow[]): void {
-    this.#models = models;
-    this.#start = null;
-    this.#rebuild(models.map((model) => planMotion(model, happened, this.#options.isReduced)));
+  /**
+   * Shows these companies and plays what happened in each; what was still moving is cut short, but for a company of
+   * which there is no news at all: that one is left alone.
+   */
+  show(models: readonly PictureModel[], happened: readonly (readonly Flow[])[]): void {
+    const kept = this.#floors;
+    const isResized = kept.length !== models.length;
+    this.#floors = models.map((model, place) => {
+      const content = JSON.stringify(model);
+      const before = kept[place];
+      const flows = happened[place] ?? [];
+      if (before !== undefined && !isResized && flows.length === 0 && before.content === content) return before;
+      const floor = this.#floorAt(place, { model, of: models.length, floor: before?.floor });
+      return { floor, model, content, plan: planMotion(model, flows, this.#isReduced), ...news() };
+    });
+    for (const { floor } of kept.slice(models.length)) floor.destroy();
+    this.#wake();
   }
 
   /** Takes over a new size; what was moving ends. */
@@ -55,43 +80,57 @@ export class CompanyScene extends Scene {
     if (isSame && view.size.height === this.#view.size.height) return;
     this.#view = view;
     this.#portraits.forgetSizes();
-    this.#rebuild(this.#models.map(() => still));
+    this.#floors = this.#floors.map(({ floor, model, content }, place) => {
+      this.#floorAt(place, { model, of: this.#floors.length, floor });
+      return { floor, model, content, plan: still, ...news() };
+    });
+    this.#wake();
+  }
+
+  /** What comes from now on is played with reduced motion, or again without. */
+  reduce(isReduced: boolean): void {
+    this.#isReduced = isReduced;
   }
 
   /** Paints all of it again, for a portrait or a font has become ready. */
   repaint(): void {
-    this.#needsPaint = true;
-    if (this.#isReady && !this.game.loop.running) this.game.loop.wake();
+    for (const shown of this.#floors) shown.needsPaint = true;
+    this.#wake();
   }
 
   override update(): void {
+    const { width, height } = this.#view.size;
     const now = this.#options.now();
-    this.#start ??= now;
-    const time = now - this.#start;
     let isMoving = false;
-    for (const { floor, plan } of this.#floors) {
-      const moment = { plan, time };
-      if (this.#needsPaint) floor.paint(moment);
-      else floor.animate(moment);
-      isMoving = isMoving || time < plan.end;
+    for (const shown of width > 0 && height > 0 ? this.#floors : []) {
+      shown.start ??= now;
+      const time = now - shown.start;
+      const moment = { plan: shown.plan, time };
+      if (shown.needsPaint) shown.floor.paint(moment);
+      else if (!shown.isDone) shown.floor.animate(moment);
+      shown.needsPaint = false;
+      shown.isDone = time >= shown.plan.end;
+      isMoving = isMoving || time < shown.plan.end;
     }
-    this.#needsPaint = false;
     if (!isMoving) this.game.loop.sleep();
   }
 
-  /** Hands the models to the floors, keeping those there are, and paints them as soon as there is room. */
-  #rebuild(plans: readonly MotionPlan[]): void {
-    const { size } = this.#view;
-    const height = size.height / Math.max(1, this.#models.length);
-    const kept = this.#floors;
-    this.#floors = this.#models.map((model, index) => {
-      const view = { size: { width: size.width, height }, ratio: this.#view.ratio, top: index * height };
-      const plan = plans[index] ?? still;
-      const floor = kept[index]?.floor ?? new CompanyFloor(this, { model, view, portraits: this.#portraits });
-      floor.show(model, view);
-      return { floor, plan };
-    });
-    for (const { floor } of kept.slice(this.#models.length)) floor.destroy();
-    if (size.width > 0 && size.height > 0) this.repaint();
+  #wake(): void {
+    if (this.#isReady && !this.game.loop.running) this.game.loop.wake();
+  }
+
+  /** The floor at a place, which shows the model from its next painting on. */
+  #floorAt(
+    place: number,
+    show: { readonly model: PictureModel; readonly of: number; readonly floor: CompanyFloor | undefined },
+  ): CompanyFloor {
+    const { size, ratio } = this.#view;
+    const edge = (floor: number) => Math.round((floor * size.height * ratio) / show.of) / ratio; // no gap between floors
+    const top = edge(place);
+    const view = { size: { width: size.width, height: edge(place + 1) - top }, ratio, top };
+    const { model } = show;
+    if (show.floor === undefined) return new CompanyFloor(this, { model, view, portraits: this.#portraits });
+    show.floor.show(model, view);
+    return show.floor;
   }
 }

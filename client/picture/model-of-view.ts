@@ -4,6 +4,7 @@ import type { SeatRef } from "#game/ids.ts";
 import type { ArrowView, CompanyView, PersonView, View } from "#game/view.ts";
 import { percent, plain, signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
+import { faceOf } from "./face-of.ts";
 import { isPictureIcon, type PictureIcon } from "./icons.ts";
 import type {
   CloseUp,
@@ -85,7 +86,8 @@ function layersOf(view: View, company: CompanyView): Layer[] {
   }));
 }
 
-function roomTitle(layer: number, layers: number): string {
+/** The title of a room, of so many rooms. */
+export function roomTitle(layer: number, layers: number): string {
   if (layer === layers - 1) return say("room.ceo");
   if (layer === 0) return say("room.sales");
   return layers > 3 ? say("room.managementNumber", { number: layer }) : say("room.management");
@@ -96,7 +98,7 @@ function personOf(view: View, person: PersonView): Person {
   return {
     id: `${person.seat.company}/${person.seat.layer}.${person.seat.index}`,
     name: isYou ? say("person.you") : person.name,
-    face: person.name,
+    face: faceOf(view, person),
     icon: iconOf(person.icon),
     report: person.report,
     reportText: reportText(person, isYou),

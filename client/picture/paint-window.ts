@@ -5,6 +5,7 @@ import { centreX, centreY } from "./geometry.ts";
 import { paintMeter } from "./paint-meter.ts";
 import type { Person } from "./picture-model.ts";
 import { hasMeter, meterWidth } from "./place-windows.ts";
+import { shortName } from "./short-name.ts";
 import type { StageLayout, WindowPlace } from "./stage-layout.ts";
 import { radiusOf, type WindowLook } from "./window-look.ts";
 
@@ -13,7 +14,7 @@ export interface WindowPainting {
   readonly person: Person;
   readonly look: WindowLook;
   readonly portrait: Raster; // looking right
-  readonly layout: Pick<StageLayout, "type" | "frame">;
+  readonly layout: Pick<StageLayout, "type" | "frame" | "detail">;
 }
 
 /** Gives a portrait at a size in stage px, null until it has loaded. */
@@ -103,8 +104,16 @@ function paintPlateBelow(brush: Brush, painting: WindowPainting): void {
   const { box, picture } = place;
   const top = picture.y + picture.height;
   const plate = { x: box.x + 7, y: top, width: box.width - 15, height: box.height - picture.height - 1 };
-  writeLine(brush, plate, { painting, size: layout.type.name + (box.width > 140 ? 0.5 : 0), mayDropReport: false });
+  const size = layout.type.name + (box.width > 140 ? 0.5 : 0);
+  const shown = layout.detail === "strip" ? named(painting) : painting;
+  writeLine(brush, plate, { painting: shown, size, mayDropReport: false });
 }
+
+/** In a strip the name needs all the room; the meter tells the report. */
+const named = (painting: WindowPainting): WindowPainting => ({
+  ...painting,
+  person: { ...painting.person, reportText: "" },
+});
 
 function paintPlateLine(brush: Brush, painting: WindowPainting): void {
   const { box, picture } = painting.place;
@@ -152,7 +161,7 @@ function fitLine(
   const { person, sizes, width } = line;
   const lengthOf = (name: string, size: number) =>
     measure(brush, name, { size }) + measure(brush, person.reportText, { size });
-  const short = lastWord(person.name);
+  const short = shortName(person.name);
   for (const name of [person.name, short]) {
     for (const size of sizes) {
       if (lengthOf(name, size) + 1.15 * size + 10 <= width) return { name, size, icon: 1.15 * size, fits: true };
@@ -161,9 +170,6 @@ function fitLine(
   const [, size] = sizes;
   return { name: short, size, icon: 0, fits: lengthOf(short, size) + 5 <= width };
 }
-
-/** "Fox" of "Brisk Fox": who is meant can still be told, and the whole name stands in the text beside the picture. */
-const lastWord = (name: string): string => name.split(" ").at(-1) ?? name;
 
 /** Name above, icon and report below. */
 function paintPlateBeside(brush: Brush, painting: WindowPainting): void {
@@ -180,7 +186,7 @@ function paintPlateBeside(brush: Brush, painting: WindowPainting): void {
     colour: palette.plateText,
     width,
     least: size - 2,
-    short: lastWord(person.name),
+    short: shortName(person.name),
   });
   const y = box.y + 0.83 * box.height;
   const report = measure(brush, person.reportText, { size });

@@ -28,7 +28,8 @@ export function ReplayFrame({ view, round, isNext }: ReplayFrameProps) {
     () => ({ view, happened: isNext ? [] : [{ type: "Undone" }], receivedAt: performance.now() }),
     [view, isNext],
   );
-  const [company] = view.companies ?? [];
+  const companies = useMemo(() => (view.companies ?? []).slice(0, 1), [view]);
+  const [company] = companies;
   if (company === undefined) return null;
   const isWide = needsWidth(view, company);
   return (
@@ -45,8 +46,8 @@ export function ReplayFrame({ view, round, isNext }: ReplayFrameProps) {
         </div>
         <PhaseLoop phase={loopPhase(view.phase)} size="large" />
       </header>
-      <Stage update={update} company={company} />
-      <PictureTwin view={view} company={company} />
+      <Stage update={update} companies={companies} layout="projector" isCalm={false} />
+      <PictureTwin view={view} company={company} label={say("screen.twin.label")} />
       <section class={isWide ? "projector-foot projector-foot-wide" : "projector-foot"}>
         <div class="foot-words">
           <Foot view={view} company={company} />

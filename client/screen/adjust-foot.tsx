@@ -1,5 +1,6 @@
 // The adjustment: the rule in one line, and everybody's blame, for that is known by now.
 import type { PersonView, View } from "#game/view.ts";
+import { faceOf } from "../picture/face-of.ts";
 import { portraitUrl } from "../picture/portraits.ts";
 import { plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
@@ -27,7 +28,7 @@ export function AdjustFoot({ view, company }: FootProps) {
       {company.people.length <= mostWithNote && <p class="foot-note">{noteOf(view)}</p>}
       <ul class="blames">
         {company.people.map((person) => (
-          <Blamed key={`${person.seat.layer} ${person.seat.index}`} person={person} />
+          <Blamed key={`${person.seat.layer} ${person.seat.index}`} face={faceOf(view, person)} person={person} />
         ))}
       </ul>
     </>
@@ -41,11 +42,11 @@ function noteOf({ phase, level }: View): string {
 
 const decimalsOf = (boldness: number): number => (Number.isInteger(boldness) ? 0 : 2);
 
-function Blamed({ person }: { person: PersonView }) {
+function Blamed({ face, person }: { face: string; person: PersonView }) {
   const { name, isTeammate, blame } = person;
   return (
     <li>
-      <img src={portraitUrl({ face: name, expression: "calm", isTeammate, lookLeft: true })} alt="" />
+      <img src={portraitUrl({ face, expression: "calm", isTeammate, lookLeft: true })} alt="" />
       <span>
         <b>{name}</b>
         <BlameCell blame={blame} />

@@ -1,35 +1,64 @@
-// Chooses the projector's picture: the lobby, the round, the curtain of a pause, or the end.
+// Chooses the projector's picture: the lobby, a round, vote and market, the curtain of a pause, or the end.
+import { useMemo } from "preact/hooks";
 import type { View } from "#game/view.ts";
 import type { Update } from "../session/session.ts";
-import { clockText, useClock } from "../view/clock.ts";
+import { type ClockNow, clockText, useClock } from "../view/clock.ts";
 import { say } from "../words/words.ts";
 import { Lobby } from "./lobby.tsx";
+import { Market } from "./market.tsx";
+import { withTitles } from "./names-at-door.ts";
 import { Over } from "./over.tsx";
 import { Round } from "./round.tsx";
-import type { WayInProps } from "./way-in.tsx";
+import { Rows } from "./rows.tsx";
+import { screenPicture } from "./screen-picture.ts";
+import { useFramePace } from "./use-frame-pace.ts";
+import { Vote } from "./vote.tsx";
+import { Wall } from "./wall.tsx";
+import type { OpenWay } from "./way-in.tsx";
 
 export interface ClassScreenProps {
   readonly update: Update;
-  readonly way: WayInProps & { readonly onOpen: () => void };
+  readonly way: OpenWay;
 }
 
 export function ClassScreen({ update, way }: ClassScreenProps) {
-  const { view } = update;
-  const clock = useClock(update);
-  const [company] = view.companies ?? [];
-  if (company === undefined) return null;
+  const shown = useMemo(() => ({ ...update, view: withTitles(update.view) }), [update]);
+  const clock = useClock(shown);
+  const isCalm = useFramePace();
   return (
-    <main class="projector">
-      {view.phase === "lobby" ? (
-        <Lobby view={view} happened={update.happened} way={way} />
-      ) : view.phase === "over" ? (
-        <Over view={view} company={company} />
-      ) : (
-        <Round update={update} company={company} clock={clock} way={way} />
-      )}
-      <Curtain view={view} endsIn={clock.pauseEndsIn} />
+    <main class={isCalm ? "projector projector-calm" : "projector"}>
+      <Picture update={shown} clock={clock} way={way} isCalm={isCalm} />
+      <Curtain view={shown.view} endsIn={clock.pauseEndsIn} />
     </main>
   );
+}
+
+interface PictureProps extends ClassScreenProps {
+  readonly clock: ClockNow;
+  readonly isCalm: boolean;
+}
+
+function Picture({ update, ...rest }: PictureProps) {
+  const { view } = update;
+  const picture = screenPicture(view);
+  switch (picture.kind) {
+    case "lobby":
+      return <Lobby update={update} way={rest.way} />;
+    case "one":
+      return <Round update={update} company={picture.company} {...rest} />;
+    case "rows":
+      return <Rows update={update} companies={picture.companies} {...rest} />;
+    case "wall":
+      return <Wall view={view} briefs={picture.briefs} {...rest} />;
+    case "vote":
+      return <Vote view={view} {...rest} />;
+    case "market":
+      return <Market view={view} {...rest} />;
+    case "over":
+      return <Over view={view} isCalm={rest.isCalm} />;
+    case "nothing":
+      return null;
+  }
 }
 
 /** A pause: nothing to see but the teacher. */

@@ -1,4 +1,5 @@
 // The foot of the projector: the equations or the result of the step that is open.
+import type { View } from "#game/view.ts";
 import { say } from "../words/words.ts";
 import { AdjustFoot } from "./adjust-foot.tsx";
 import { FeedbackFoot } from "./feedback-foot.tsx";
@@ -12,12 +13,7 @@ import "./foot.css";
 export function Foot({ view, company }: FootProps) {
   switch (view.phase) {
     case "briefing":
-      return (
-        <Sentence
-          title={view.scenario.question}
-          words={say(view.level === 0 ? "screen.briefing.watch" : "screen.briefing.bet")}
-        />
-      );
+      return <Sentence title={view.scenario.question} words={briefingWords(view)} />;
     case "report":
       return <ReportFoot view={view} company={company} />;
     case "verdict":
@@ -33,6 +29,11 @@ export function Foot({ view, company }: FootProps) {
     default:
       return null;
   }
+}
+
+function briefingWords({ isFar, level }: View): string {
+  if (isFar) return say("screen.far");
+  return say(level === 0 ? "screen.briefing.watch" : "screen.briefing.bet");
 }
 
 function RevealFoot({ view, company }: FootProps) {

@@ -6,10 +6,10 @@ import { pictureWords } from "./picture-words.ts";
 export interface PictureTwinProps {
   readonly view: View;
   readonly company: CompanyView;
-  readonly label?: string; // of the whole list
+  readonly label: string; // of the whole list
 }
 
-export function PictureTwin({ view, company, label = say("screen.twin.label") }: PictureTwinProps) {
+export function PictureTwin({ view, company, label }: PictureTwinProps) {
   const { customer, people, trusts, messages, verdict } = pictureWords(view, company);
   return (
     <section class="visually-hidden" aria-label={label}>

@@ -19,9 +19,17 @@ export function customerLine(view: View, company: CompanyView): string {
     : say("screen.saleKnown", { quarter, customer, outcome });
 }
 
-/** One sentence of maths for the step that is open. */
+/** Which of several companies is drawn large; "" where there is only one. */
+export function featuredLine({ wall = [] }: View, { index, name }: CompanyView): string {
+  if (wall.length <= 1) return "";
+  const place = wall.findIndex((brief) => brief.index === index);
+  return say("screen.featured", { number: place + 1, of: wall.length, name });
+}
+
+/** One sentence of maths for the step that is open, or why nobody works it out. */
 export function mathsLine(view: View): string {
-  return say(lineKey(view));
+  const isWatched = view.isFar && view.phase !== "briefing" && view.phase !== "play-on";
+  return isWatched ? say("screen.far") : say(lineKey(view));
 }
 
 function lineKey({ phase, act, layer, companies }: View): Extract<Key, `screen.line.${string}`> {

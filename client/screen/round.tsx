@@ -1,90 +1,71 @@
 // A round on the projector: who and what at the head, the company in the middle, the equations of the moment at the foot.
+import { useMemo } from "preact/hooks";
 import type { CompanyView, View } from "#game/view.ts";
 import { CostChart } from "../components/cost-chart.tsx";
-import { LampRow } from "../components/lamp-row.tsx";
-import { Logo } from "../components/logo.tsx";
-import { PhaseLoop } from "../components/phase-loop.tsx";
-import { TimerRing } from "../components/timer-ring.tsx";
 import type { Update } from "../session/session.ts";
-import { type ClockNow, clockText } from "../view/clock.ts";
+import type { ClockNow } from "../view/clock.ts";
 import { costPoints } from "../view/cost-points.ts";
-import { loopPhase } from "../view/loop-phase.ts";
 import { say } from "../words/words.ts";
 import { needsWidth } from "./equation-rows.ts";
+import { FastForward } from "./fast-forward.tsx";
 import { Foot } from "./foot.tsx";
+import { Head } from "./head.tsx";
 import { PictureTwin } from "./picture-twin.tsx";
-import { customerLine, mathsLine } from "./round-words.ts";
+import { customerLine, featuredLine, mathsLine } from "./round-words.ts";
 import { Stage } from "./stage.tsx";
-import { CornerCode, type WayInProps } from "./way-in.tsx";
+import { CornerCode, type OpenWay } from "./way-in.tsx";
 import "./round.css";
 
 export interface RoundProps {
   readonly update: Update;
   readonly company: CompanyView;
   readonly clock: ClockNow;
-  readonly way: WayInProps & { readonly onOpen: () => void };
+  readonly way: OpenWay;
+  readonly isCalm: boolean;
 }
 
-export function Round({ update, company, clock, way }: RoundProps) {
+export function Round({ update, company, clock, way, isCalm }: RoundProps) {
   const { view } = update;
-  const isWide = needsWidth(view, company);
+  const line = view.fastForward === null ? customerLine(view, company) : say("screen.reveal.quarter");
+  const isAlone = (view.wall ?? []).length <= 1;
+  const companies = useMemo(() => [company], [company]);
   return (
     <>
-      <Head view={view} company={company} clock={clock} />
-      <Stage update={update} company={company} />
-      <PictureTwin view={view} company={company} />
-      <section class={isWide ? "projector-foot projector-foot-wide" : "projector-foot"}>
-        <div class="foot-words">
-          <Foot view={view} company={company} />
-        </div>
-        {!isWide && (
-          <CostChart
-            points={costPoints(company)}
-            title={say("cost.label")}
-            note={say("screen.costNote", { count: view.scenario.customers })}
-          />
-        )}
-      </section>
+      <Head
+        view={view}
+        clock={clock}
+        title={company.name}
+        words={line}
+        live={line}
+        shows={isAlone ? "lamps" : "count"}
+      />
+      <Stage update={update} companies={companies} layout="projector" isCalm={isCalm} />
+      <PictureTwin view={view} company={company} label={say("screen.twin.label")} />
+      <RoundFoot view={view} company={company} />
       <footer class="projector-bar">
         <CornerCode {...way} />
         <p>{mathsLine(view)}</p>
+        <p class="projector-featured">{featuredLine(view, company)}</p>
       </footer>
     </>
   );
 }
 
-function Head({ view, company, clock }: { view: View; company: CompanyView; clock: ClockNow }) {
-  const phase = loopPhase(view.phase);
-  const { answered, asked } = view.waitingFor;
+function RoundFoot({ view, company }: { view: View; company: CompanyView }) {
+  const { fastForward } = view;
+  const isWide = fastForward === null && needsWidth(view, company);
   return (
-    <header class="projector-header">
-      <div class="projector-name">
-        <Logo size={40} label="" />
-        <div>
-          <h1>{company.name}</h1>
-          <span>{customerLine(view, company)}</span>
-        </div>
+    <section class={isWide ? "projector-foot projector-foot-wide" : "projector-foot"}>
+      <div class="foot-words">
+        {fastForward === null ? <Foot view={view} company={company} /> : <FastForward {...fastForward} />}
       </div>
-      <PhaseLoop phase={phase} size="large" />
-      <p class="visually-hidden" aria-live="polite">
-        {phase !== null &&
-          say("screen.live.step", { phase: say(`phase.${phase}`), words: customerLine(view, company) })}
-      </p>
-      <div class="projector-state">
-        {asked > 0 && <LampRow answered={answered} of={asked} label={<Answered answered={answered} asked={asked} />} />}
-        {asked === 0 && view.level === 0 && <span class="watch-word">{say("screen.watch")}</span>}
-        {clock.closesIn !== null && <TimerRing remaining={clockText(clock.closesIn)} share={clock.share} />}
-      </div>
-    </header>
-  );
-}
-
-function Answered({ answered, asked }: { answered: number; asked: number }) {
-  const isAll = answered === asked;
-  return (
-    <>
-      <b>{isAll ? say("screen.allIn") : say("screen.answeredOf", { count: answered, of: asked })}</b>
-      {!isAll && say("screen.answered")}
-    </>
+      {!isWide && (
+        <CostChart
+          points={costPoints(company)}
+          title={say("cost.label")}
+          note={say("screen.costNote", { count: view.scenario.customers })}
+        />
+      )}
+    </section>
   );
 }

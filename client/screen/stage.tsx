@@ -1,14 +1,21 @@
-// Holds the company picture and shows it every new view, with the flow that led there.
+// Holds the picture of one company, or of several below each other, and shows it every new view, with the flow that led there.
 import { useEffect, useRef } from "preact/hooks";
-import type { CompanyView, View } from "#game/view.ts";
+import type { CompanyView, Happening, View } from "#game/view.ts";
 import { type CompanyPicture, mountCompanyPicture } from "../picture/company-picture.ts";
 import { pictureOf } from "../picture/model-of-view.ts";
-import type { PictureModel } from "../picture/picture-model.ts";
+import type { PictureLayout, PictureModel } from "../picture/picture-model.ts";
 import type { Update } from "../session/session.ts";
 import { theme } from "../theme.ts";
 import { flowsOf } from "../view/flows-of-view.ts";
 
-export function Stage({ update, company }: { update: Update; company: CompanyView }) {
+export interface StageProps {
+  readonly update: Update;
+  readonly companies: readonly CompanyView[];
+  readonly layout: Extract<PictureLayout, "projector" | "row">;
+  readonly isCalm: boolean; // the machine does not keep up
+}
+
+export function Stage({ update, companies, layout, isCalm }: StageProps) {
   const place = useRef<HTMLDivElement>(null);
   const picture = useRef<CompanyPicture | null>(null);
   const drawn = useRef<Update | null>(null);
@@ -19,16 +26,22 @@ export function Stage({ update, company }: { update: Update; company: CompanyVie
     picture.current = mounted;
     return () => mounted.destroy();
   }, []);
+  useEffect(() => picture.current?.reduce(isCalm || wantsCalm()), [isCalm]);
   useEffect(() => {
     const { view, happened } = update;
     const before: View | null = drawn.current?.view ?? null;
-    // The same view in another theme is no news.
-    const flows = drawn.current === update ? [] : flowsOf(view, happened, before);
+    const isNews = drawn.current !== update; // the same view in another theme is none
     drawn.current = update;
-    picture.current?.draw(withRoom(pictureOf(view, company, { layout: "projector", theme: look }), view), flows);
-  }, [update, company, look]);
+    const models = companies.map((company) => withRoom(pictureOf(view, company, { layout, theme: look }), view));
+    const flows = companies.map(({ index }) => (isNews ? flowsOf(view, happenedIn(index, happened), before) : []));
+    picture.current?.drawRows(models, flows);
+  }, [update, companies, layout, look]);
   return <div ref={place} class="projector-stage" aria-hidden="true" />;
 }
+
+/** What happened to everybody or in this company. */
+const happenedIn = (company: number, happened: readonly Happening[]): Happening[] =>
+  happened.filter((one) => !("seat" in one) || one.seat.company === company);
 
 /**
  * A blame beside a window of several covers what lies in the hall on its left, so it is shown while its owner writes

@@ -9,6 +9,9 @@ export interface WayInProps {
   readonly joinUrl: string;
 }
 
+/** The way in, with a press that shows it large. */
+export type OpenWay = WayInProps & { readonly onOpen: () => void };
+
 /** Six digits in two groups. */
 export const spacedCode = (code: string): string => `${code.slice(0, 3)}\u00a0${code.slice(3)}`;
 
@@ -51,7 +54,7 @@ export function WayInWall({ isOpen, onClose, ...way }: WayInProps & { isOpen: bo
 }
 
 /** In the corner of every round; a press shows it large. */
-export function CornerCode({ code, joinUrl, onOpen }: WayInProps & { onOpen: () => void }) {
+export function CornerCode({ code, joinUrl, onOpen }: OpenWay) {
   return (
     <button
       type="button"

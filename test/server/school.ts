@@ -90,7 +90,11 @@ export async function createClass(
   return (await response.json()) as Class;
 }
 
-export function post(school: School, settings: unknown, headers: Record<string, string> = {}): Promise<Response> {
+export function post(
+  school: Pick<School, "url">,
+  settings: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   return fetch(`${school.url}/api/sessions`, {
     method: "POST",
     headers: { "content-type": "application/json", ...headers },
@@ -126,7 +130,7 @@ const ids = (function* () {
 })();
 
 /** @throws Refused with the code of the `connect_error` */
-export async function connect(school: School, auth: Auth, options: object = {}): Promise<Client> {
+export async function connect(school: Pick<School, "url">, auth: Auth, options: object = {}): Promise<Client> {
   const socket = io(school.url, {
     auth: { protocol: 1, ...auth },
     query: { code: String(auth.code) },
@@ -185,7 +189,7 @@ export async function connect(school: School, auth: Auth, options: object = {}):
 }
 
 /** The code with which a connection is refused; fails when it is not. */
-export async function refusalOf(school: School, auth: Auth, options: object = {}): Promise<string> {
+export async function refusalOf(school: Pick<School, "url">, auth: Auth, options: object = {}): Promise<string> {
   try {
     (await connect(school, auth, options)).close();
   } catch (error) {

@@ -65,7 +65,7 @@ function withCanvas(address: string): string {
 }
 
 /** A server that is killed is missed by every page, and the next one does not know the old connections: no fault of the pages. */
-const expected = /ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_SOCKET|WebSocket|status of 400/i;
+const expected = /ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_SOCKET|WebSocket|Opening handshake failed|status of 400/i;
 
 function listen(page: Page, complaints: string[]): void {
   page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));

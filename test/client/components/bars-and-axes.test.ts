@@ -1,7 +1,7 @@
 // Bars from one line, the axes of the cost chart, the dash of a minus line.
 import { expect, test } from "vitest";
 import { barScale, figurePlace } from "../../../client/components/bar-scale.ts";
-import { costTicks, labelEvery, tickDecimals } from "../../../client/components/cost-scale.ts";
+import { costTicks, labelEvery, mostLabels, tickDecimals } from "../../../client/components/cost-scale.ts";
 import { dashOf } from "../../../client/components/trust-dash.ts";
 
 test("barScale gives all bars one unit and one zero", () => {
@@ -40,6 +40,14 @@ test("tickDecimals write every tick in full", () => {
   expect(tickDecimals([0, 0.05, 0.1])).toBe(2);
   expect(tickDecimals([0, 0.025, 0.05])).toBe(3);
   expect(tickDecimals([0, 1, 2])).toBe(1);
+});
+
+test("mostLabels leaves labels of four figures room beside each other", () => {
+  expect(mostLabels(1, 290)).toBe(7);
+  expect(mostLabels(5, 290)).toBe(4);
+  expect(Math.ceil(30 / labelEvery(30, mostLabels(5, 290)))).toBeLessThanOrEqual(4);
+  expect(labelEvery(6, mostLabels(5, 290))).toBe(2);
+  expect(labelEvery(30, mostLabels(9, 40))).toBe(30);
 });
 
 test("labelEvery leaves about seven labels of a long row", () => {

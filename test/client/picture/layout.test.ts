@@ -1,6 +1,7 @@
 /** Holds every layout to its promise: nothing covers anything, everything is inside, whatever the shape. */
 import { expect, test } from "vitest";
 import { type Box, isInside, overlaps } from "../../../client/picture/geometry.ts";
+import { roomMiddles, slabShare } from "../../../client/picture/layout-row.ts";
 import { layoutStage } from "../../../client/picture/layout-stage.ts";
 import type { CloseUp, PictureModel } from "../../../client/picture/picture-model.ts";
 import type { StageLayout } from "../../../client/picture/stage-layout.ts";
@@ -25,6 +26,9 @@ const pages = [
   { layout: "projector", width: 1920, height: 654 },
   { layout: "projector", width: 1024, height: 460 },
   { layout: "row", width: 620, height: 121 },
+  { layout: "row", width: 826, height: 302 },
+  { layout: "row", width: 826, height: 201 },
+  { layout: "row", width: 900, height: 97 },
 ] as const;
 
 const rounding = 1; // px by which a box rounded to whole px may miss
@@ -119,6 +123,29 @@ test("layoutStage keeps the desk's writing at 14 px and the projector's at 17 px
     expect(desk.unit * desk.type.smallest).toBeGreaterThanOrEqual(14);
     const projector = layoutStage(company({ signals: 2, people, layout: "projector" }), { width: 1280, height: 436 });
     expect(projector.unit * projector.type.smallest).toBeGreaterThanOrEqual(17);
+  }
+});
+
+test("layoutStage writes names on the windows of two companies, at 17 px or above, and none on those of five", () => {
+  const model = company({ signals: 3, people: [2, 3, 1], layout: "row" });
+  const two = layoutStage(model, { width: 826, height: 302 });
+  expect(new Set(two.windows.map(({ style }) => style))).toEqual(new Set(["plate"]));
+  expect(two.unit * (two.type.smallest - 1)).toBeGreaterThanOrEqual(17);
+  const five = layoutStage(model, { width: 620, height: 121 });
+  expect(new Set(five.windows.map(({ style }) => style))).toEqual(new Set(["bare"]));
+  expect(five.unit * five.type.slip).toBeGreaterThanOrEqual(17);
+});
+
+test("titles and slabs beside the strips are where those of the strips are", () => {
+  for (const page of [
+    { width: 620, height: 121 },
+    { width: 826, height: 302 },
+    { width: 900, height: 97 },
+  ]) {
+    const layout = layoutStage(company({ signals: 2, people: [2, 3, 1], layout: "row" }), page);
+    const middles = layout.rooms.map((room) => (room.x + room.width / 2) / layout.width);
+    expect(roomMiddles(3, page)).toEqual(middles);
+    expect(slabShare(page)).toBeCloseTo(layout.area.top / layout.height);
   }
 });
 

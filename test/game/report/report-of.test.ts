@@ -7,7 +7,7 @@ import { withoutNames } from "#game/report/without-names.ts";
 import type { LogEntry } from "#game/table.ts";
 import { rightly, wrongly } from "../../support/class-room.ts";
 import { type LoggedRoom, loggedRoom, wholeLesson } from "../../support/logged-room.ts";
-import { type CountedRow, Recount } from "./recount.ts";
+import { type CountedRow, Recount } from "../../support/recount.ts";
 
 let lesson: LoggedRoom;
 let report: Report;

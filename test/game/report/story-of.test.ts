@@ -4,7 +4,7 @@ import { playerId } from "#game/ids.ts";
 import { lessonOf, storyOf } from "#game/report/story-of.ts";
 import { gutOf, trustsOf } from "#game/truth.ts";
 import { type LoggedRoom, loggedRoom, wholeLesson } from "../../support/logged-room.ts";
-import { Recount } from "./recount.ts";
+import { Recount } from "../../support/recount.ts";
 
 let lesson: LoggedRoom;
 beforeAll(() => {

@@ -1,0 +1,8 @@
+// The rooms of a company in the lobby, with everybody in them.
+import type { CompanyView, PersonView } from "#game/view.ts";
+import { lastLayer } from "../view/last-layer.ts";
+
+export const roomsOf = (company: CompanyView): PersonView[][] =>
+  Array.from({ length: lastLayer(company) + 1 }, (_, layer) =>
+    company.people.filter(({ seat }) => seat.layer === layer),
+  );

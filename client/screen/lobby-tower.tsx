@@ -1,0 +1,54 @@
+// The lobby of a few companies: one floor for each, everybody beside each other.
+import type { CompanyView, View } from "#game/view.ts";
+import { firstName } from "../picture/face-of.ts";
+import { roomsOf } from "./lobby-rooms.ts";
+import { LobbySeat } from "./lobby-seat.tsx";
+
+export interface TowerFloorProps {
+  readonly view: View;
+  readonly company: CompanyView;
+  readonly of: number; // floors
+  readonly isCrowd: boolean;
+}
+
+export function TowerFloor({ view, company, of, isCrowd }: TowerFloorProps) {
+  const rooms = roomsOf(company);
+  const size = seatSize(company, of);
+  return (
+    <section class="tower-floor" aria-label={company.name}>
+      <h2>{company.name}</h2>
+      {rooms.map((people, layer) => (
+        <ul key={layer} class="tower-room">
+          {people.map((person) => (
+            <LobbySeat
+              key={`${person.seat.index} ${person.name}`}
+              view={view}
+              person={person}
+              size={size}
+              isCrowd={isCrowd}
+            >
+              {size >= leastNamed && !person.isFree && (
+                <span class="tower-plate" aria-hidden="true">
+                  {firstName(person)}
+                </span>
+              )}
+            </LobbySeat>
+          ))}
+        </ul>
+      ))}
+    </section>
+  );
+}
+
+const house = { width: 690, height: 640 }; // of the windows of a floor, and of all floors; in units of 1/16 rem
+const slab = 12;
+const gap = 12;
+const plate = 40; // a name of two lines
+const leastNamed = 54; // below a narrower window there is no room for a name
+
+/** As large as the number of floors and of people on one allows. */
+function seatSize({ people }: CompanyView, floors: number): number {
+  const high = house.height / floors - slab - plate - gap / 2;
+  const wide = house.width / people.length - gap;
+  return Math.max(26, Math.min(150, high, wide));
+}
