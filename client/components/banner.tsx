@@ -1,11 +1,11 @@
 // A line across the page about the connection, a pause or a removal; announced once, calmly.
 import type { ComponentChildren } from "preact";
 import { Icon } from "./icon.tsx";
-import { infoIcon, pauseIcon, triangleAlertIcon, wifiOffIcon } from "./icons.ts";
+import { bellIcon, infoIcon, pauseIcon, triangleAlertIcon, wifiOffIcon } from "./icons.ts";
 import "../style/header.css";
 
 export interface BannerProps {
-  kind: "connection" | "pause" | "notice" | "trouble";
+  kind: "connection" | "pause" | "nudge" | "notice" | "trouble";
   /** null keeps the live region in the page, empty */
   children: ComponentChildren;
   /** e.g. a PlainButton */
@@ -15,6 +15,7 @@ export interface BannerProps {
 const DRAWINGS = {
   connection: wifiOffIcon,
   pause: pauseIcon,
+  nudge: bellIcon,
   notice: infoIcon,
   trouble: triangleAlertIcon,
 } as const;
@@ -22,7 +23,7 @@ const DRAWINGS = {
 /** `<Banner kind="connection">{text ?? null}</Banner>`; keep it mounted, so that a change is announced. */
 export function Banner({ kind, children, action }: BannerProps) {
   const empty = children === null || children === undefined || children === false || children === "";
-  const urgent = kind === "pause" || kind === "trouble";
+  const urgent = kind === "pause" || kind === "nudge" || kind === "trouble";
   return (
     <div class={empty ? "banner banner-empty" : `banner banner-${kind}`} role={urgent ? "alert" : "status"}>
       {!empty && (

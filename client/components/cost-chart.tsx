@@ -132,6 +132,7 @@ function Picture({ points, frame, small }: { points: readonly CostPoint[]; frame
   );
 }
 
+/** In a box, as a table takes the height of its rows however small it is told to be. */
 function NumbersTable({ points }: { points: readonly CostPoint[] }) {
   return (
     <div class="visually-hidden">

@@ -23,7 +23,7 @@ export interface EquationItem {
   /** the symbol in words, for a screen reader */
   mathsWords?: string | undefined;
   sign?: 1 | -1 | undefined;
-  /** underline in pixels, as trustWidth gives it: 2 to 18 */
+  /** underline in pixels, as arrowWidth gives it: 2 to 18 */
   width?: number | undefined;
   /** joins the term to an arrow of the picture */
   id?: string | undefined;

@@ -3,13 +3,15 @@ import type { AskView } from "#game/view.ts";
 import { ActionBar } from "../components/desk-frame.tsx";
 import { FlowButton } from "../components/flow-button.tsx";
 import { checkIcon } from "../components/icons.ts";
+import { signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { AdjustInputs } from "./adjust-inputs.tsx";
 import { BlameStrip } from "./blame-strip.tsx";
 import { type Desk, isComplete, mayAnswer, sendAnswer } from "./desk.ts";
 import { stepLine, stepSum } from "./formulas.ts";
 import { HintCard, TakeHint } from "./hint-card.tsx";
-import { CoveredNote } from "./notes.tsx";
+import { SeatNotes } from "./notes.tsx";
+import { PairStrip } from "./pair-strip.tsx";
 import { Panel } from "./panel.tsx";
 import { questionWords, sourceAsked, wishWords } from "./question-words.ts";
 import { ResultField, TypedSum, type TypedSumProps } from "./typed-sum.tsx";
@@ -23,41 +25,64 @@ interface Answering {
 }
 
 export function AdjustPanel({ desk, ask }: { desk: Desk; ask: AskView }) {
-  const [draft, change] = useDraft(desk, emptyDraft(ask.size));
+  const [draft, change] = useDraft(desk, startOf(desk, ask));
   const answering = { desk, ask, draft, change };
   const { title, lead } = questionWords(desk, ask);
   const wish = wishWords(desk);
   const isTyped = ask.variant === "step";
   return (
     <Panel
-      strip={<BlameStrip desk={desk}>{wish}</BlameStrip>}
+      strip={
+        <>
+          {!desk.isWide && <PairStrip desk={desk} />}
+          <BlameStrip desk={desk}>{wish}</BlameStrip>
+        </>
+      }
       title={title}
       lead={lead === wish ? undefined : lead}
       equation={isTyped ? <TypedSum {...typedStep(answering)} /> : undefined}
       cards={<AdjustInputs desk={desk} ask={ask} values={draft.values} onChange={(values) => change({ values })} />}
       answer={
         <>
-          <CoveredNote desk={desk} />
+          {desk.isWide && <PairStrip desk={desk} />}
+          <SeatNotes desk={desk} />
           {isTyped && <StepField {...answering} />}
           {(ask.variant === "step-sizes" || (desk.isWide && !isTyped)) && <ScaleNote desk={desk} ask={ask} />}
           <HintCard desk={desk} ask={ask} />
         </>
       }
-      actions={
-        <ActionBar>
-          <TakeHint desk={desk} />
-          <FlowButton
-            flow="ink"
-            drawing={checkIcon}
-            disabled={!(isComplete(ask, draft.values) && mayAnswer(desk, ask))}
-            busy={desk.isSending}
-            onPress={() => sendAnswer(desk, ask, draft.values)}
-          >
-            {say(ask.slots.length === 1 ? "adjust.buttonOne" : "adjust.button")}
-          </FlowButton>
-        </ActionBar>
-      }
+      actions={<AdjustActions {...answering} />}
     />
+  );
+}
+
+/** One's own answer where there is one: a pair that has to agree starts from what each has said. */
+function startOf({ me }: Desk, { size, variant, slots }: AskView): Draft {
+  const empty = emptyDraft(size);
+  if (me.answer === null || me.answer.byTeammate) return empty;
+  const { values } = me.answer;
+  const typed = values[slots[0]?.position ?? 0];
+  return { ...empty, values, text: variant === "step" && typeof typed === "number" ? signed(typed, 3) : "" };
+}
+
+function AdjustActions({ desk, ask, draft }: Answering) {
+  const { pair, answer } = desk.me;
+  const isSame = pair !== null && draft.values.every((value, at) => value === answer?.values[at]);
+  const isReady = isComplete(ask, draft.values) && mayAnswer(desk, ask) && !isSame;
+  const words = ask.slots.length === 1 ? "adjust.buttonOne" : "adjust.button";
+  return (
+    <ActionBar>
+      <TakeHint desk={desk} />
+      <FlowButton
+        flow="ink"
+        drawing={checkIcon}
+        disabled={!isReady}
+        busy={desk.isSending}
+        onPress={() => sendAnswer(desk, ask, draft.values)}
+      >
+        {say(pair === null ? words : isSame ? "pair.same" : "pair.again")}
+      </FlowButton>
+    </ActionBar>
   );
 }
 

@@ -6,31 +6,40 @@ import type { Connection, Update } from "../session/session.ts";
 import { clockText, useClock } from "../view/clock.ts";
 import { say } from "../words/words.ts";
 import { refusalWords } from "./refusal-words.ts";
+import { isNudged, type News, seatNews } from "./use-news.ts";
 
 export interface BannersProps {
   connection: Connection;
   update: Update | null;
   refused: RefusalCode | null;
   onDismiss: () => void;
+  news: News;
+  onNewsSeen: () => void;
 }
 
-export function Banners({ connection, update, refused, onDismiss }: BannersProps) {
+export function Banners({ connection, update, refused, onDismiss, news, onNewsSeen }: BannersProps) {
   return (
     <>
       <Banner kind="connection">{connectionWords(connection)}</Banner>
       <Banner kind="trouble">{connection.state === "ended" ? refusalWords(connection.code) : null}</Banner>
       {update !== null && <PauseBanner update={update} />}
-      <Banner
-        kind="notice"
-        action={
-          <PlainButton size="small" onPress={onDismiss}>
-            {say("banner.dismiss")}
-          </PlainButton>
-        }
-      >
-        {refused === null ? null : refusalWords(refused)}
-      </Banner>
+      <Banner kind="nudge">{update !== null && isNudged(news, update.view) && say("news.nudged")}</Banner>
+      <Notice words={update === null ? null : seatNews(news, update.view)} onDismiss={onNewsSeen} />
+      <Notice words={refused === null ? null : refusalWords(refused)} onDismiss={onDismiss} />
     </>
+  );
+}
+
+function Notice({ words, onDismiss }: { words: string | null; onDismiss: () => void }) {
+  const dismiss = (
+    <PlainButton size="small" onPress={onDismiss}>
+      {say("banner.dismiss")}
+    </PlainButton>
+  );
+  return (
+    <Banner kind="notice" action={dismiss}>
+      {words}
+    </Banner>
   );
 }
 

@@ -1,8 +1,8 @@
 // The ways from one's own report up to the CEO, as small arrows of trust.
+import { arrowWidth } from "#game/arrow.ts";
 import { Card } from "../components/desk-frame.tsx";
 import { MiniArrow } from "../picture/mini-arrow.tsx";
 import { reportText } from "../picture/model-of-view.ts";
-import { trustWidth } from "../picture/trust-width.ts";
 import { say } from "../words/words.ts";
 import { type Chain, chainBeside, chainsOf } from "./chains.ts";
 import type { Desk } from "./desk.ts";
@@ -33,7 +33,7 @@ function ChainRow({ chain, from, report, isWide }: RowProps) {
         <span key={person.name} class="chain-link">
           <MiniArrow
             sign={(chain.trusts[up] ?? 0) < 0 ? -1 : 1}
-            width={trustWidth(chain.trusts[up] ?? 0)}
+            width={arrowWidth(chain.trusts[up] ?? 0)}
             colour={(chain.trusts[up] ?? 0) < 0 ? "var(--fwdn)" : "var(--fwd)"}
             length={isWide ? 50 : 44}
           />

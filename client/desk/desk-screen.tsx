@@ -6,16 +6,18 @@ import type { RefusalCode } from "#game/refusal.ts";
 import type { Notation } from "../components/equation-line.tsx";
 import { isShort } from "../components/is-short.ts";
 import { isWide } from "../components/is-wide.ts";
+import { PictureTwin } from "../screen/picture-twin.tsx";
 import type { ClassSession, Update } from "../session/session.ts";
 import { say } from "../words/words.ts";
 import { Banners } from "./banners.tsx";
+import { atRest, isBetweenSales } from "./company-at-rest.ts";
 import type { DeskAction, Place } from "./desk.ts";
 import { DeskHead } from "./desk-head.tsx";
 import { NoSeatPanel } from "./no-seat-panel.tsx";
 import { hasStage, isToAnswer, phaseWord } from "./phase.ts";
 import { PhasePanel } from "./phase-panel.tsx";
 import { Stage, useEarlyPicture } from "./stage.tsx";
-import { TextTwin } from "./text-twin.tsx";
+import { useNews } from "./use-news.ts";
 import { useNotation } from "./use-notation.ts";
 import "./desk.css";
 
@@ -41,13 +43,14 @@ export function DeskScreen({ session, extras = {} }: DeskScreenProps) {
   const connection = session.connection.value;
   const [notation, setNotation] = useNotation();
   const { isSending, refused, send, dismiss } = useSending(session, update?.view.turn ?? 0);
+  const [news, onNewsSeen] = useNews(session);
   useTitle(update);
   useEarlyPicture();
   const place = update === null ? null : placeOf(update, { notation, isSending, send, extras });
   return (
     <div class={update?.view.phase === "over" ? "desk desk-over" : "desk"}>
       {update !== null && <DeskHead update={update} notation={notation} onNotation={setNotation} menu={extras.menu} />}
-      <Banners connection={connection} update={update} refused={refused} onDismiss={dismiss} />
+      <Banners {...{ connection, update, refused, onDismiss: dismiss, news, onNewsSeen }} />
       <p class="visually-hidden" role="status">
         {update === null ? say("desk.loading") : phaseWord(update.view)}
       </p>
@@ -62,7 +65,7 @@ function DeskBody({ update, place }: { update: Update | null; place: Place | nul
   return (
     <>
       {hasStage(place) && <Stage place={place} update={update} />}
-      <TextTwin place={place} />
+      <PictureTwin view={place.view} company={place.company} label={say("desk.stage")} />
       <PhasePanel place={place} />
     </>
   );
@@ -76,18 +79,19 @@ interface Around {
 }
 
 /** The desk of a player with a seat; null for everybody else. */
-function placeOf({ view }: Update, { extras, ...around }: Around): Place | null {
+function placeOf({ view, receivedAt }: Update, { extras, ...around }: Around): Place | null {
   const { me, company } = view;
   if (me === undefined || company === undefined || me.seat === null) return null;
   return {
     view,
     me,
-    company,
+    company: isBetweenSales(view) ? atRest(company) : company,
     seat: me.seat,
     isWide: isWide(),
     isShort: isShort(),
     goOn: extras.goOn ?? null,
     stepBack: extras.stepBack ?? null,
+    receivedAt,
     atEnd: extras.atEnd ?? null,
     ...around,
   };

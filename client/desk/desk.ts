@@ -26,6 +26,8 @@ export interface Place {
   /** below 700 px: no room for the picture above a question */
   readonly isShort: boolean;
   readonly isSending: boolean;
+  /** when this view came, in milliseconds of this device's clock: for countdowns */
+  readonly receivedAt: number;
   readonly send: (command: PlayerCommand) => void;
   /** alone one is one's own teacher */
   readonly goOn: DeskAction | null;
@@ -56,11 +58,11 @@ const commandOf = {
 /** Whether an answer to this question would be taken now. */
 export const mayAnswer = (place: Place, { kind }: AskView): boolean => mayDo(place, commandOf[kind]);
 
-/** Whether the question stands on the screen: not answered yet, or only by a teammate who covered. */
+/** Whether the question stands on the screen: not answered yet, only by a teammate who covered, or a pair has to agree. */
 export function isQuestionOpen(place: Place): boolean {
-  const { ask, answer } = place.me;
+  const { ask, answer, pair } = place.me;
   if (ask === null || place.view.phase === "reveal") return false;
-  return answer === null || (answer.byTeammate && mayAnswer(place, ask));
+  return answer === null || pair !== null || (answer.byTeammate && mayAnswer(place, ask));
 }
 
 /** Sends the values of an answer. */

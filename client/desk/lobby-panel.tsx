@@ -2,16 +2,17 @@
 
 import { useState } from "preact/hooks";
 import type { Role } from "#company/seats.ts";
+import { arrowWidth } from "#game/arrow.ts";
 import { BipolarSlider } from "../components/bipolar-slider.tsx";
 import { activate } from "../components/curve-geometry.ts";
 import { Card } from "../components/desk-frame.tsx";
 import { Icon } from "../components/icon.tsx";
 import { MiniArrow } from "../picture/mini-arrow.tsx";
 import { titleKey } from "../picture/model-of-view.ts";
-import { trustWidth } from "../picture/trust-width.ts";
 import { plain, signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import type { Place } from "./desk.ts";
+import { sharedWords } from "./notes.tsx";
 import { Panel } from "./panel.tsx";
 import { drawingOf } from "./people.ts";
 import { usePortrait } from "./use-portrait.ts";
@@ -30,6 +31,7 @@ export function LobbyPanel({ place }: { place: Place }) {
       cards={<Badge place={place} title={title} />}
       answer={
         <>
+          {me.colleagues.length > 0 && <p class="shared-note">{sharedWords(place, "shared.lobby")}</p>}
           <TrustToy />
           <p class="lobby-waiting">{say("lobby.waiting")}</p>
         </>
@@ -70,7 +72,7 @@ function TrustToy() {
       <h3>{say("lobby.toyTitle")}</h3>
       <p class="toy-line">
         <span>{say("lobby.toySays")}</span>
-        <MiniArrow sign={sign} width={trustWidth(trust)} colour={sign < 0 ? "var(--fwdn)" : "var(--fwd)"} length={70} />
+        <MiniArrow sign={sign} width={arrowWidth(trust)} colour={sign < 0 ? "var(--fwdn)" : "var(--fwd)"} length={70} />
         <b class={`tone-${report < 0 ? "report-minus" : "report"}`}>
           {say("lobby.toyReport", { figure: signed(report, 2) })}
         </b>

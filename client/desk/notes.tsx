@@ -7,9 +7,22 @@ import { say } from "../words/words.ts";
 import { answerWords } from "./answer-words.ts";
 import type { Desk } from "./desk.ts";
 import { ruleSum, ruleWords } from "./rule-words.ts";
+import { namesList } from "./waiting-words.ts";
 
-export function CoveredNote({ desk }: { desk: Desk }) {
-  return desk.me.answer?.byTeammate === true ? <p class="covered-note">{say("desk.covered")}</p> : null;
+/** What a question says of the seat itself: who else is asked there, and that a teammate covered. */
+export function SeatNotes({ desk }: { desk: Desk }) {
+  const { colleagues, answer, pair } = desk.me;
+  return (
+    <>
+      {answer?.byTeammate === true && <p class="covered-note">{say("desk.covered")}</p>}
+      {colleagues.length > 0 && pair === null && <p class="slider-note">{sharedWords(desk, "shared.question")}</p>}
+    </>
+  );
+}
+
+/** Whom one shares the seat with. */
+export function sharedWords({ me }: Pick<Desk, "me">, key: "shared.lobby" | "shared.question"): string {
+  return say(key, { names: namesList(me.colleagues), count: me.colleagues.length });
 }
 
 /** What one has answered to the step that is still open; by arrow it stands on the cards. */

@@ -11,7 +11,7 @@ import { type Desk, isComplete, mayAnswer, sendAnswer } from "./desk.ts";
 import { MessagesCard, SlopeCard } from "./feedback-cards.tsx";
 import { blameLine, blameSum } from "./formulas.ts";
 import { HintCard, TakeHint } from "./hint-card.tsx";
-import { CoveredNote } from "./notes.tsx";
+import { SeatNotes } from "./notes.tsx";
 import { Panel } from "./panel.tsx";
 import { isCeoSeat } from "./people.ts";
 import { questionWords } from "./question-words.ts";
@@ -46,7 +46,7 @@ export function OwnPanel({ desk, ask }: { desk: Desk; ask: AskView }) {
       }
       answer={
         <>
-          <CoveredNote desk={desk} />
+          <SeatNotes desk={desk} />
           <OwnAnswer {...answering} />
           <HintCard desk={desk} ask={ask} />
         </>

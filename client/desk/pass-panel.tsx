@@ -12,7 +12,7 @@ import { BlameStrip } from "./blame-strip.tsx";
 import { type Desk, isComplete, mayAnswer, sendAnswer, withValue } from "./desk.ts";
 import { messageLine, messageSum } from "./formulas.ts";
 import { HintCard, TakeHint } from "./hint-card.tsx";
-import { CoveredNote } from "./notes.tsx";
+import { SeatNotes } from "./notes.tsx";
 import { Panel } from "./panel.tsx";
 import { type Source, sourcesOf } from "./people.ts";
 import { questionWords, sourceAsked } from "./question-words.ts";
@@ -41,7 +41,7 @@ export function PassPanel({ desk, ask }: { desk: Desk; ask: AskView }) {
       cards={<MessageCards {...answering} />}
       answer={
         <>
-          <CoveredNote desk={desk} />
+          <SeatNotes desk={desk} />
           {isTyped && (
             <ResultField
               label={say("pass.fieldLabel", { name: sourceAsked(desk, ask).name })}

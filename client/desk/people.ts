@@ -1,8 +1,8 @@
 // Who and what lies around one desk: whom it hears, who hears it, by name, icon and arrow.
+import { arrowWidth } from "#game/arrow.ts";
 import type { ArrowView, CompanyView, PersonView } from "#game/view.ts";
 import { brainIcon } from "../components/icons.ts";
 import { iconSvg, isPictureIcon } from "../picture/icons.ts";
-import { trustWidth } from "../picture/trust-width.ts";
 import { percent, plain, signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import type { Desk, Place } from "./desk.ts";
@@ -60,7 +60,7 @@ export function sourcesOf(desk: Desk): Source[] {
       figure: said === null ? "?" : plain(said, 2),
       trust,
       sign: signOf(trust),
-      width: trustWidth(trust),
+      width: arrowWidth(trust),
     };
   });
 }
@@ -77,7 +77,7 @@ export function gutOf({ knowledge }: Desk): Source {
     figure: "1.00",
     trust: knowledge.gut,
     sign: signOf(knowledge.gut),
-    width: trustWidth(knowledge.gut),
+    width: arrowWidth(knowledge.gut),
   };
 }
 

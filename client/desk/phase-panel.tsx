@@ -3,6 +3,7 @@ import { AdjustPanel } from "./adjust-panel.tsx";
 import { BriefingPanel } from "./briefing-panel.tsx";
 import { type Desk, isQuestionOpen, type Place } from "./desk.ts";
 import { LobbyPanel } from "./lobby-panel.tsx";
+import { MarketPanel } from "./market-panel.tsx";
 import { markOf } from "./notes.tsx";
 import { OverPanel } from "./over-panel.tsx";
 import { OwnPanel } from "./own-panel.tsx";
@@ -13,6 +14,7 @@ import { ReportPanel } from "./report-panel.tsx";
 import { RetryPanel } from "./retry-panel.tsx";
 import { SalePanel } from "./sale-panel.tsx";
 import { VerdictPanel } from "./verdict-panel.tsx";
+import { VotePanel } from "./vote-panel.tsx";
 import { WaitingPanel } from "./waiting-panel.tsx";
 
 /** Every step has a panel of its own, made afresh: nothing of the last one stays in it. */
@@ -20,6 +22,8 @@ export function PhasePanel({ place }: { place: Place }) {
   const { view, me } = place;
   const { knowledge } = me;
   if (view.phase === "lobby") return <LobbyPanel key={view.turn} place={place} />;
+  if (view.phase === "vote") return <VotePanel key={view.turn} place={place} />;
+  if (view.phase === "deployed") return <MarketPanel key={view.turn} place={place} />;
   if (view.phase === "over" || knowledge === null) return <OverPanel key={view.turn} place={place} />;
   return <StepPanel key={view.turn} desk={{ ...place, knowledge }} />;
 }

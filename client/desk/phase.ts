@@ -3,21 +3,32 @@ import type { View } from "#game/view.ts";
 import { loopPhase } from "../view/loop-phase.ts";
 import { say } from "../words/words.ts";
 import { isQuestionOpen, type Place } from "./desk.ts";
-import { isCeoSeat } from "./people.ts";
+import { isCeoSeat, layerOf } from "./people.ts";
 
-export function phaseWord(view: Pick<View, "phase">): string {
+export function phaseWord(view: Pick<View, "phase" | "fastForward">): string {
+  if (view.fastForward !== null) return say("forward.title");
   const phase = loopPhase(view.phase);
   if (phase !== null) return say(`phase.${phase}`);
-  return say(view.phase === "lobby" ? "desk.lobby" : "desk.over");
+  switch (view.phase) {
+    case "vote":
+      return say("desk.vote");
+    case "deployed":
+      return say("desk.market");
+    case "over":
+      return say("desk.over");
+    default:
+      return say("desk.lobby");
+  }
 }
 
-/** Whether the class waits for this player. */
-export function isToAnswer({ me, waitingFor }: View): boolean {
+/** Whether the class waits for this player: their seat is open, and in a department it is their own answer that is missing. */
+export function isToAnswer({ me, company, phase }: View): boolean {
   const seat = me?.seat;
-  if (!seat) return false;
-  return waitingFor.seats.some(
-    (open) => open.seat.company === seat.company && open.seat.layer === seat.layer && open.seat.index === seat.index,
-  );
+  if (!seat || company === undefined) return false;
+  const person = layerOf(company, seat.layer)[seat.index];
+  if (person?.isAsked !== true || person.hasAnswered) return false;
+  if (phase === "vote") return me.bet === null;
+  return me.ask !== null && (me.answer === null || me.pair !== null);
 }
 
 /** The own point, or what the own blame was made of, stands on a card. */

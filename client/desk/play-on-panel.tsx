@@ -1,8 +1,9 @@
-// Playing on: the company works quarters by itself, and the cost curve moves.
+// Playing on: the company works quarters by itself, or many of them at once, and the cost curve moves.
 import { CostChart } from "../components/cost-chart.tsx";
 import { Card } from "../components/desk-frame.tsx";
 import { costPoints } from "../view/cost-points.ts";
-import { plain } from "../words/numbers.ts";
+import { hasRunAhead } from "../view/has-run-ahead.ts";
+import { costFigure } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import type { Desk } from "./desk.ts";
 import { Panel } from "./panel.tsx";
@@ -10,15 +11,10 @@ import { WaitingFoot } from "./waiting-foot.tsx";
 
 export function PlayOnPanel({ desk }: { desk: Desk }) {
   const { company, view } = desk;
-  const playedOn = company.outcome?.playedOn ?? null;
-  const lead =
-    playedOn === null || playedOn.quarters === 0
-      ? say("playOn.none")
-      : `${say("playOn.lead", { count: playedOn.quarters })} ${say("playOn.cost", { cost: plain(playedOn.cost, 3) })}`;
   return (
     <Panel
-      title={say("playOn.title")}
-      lead={lead}
+      title={say(view.fastForward === null ? "playOn.title" : "forward.title")}
+      lead={playedWords(desk)}
       columns={1}
       cards={
         <Card>
@@ -29,7 +25,36 @@ export function PlayOnPanel({ desk }: { desk: Desk }) {
           />
         </Card>
       }
-      answer={<WaitingFoot place={desk} />}
+      answer={
+        <>
+          {view.fastForward !== null && <Forward {...view.fastForward} cost={costNow(desk)} />}
+          <WaitingFoot place={desk} />
+        </>
+      }
     />
+  );
+}
+
+const costNow = ({ company }: Pick<Desk, "company">): number => company.costs.at(-1)?.cost ?? 0;
+
+/** How far the company has come since the sale; after a fast-forward, in all. */
+export function playedWords({ company, view }: Pick<Desk, "company" | "view">): string {
+  if (view.fastForward !== null) return say("forward.lead", { count: view.fastForward.of });
+  const cost = costFigure(costNow({ company }));
+  if (hasRunAhead(company)) return say("playOn.after", { count: company.quarters, cost });
+  const { playedOn = null } = company.outcome ?? {};
+  if (playedOn === null || playedOn.quarters === 0) return say("playOn.none");
+  return `${say("playOn.lead", { count: playedOn.quarters })} ${say("playOn.cost", { cost })}`;
+}
+
+/** The bar follows the views; nothing moves by itself. */
+function Forward({ done, of, cost }: { done: number; of: number; cost: number }) {
+  const words = say("forward.done", { done, count: of });
+  return (
+    <div class="forward">
+      <progress value={done} max={of} aria-label={words} />
+      <p aria-hidden="true">{words}</p>
+      <p>{say("playOn.cost", { cost: costFigure(cost) })}</p>
+    </div>
   );
 }

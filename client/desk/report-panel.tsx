@@ -15,7 +15,7 @@ import { type Desk, isComplete, mayAnswer, sendAnswer } from "./desk.ts";
 import { opinionBars, opinionLine, opinionSum } from "./formulas.ts";
 import { Heard } from "./heard.tsx";
 import { HintCard, TakeHint } from "./hint-card.tsx";
-import { CoveredNote } from "./notes.tsx";
+import { SeatNotes } from "./notes.tsx";
 import { OpinionSum } from "./opinion-sum.tsx";
 import { Panel } from "./panel.tsx";
 import { ownPerson, sourcesOf } from "./people.ts";
@@ -52,7 +52,7 @@ export function ReportPanel({ desk, ask }: { desk: Desk; ask: AskView }) {
       cards={<ReportCards {...answering} />}
       answer={
         <>
-          <CoveredNote desk={desk} />
+          <SeatNotes desk={desk} />
           <ReportAnswer {...answering} />
           <HintCard desk={desk} ask={ask} />
         </>

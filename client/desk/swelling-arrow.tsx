@@ -1,5 +1,6 @@
 // An arrow whose trust changes from its tail to its head, the change drawn larger than it is.
-import { barHead, triangleHead, trustWidth } from "../picture/trust-width.ts";
+import { arrowWidth } from "#game/arrow.ts";
+import { barHead, triangleHead } from "../picture/arrow-head.ts";
 
 const magnified = 6; // times
 const thinnest = 2; // px, as any arrow
@@ -9,14 +10,14 @@ const dashes = 4;
 
 /** Width at the head: what the change would be if it were so many times larger. */
 export function headWidth(before: number, after: number): number {
-  const start = trustWidth(before);
-  const end = start + magnified * (trustWidth(after) - start);
+  const start = arrowWidth(before);
+  const end = start + magnified * (arrowWidth(after) - start);
   return Math.min(thickest, Math.max(thinnest, end));
 }
 
 /** Says nothing to a screen reader: both figures stand beside it. */
 export function SwellingArrow({ before, after }: { before: number; after: number }) {
-  const tail = trustWidth(before);
+  const tail = arrowWidth(before);
   const end = headWidth(before, after);
   const isMinus = after < 0;
   const head = isMinus ? barHead(end, 1) : triangleHead(end, 1);

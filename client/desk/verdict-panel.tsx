@@ -11,7 +11,7 @@ import { ChoiceList } from "./choice-list.tsx";
 import { type Desk, isComplete, mayAnswer, sendAnswer } from "./desk.ts";
 import { GapCard } from "./gap-card.tsx";
 import { HintCard, TakeHint } from "./hint-card.tsx";
-import { CoveredNote } from "./notes.tsx";
+import { SeatNotes } from "./notes.tsx";
 import { Panel } from "./panel.tsx";
 import { isCeoSeat, saidWords, sourcesOf } from "./people.ts";
 import { questionWords } from "./question-words.ts";
@@ -36,7 +36,7 @@ export function VerdictPanel({ desk, ask }: { desk: Desk; ask: AskView }) {
       }
       answer={
         <>
-          <CoveredNote desk={desk} />
+          <SeatNotes desk={desk} />
           <VerdictAnswer desk={desk} ask={ask} value={value} onChange={(next) => change({ values: [next] })} />
           <HintCard desk={desk} ask={ask} />
         </>

@@ -10,11 +10,16 @@ import { nextWords, waitingWords } from "./waiting-words.ts";
 export function WaitingFoot({ place }: { place: Place }) {
   const { view, company, goOn, stepBack } = place;
   const { answered, asked } = view.waitingFor;
+  const count = { count: answered, of: asked };
   return (
     <>
       <div class="waiting-foot">
         {asked > 0 && (
-          <LampRow answered={answered} of={asked} label={say("waiting.answered", { count: answered, of: asked })} />
+          <LampRow
+            answered={answered}
+            of={asked}
+            label={say(view.phase === "vote" ? "waiting.voted" : "waiting.answered", count)}
+          />
         )}
         <p>
           {waitingWords(view, company, goOn !== null)} {nextWords(view, company)}

@@ -14,6 +14,7 @@ import { ChainCard } from "./chain-card.tsx";
 import { ChoiceList } from "./choice-list.tsx";
 import { curveOf, pointOnCurve } from "./curve-of.ts";
 import { type Desk, mayDo } from "./desk.ts";
+import { FarNote } from "./far-note.tsx";
 import { MessagesCard, SlopeCard } from "./feedback-cards.tsx";
 import { blameLine, messageLine, opinionBars, stepLine, withoutLabel } from "./formulas.ts";
 import { GapCard } from "./gap-card.tsx";
@@ -56,6 +57,7 @@ function WaitingInReport({ desk }: { desk: Desk }) {
         <>
           {isOpen && mark !== undefined && <MarkNote desk={desk} mark={mark} hasSum={false} />}
           {!isOpen && <AnswerNote desk={desk} />}
+          <FarNote desk={desk} />
           {mayDo(desk, "Bet") && (
             <section class="bet">
               <h3>{say(me.bet === null ? "bet.title" : "bet.betterTitle")}</h3>
@@ -119,6 +121,7 @@ function WaitingInVerdict({ desk }: { desk: Desk }) {
       answer={
         <>
           <AnswerNote desk={desk} />
+          <FarNote desk={desk} />
           <WaitingFoot place={desk} />
         </>
       }
@@ -187,6 +190,7 @@ function OwnStep({ desk }: { desk: Desk }) {
       answer={
         <>
           <AnswerNote desk={desk} />
+          <FarNote desk={desk} />
           <WaitingFoot place={desk} />
         </>
       }
@@ -221,7 +225,12 @@ function BlameKnown({ desk }: { desk: Desk }) {
           {hasPassed ? <Passed desk={desk} /> : <SlopeCard desk={desk} />}
         </Stack>
       }
-      answer={<WaitingFoot place={desk} />}
+      answer={
+        <>
+          <FarNote desk={desk} />
+          <WaitingFoot place={desk} />
+        </>
+      }
     />
   );
 }
@@ -312,6 +321,7 @@ function WaitingInAdjust({ desk }: { desk: Desk }) {
       answer={
         <>
           {me.ask?.variant === "direction-once" && <AnswerNote desk={desk} />}
+          <FarNote desk={desk} />
           <WaitingFoot place={desk} />
         </>
       }

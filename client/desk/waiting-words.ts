@@ -5,14 +5,20 @@ import { layersIn } from "./people.ts";
 
 const mostNames = 3;
 
+interface Listing {
+  readonly of?: number; // how many they are; the names may be only the first of them
+  readonly most?: number; // names; the others are counted
+}
+
 /** "Mia, Omar and 2 others" */
-export function namesList(names: readonly string[]): string {
+export function namesList(names: readonly string[], listing: Listing = {}): string {
+  const { of = names.length, most = mostNames } = listing;
   const [first = "", second = ""] = names;
-  if (names.length === 1) return first;
-  if (names.length === 2) return say("waiting.two", { first, second });
-  const shown = names.length > mostNames ? names.slice(0, mostNames - 1) : names.slice(0, -1);
+  if (of === 1) return first;
+  if (of === 2 && names.length === 2) return say("waiting.two", { first, second });
+  const shown = of > most ? names.slice(0, most - 1) : names.slice(0, -1);
   const list = shown.map(isolated).join(say("waiting.comma"));
-  const others = names.length - shown.length;
+  const others = of - shown.length;
   return others === 1
     ? say("waiting.list", { names: list, last: names[names.length - 1] ?? "" })
     : say("waiting.many", { names: list, count: others });
@@ -20,15 +26,22 @@ export function namesList(names: readonly string[]): string {
 
 /** Whom the class waits for, own company first; in solo the player goes on by a button. */
 export function waitingWords(view: View, company: CompanyView, isAlone: boolean): string {
-  const { seats, asked } = view.waitingFor;
+  const { seats, asked, answered } = view.waitingFor;
   if (asked === 0) return restWords(view, isAlone);
-  if (seats.length === 0) return say(view.clock.isHeld ? "waiting.held" : "waiting.nobody");
+  if (answered >= asked) return say(view.clock.isHeld ? "waiting.held" : "waiting.nobody");
+  if (view.act === "retry") return say("waiting.some");
   const own = seats.filter(({ seat }) => seat.company === company.index).map(({ name }) => name);
-  return own.length === 0 ? say("waiting.otherCompanies") : say("waiting.for", { names: namesList(own) });
+  if (own.length === 0) return say("waiting.otherCompanies");
+  return say("waiting.for", { names: namesList(own, { of: Math.max(own.length, openIn(company)) }) });
 }
 
+/** People of a company who have yet to answer: a view names only the first of a large department. */
+const openIn = ({ people }: CompanyView): number =>
+  people.reduce((sum, { isAsked, members, answered }) => sum + (isAsked ? Math.max(1, members) - answered : 0), 0);
+
 /** Nobody is asked: the step is shown, and somebody or the clock goes on. */
-function restWords({ clock }: View, isAlone: boolean): string {
+function restWords({ clock, fastForward }: View, isAlone: boolean): string {
+  if (fastForward !== null) return say("waiting.moment");
   if (clock.isHeld) return say("waiting.held");
   if (clock.closesIn !== null) return say("waiting.moment");
   return say(isAlone ? "waiting.yourself" : "waiting.teacher");
@@ -53,6 +66,10 @@ export function nextWords(view: View, company: CompanyView): string {
     case "reveal":
       return say(view.act === "retry" ? "next.sale" : view.act === "sale" ? "next.quarter" : "next.playOn");
     case "play-on":
+      return view.fastForward === null ? say("next.customer") : "";
+    case "vote":
+      return say("next.market");
+    case "deployed":
       return say("next.customer");
     default:
       return "";

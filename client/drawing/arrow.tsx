@@ -1,14 +1,14 @@
 // One arrow of trust in an SVG: a curve with level ends, its width the trust, its line the sign.
 
 import { dashOf } from "../components/trust-dash.ts";
+import { barHead, triangleHead } from "../picture/arrow-head.ts";
 import type { Point } from "../picture/geometry.ts";
-import { barHead, triangleHead } from "../picture/trust-width.ts";
 import "./arrow.css";
 
 export interface ArrowProps {
   /** "rail" is the way back of feedback, without a head */
   kind: "plus" | "minus" | "rail";
-  /** px, of `trustWidth` times the picture's k */
+  /** px, of `arrowWidth` times the picture's k */
   width: number;
   from: Point;
   to: Point;

@@ -1,12 +1,12 @@
 /** One arrow of the picture as a small SVG, for lists and tables beside it. */
 import type { JSX } from "preact";
 import { dashOf } from "../components/trust-dash.ts";
+import { barHead, triangleHead } from "./arrow-head.ts";
 import type { Sign } from "./picture-model.ts";
-import { barHead, triangleHead } from "./trust-width.ts";
 
 export interface MiniArrowProps {
   readonly sign: Sign;
-  readonly width: number; // px, of `trustWidth`
+  readonly width: number; // px, of `arrowWidth`
   readonly colour: string; // any CSS colour, "var(--fwd)" too
   readonly length?: number; // px
   readonly points?: "right" | "left";

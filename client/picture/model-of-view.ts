@@ -1,4 +1,5 @@
 /** Reads from a view what the company picture shows. No rule is applied here: what is not in the view is not drawn. */
+import { arrowWidth } from "#game/arrow.ts";
 import type { SeatRef } from "#game/ids.ts";
 import type { ArrowView, CompanyView, PersonView, View } from "#game/view.ts";
 import { percent, plain, signed } from "../words/numbers.ts";
@@ -21,7 +22,6 @@ import type {
   Verdict,
 } from "./picture-model.ts";
 import type { Expression } from "./portraits.ts";
-import { trustWidth } from "./trust-width.ts";
 
 export interface Frame {
   readonly layout: PictureLayout;
@@ -111,7 +111,8 @@ function personOf(view: View, person: PersonView): Person {
   };
 }
 
-const isMine = (view: View, { seat }: PersonView): boolean => {
+/** Whether this is the seat of the one who looks. */
+export const isMine = (view: View, { seat }: PersonView): boolean => {
   const mine = view.me?.seat;
   return mine?.company === seat.company && mine.layer === seat.layer && mine.index === seat.index;
 };
@@ -125,7 +126,7 @@ function stateOf(view: View, person: PersonView): PersonState {
   if (person.isFree) return "free";
   if (!person.isOnline) return "offline";
   if (person.isAsked) return person.hasAnswered ? "answered" : "thinking";
-  if (view.phase === "lobby") return "known";
+  if (view.phase === "lobby" || view.phase === "vote" || view.phase === "deployed") return "known";
   if (isFeedback(view)) return isClosed(view, person) ? "known" : "thinking";
   return person.report === null ? "waiting" : "known";
 }
@@ -249,5 +250,5 @@ function looksUp({ phase, layer, act }: View, seat: SeatRef): boolean {
 function gutOf(view: View): GutFeeling | null {
   const gut = view.me?.knowledge?.gut;
   if (gut === undefined || view.phase === "feedback") return null;
-  return { sign: gut > 0 ? 1 : gut < 0 ? -1 : 0, width: trustWidth(gut), label: say("gut.label") };
+  return { sign: gut > 0 ? 1 : gut < 0 ? -1 : 0, width: arrowWidth(gut), label: say("gut.label") };
 }

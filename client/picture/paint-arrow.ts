@@ -1,10 +1,10 @@
 /** Paints arrows, the rails feedback runs on, and the light that travels along either. */
 import { dashOf } from "../components/trust-dash.ts";
+import { barHead, triangleHead } from "./arrow-head.ts";
 import { type Brush, strokeLine } from "./brush.ts";
 import { type Curve, pointOnCurve, traceCurve } from "./curve.ts";
 import type { Point } from "./geometry.ts";
 import type { Sign } from "./picture-model.ts";
-import { barHead, triangleHead } from "./trust-width.ts";
 
 export interface ArrowLook {
   readonly sign: Sign;

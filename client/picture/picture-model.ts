@@ -69,7 +69,7 @@ export interface Trust {
   readonly from: number;
   readonly to: number;
   readonly sign: Sign;
-  readonly width: number; // px, 2 to 18, of `trustWidth`
+  readonly width: number; // px, 2 to 18, of `arrowWidth`
   readonly emphasis: "on" | "faint" | "lamp"; // lamp: on, with a lamp-coloured edge
   readonly slip: Slip | null; // a message on its way from `to` down to `from`
   readonly change: { readonly oldWidth: number } | null; // a ghost of the old width

@@ -9,7 +9,7 @@ import { useNudge } from "./nudge.ts";
 export function SeatedDesk({ seat }: { seat: Seat }) {
   const { session, wish } = seat;
   const view = session.update.value?.view ?? null;
-  useNudge(view);
+  useNudge(session);
   return (
     <>
       <NameNotice typed={wish} view={view} />

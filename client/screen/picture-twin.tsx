@@ -10,13 +10,14 @@ export interface PictureTwinProps {
 }
 
 export function PictureTwin({ view, company, label }: PictureTwinProps) {
-  const { customer, people, trusts, messages } = pictureWords(view, company);
+  const { customer, people, trusts, messages, verdict } = pictureWords(view, company);
   return (
     <section class="visually-hidden" aria-label={label}>
       {customer !== null && <p>{customer}</p>}
       <Sentences title={say("screen.twin.people")} sentences={people} />
       <Sentences title={say("screen.twin.trusts")} sentences={trusts} />
       {messages.length > 0 && <Sentences title={say("screen.twin.messages")} sentences={messages} />}
+      {verdict !== null && <p>{verdict}</p>}
     </section>
   );
 }

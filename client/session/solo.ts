@@ -70,7 +70,8 @@ export async function playAlone(plan: SoloPlan): Promise<SoloSession> {
 }
 
 function newTable({ scenario, shape, level, seed }: SoloPlan, at: Millis): Table {
-  const settings = { ...defaultSettings, level, names: "free" } as const;
+  // The seat was chosen, so it is kept.
+  const settings = { ...defaultSettings, level, names: "free", rotation: false } as const;
   const start = shape === "article" ? curatedStartOf(scenario, seed) : undefined;
   const book = bookOf(scenario);
   const events = createSession({ settings, book, shape: shapeOf(shape), seed, at, ...(start && { start }) });

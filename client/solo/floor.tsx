@@ -1,15 +1,16 @@
 // The company as a choice: a small picture of the floor in which every window is a seat one can take.
+
 import { teammateNameAt } from "#company/names.ts";
 import { bookOf } from "#company/scenarios.ts";
 import type { Seat } from "#company/seats.ts";
 import { shapeOf } from "#company/shape.ts";
+import { arrowWidth } from "#game/arrow.ts";
 import { Icon } from "../components/icon.tsx";
 import { cogIcon } from "../components/icons.ts";
 import { isWide } from "../components/is-wide.ts";
 import { Arrow } from "../drawing/arrow.tsx";
 import { faceUrl } from "../join/faces.ts";
 import { iconSvg, isPictureIcon } from "../picture/icons.ts";
-import { trustWidth } from "../picture/trust-width.ts";
 import { curatedStartOf } from "../session/solo.ts";
 import { say } from "../words/words.ts";
 import { type Choices, soloSeats, soloShape } from "./choices.ts";
@@ -95,7 +96,7 @@ function Trusts({ plan, choices }: { plan: FloorPlan; choices: Choices }) {
         const senders = network.sizes[layer] ?? 1;
         return rows.map((trust, cell) => {
           const place = placeArrow(plan, { layer, from: cell % senders, to: Math.floor(cell / senders) });
-          const width = plan.arrow * trustWidth(trust);
+          const width = plan.arrow * arrowWidth(trust);
           return (
             place && <Arrow key={`${layer}.${cell}`} kind={trust < 0 ? "minus" : "plus"} width={width} {...place} />
           );

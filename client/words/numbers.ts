@@ -15,8 +15,11 @@ export function plain(value: number, decimals: number): string {
   return value < 0 && Number(figure) !== 0 ? `${MINUS}${figure}` : figure;
 }
 
-/** A cost, of a sale or a book: three decimals, or five where it is so small that nothing would be left, "0.00022". */
-export const costFigure = (cost: number): string => plain(cost, cost > 0 && cost < 0.001 ? 5 : 3);
+/** A cost, of a sale or a book: three decimals, or five or six where it is so small that nothing would be left, "0.00022". */
+export function costFigure(cost: number): string {
+  if (cost <= 0 || cost >= 0.001) return plain(cost, 3);
+  return plain(cost, cost < 0.00001 ? 6 : 5);
+}
 
 /** A share of "yes" from 0 to 1 as a whole percentage, "74 %". */
 export function percent(value: number): string {

@@ -41,15 +41,13 @@ const reportsIn = ({ reports }: Truth): string[] => {
   );
 };
 
-const projectorReports = async (screen: Page): Promise<string[]> => {
-  const lines = await screen.getByLabel("The company in words").locator("ul").first().locator("li").allTextContents();
+const reportsRead = async (page: Page, label: string): Promise<string[]> => {
+  const lines = await page.getByLabel(label).locator("ul").first().locator("li").allTextContents();
   return lines.map((line) => /reported ([^,]+)/.exec(line)?.[1] ?? line);
 };
 
-const deskReports = async (student: Page): Promise<string[]> => {
-  const lines = await student.getByLabel("The company as a picture").locator("li").allTextContents();
-  return lines.map((line) => /said ([^,]+)/.exec(line)?.[1] ?? line);
-};
+const projectorReports = (screen: Page): Promise<string[]> => reportsRead(screen, "The company in words");
+const deskReports = (student: Page): Promise<string[]> => reportsRead(student, "The company as a picture");
 
 const customerIn = async (screen: Page): Promise<string> => {
   const line = await screen.getByLabel("The company in words").locator("p").first().textContent();

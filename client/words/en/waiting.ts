@@ -11,6 +11,8 @@ export const waiting = {
   "waiting.moment": "This goes on by itself.",
   "waiting.yourself": "Go on when you are ready.",
   "waiting.held": "Your teacher keeps this step open.",
+  "waiting.some": "Some are still at it.",
+  "waiting.voted": "Voted: {count} of {of}",
   "waiting.nobody": "Everybody has answered.",
 
   "room.theSales": "sales",
@@ -26,6 +28,7 @@ export const waiting = {
   "next.sale": "Then you see what this sale asks.",
   "next.quarter": "Then you see all customers together.",
   "next.playOn": "Then the company plays on.",
+  "next.market": "Then the market opens.",
   "next.customer": "Then the next customer comes in.",
   "next.report": "Then the salespeople report.",
 

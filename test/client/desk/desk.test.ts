@@ -79,7 +79,19 @@ test("a low phone has no picture above a question, and has it again while one wa
 });
 
 test("loopPhase knows every phase", () => {
-  const phases = ["lobby", "briefing", "report", "verdict", "feedback", "adjust", "reveal", "play-on", "over"] as const;
+  const phases = [
+    "lobby",
+    "briefing",
+    "report",
+    "verdict",
+    "feedback",
+    "adjust",
+    "reveal",
+    "play-on",
+    "vote",
+    "deployed",
+    "over",
+  ] as const;
   expect(phases.map((phase) => loopPhase(phase))).toEqual([
     null,
     "customer",
@@ -89,6 +101,8 @@ test("loopPhase knows every phase", () => {
     "adjust",
     "reveal",
     "reveal",
+    null,
+    null,
     null,
   ]);
 });

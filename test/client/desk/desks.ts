@@ -9,8 +9,18 @@ import { type ClassPlan, ClassRoom } from "../../support/class-room.ts";
 export function placeOf(view: View, isWide = false): Place {
   const { me, company } = view;
   if (!me?.seat || company === undefined) throw new Error("The view has no seat");
-  const nothing = { send: () => undefined, goOn: null, stepBack: null, isSending: false, atEnd: null } as const;
-  return { view, me, company, seat: me.seat, notation: "story", isWide, isShort: false, ...nothing };
+  const nothing = { goOn: null, stepBack: null, atEnd: null, isSending: false, receivedAt: 0 } as const;
+  return {
+    view,
+    me,
+    company,
+    seat: me.seat,
+    notation: "story",
+    isWide,
+    isShort: false,
+    send: () => undefined,
+    ...nothing,
+  };
 }
 
 export function deskOf(view: View, isWide = false): Desk {

@@ -45,8 +45,21 @@ test("createNudge buzzes once for each question, however often it is shown", () 
   const questions = new Set(views.filter(waitsForMe).map(({ turn }) => turn));
   expect(questions.size).toBeGreaterThan(1);
   const nudge = createNudge();
-  for (const view of views) nudge(view);
+  for (const view of views) nudge({ view, happened: [] });
   expect(buzzes).toHaveLength(questions.size);
+});
+
+test("createNudge buzzes again when the teacher nudges, and only while the answer is missing", () => {
+  const room = new ClassRoom({ seed: 4, settings: { level: 1 }, players: 6 }).playTo("adjust");
+  const id = room.players.find((each) => room.askOf(each) !== undefined);
+  const nudged = () => ({ view: room.viewOf(id), happened: id ? [{ type: "Nudged", playerId: id } as const] : [] });
+  const nudge = createNudge();
+  nudge({ view: room.viewOf(id), happened: [] });
+  nudge(nudged());
+  expect(buzzes).toHaveLength(2);
+  room.must(room.answer(id));
+  nudge(nudged());
+  expect(buzzes).toHaveLength(2);
 });
 
 test.each([
@@ -55,12 +68,14 @@ test.each([
 ])("createNudge is still %s", (_why, browser) => {
   browserOf(browser);
   const nudge = createNudge();
-  for (const view of viewsOfARound()) nudge(view);
+  for (const view of viewsOfARound()) nudge({ view, happened: [] });
   expect(buzzes).toEqual([]);
 });
 
 test("createNudge is still where a device cannot buzz", () => {
   vi.stubGlobal("navigator", {});
   const nudge = createNudge();
-  expect(() => viewsOfARound().forEach(nudge)).not.toThrow();
+  expect(() => {
+    for (const view of viewsOfARound()) nudge({ view, happened: [] });
+  }).not.toThrow();
 });

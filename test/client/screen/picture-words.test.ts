@@ -28,3 +28,35 @@ test("messages are figures at level 3 and directions at level 1", () => {
   expect(directions).toHaveLength(3);
   expect(directions.every((sentence) => /go (lower|higher)$/.test(sentence))).toBe(true);
 });
+
+test("a desk hears which seat is its own, signs instead of the figures of others, and the verdict", () => {
+  const room = new ClassRoom({ players: 6 }).playTo("verdict");
+  const view = room.viewOf(room.at(1));
+  if (view.company === undefined) throw new Error("The desk shows no company");
+  const { people, trusts, verdict } = pictureWords(view, view.company);
+  expect(people.map((sentence) => sentence.includes("your seat"))).toEqual([false, false, true, false, false, false]);
+  const own = view.me?.name ?? "";
+  for (const sentence of trusts) {
+    if (sentence.startsWith(own)) expect(sentence).toMatch(/: \u2212?\d\.\d\d$/);
+    else expect(sentence).toMatch(/ (dis)?trusts [^:]+$/);
+  }
+  expect(verdict).toMatch(/%.*Gap/);
+});
+
+test("of a department it is told how many have answered", () => {
+  const room = new ClassRoom({ settings: { companies: 1, level: 1 }, players: 12 }).playTo("adjust");
+  const first = room.players.find((id) => room.askOf(id) !== undefined);
+  room.must(room.answer(first));
+  const [company] = room.screen.companies ?? [];
+  if (company === undefined) throw new Error("The screen shows no company");
+  expect(pictureWords(room.screen, company).people.join()).toContain("1 of 2 answered");
+});
+
+test("without a customer nobody is said to be silent", () => {
+  const { screen } = new ClassRoom({ players: 3 });
+  const [company] = screen.companies ?? [];
+  if (company === undefined) throw new Error("The screen shows no company");
+  const { people } = pictureWords(screen, company);
+  expect(people[0]).toBe(`Salesperson ${company.people[0]?.name}`);
+  expect(people.join()).not.toContain("reported");
+});

@@ -47,3 +47,11 @@ test("setLevel counts from the next sale on", async () => {
   await solo.setLevel(3);
   expect(viewOf(solo).level).toBe(1);
 });
+
+test("a seat that was chosen is kept, however many sales go by", async () => {
+  const solo = await open(0);
+  const seat = viewOf(solo).me?.seat;
+  for (let steps = 0; viewOf(solo).round < 4 && steps < 100; steps += 1) await solo.goOn();
+  expect(viewOf(solo).round).toBe(4);
+  expect(viewOf(solo).me?.seat).toEqual(seat);
+});

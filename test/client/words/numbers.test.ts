@@ -44,5 +44,11 @@ test("parseNumber reads back what signed, with any decimals, has written", () =>
 });
 
 test("a cost keeps figures that tell something, however small it is", () => {
-  expect([0.1253, 0.0014, 0.00022, 0].map(costFigure)).toEqual(["0.125", "0.001", "0.00022", "0.000"]);
+  expect([0.1253, 0.0014, 0.00022, 0.000003, 0].map(costFigure)).toEqual([
+    "0.125",
+    "0.001",
+    "0.00022",
+    "0.000003",
+    "0.000",
+  ]);
 });

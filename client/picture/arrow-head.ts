@@ -1,10 +1,4 @@
-/** Turns a trust into the width and the head of its arrow, for canvas and SVG alike. */
-
-/** @returns px, 2 (no trust) up to, never reaching, 18; the sign does not matter */
-export function trustWidth(weight: number): number {
-  const size = Math.abs(weight);
-  return 2 + (16 * size) / (size + 2);
-}
+/** The two heads of arrows, by the width of the shaft, for canvas and SVG alike. */
 
 export interface Head {
   readonly length: number; // px along the arrow

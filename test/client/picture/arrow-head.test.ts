@@ -1,27 +1,6 @@
-/** Holds the width of an arrow to the table it was designed by. */
+/** Holds the heads of arrows to the measures they were designed by. */
 import { expect, test } from "vitest";
-import { barHead, triangleHead, trustWidth } from "../../../client/picture/trust-width.ts";
-
-test.each([
-  [0, 2],
-  [0.25, 3.8],
-  [0.5, 5.2],
-  [1, 7.3],
-  [2, 10],
-  [4, 12.7],
-  [8, 14.8],
-  [16, 16.2],
-])("trustWidth of %d is %d px", (weight, width) => {
-  expect(trustWidth(weight)).toBeCloseTo(width, 1);
-});
-
-test("trustWidth tells the size of a trust, not its sign", () => {
-  expect(trustWidth(-1.5)).toBe(trustWidth(1.5));
-});
-
-test("trustWidth never goes above 18 px", () => {
-  expect(trustWidth(1e9)).toBeLessThan(18);
-});
+import { barHead, triangleHead } from "../../../client/picture/arrow-head.ts";
 
 test("a positive arrow's head is 1.15 widths and 4 px long and broader than its shaft", () => {
   expect(triangleHead(10, 1).length).toBeCloseTo(15.5);
