@@ -46,6 +46,7 @@ export function connect(entry: Entry, onWelcome: (welcome: Welcome) => void): Cl
   const socket: Socket<ServerMessages, ClientMessages> = io({
     auth: (send) => send(authOf(entry, key)),
     query: { code: entry.code },
+    transports: ["polling", "websocket"], // those that the server speaks
     tryAllTransports: true, // a school's filter may stop the first way and not the second
     reconnectionDelay: 300,
     reconnectionDelayMax: 3000,

@@ -1,43 +1,16 @@
 // The pages as people meet them who do not see or point: rules of WCAG 2.2 AA on every page, and a step by keyboard alone.
 import AxeBuilder from "@axe-core/playwright";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { answer, phaseOf } from "../support/class-in-browsers.ts";
-import { startServer, type TestServer } from "../support/server.ts";
+import { chromebook, openPages, phone, wall } from "../support/pages.ts";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-const phone = { width: 390, height: 844 };
-const chromebook = { width: 1280, height: 800 };
-const wall = { width: 1280, height: 720 };
-
-let server: TestServer;
-let browser: Browser;
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const pages = openPages();
 
 async function openPage(address: string, viewport = phone): Promise<Page> {
-  const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
-  context.setDefaultTimeout(8000);
-  contexts.push(context);
-  const page = await context.newPage();
-  const url = new URL(address, server.url);
-  url.searchParams.set("renderer", "canvas");
-  await page.goto(url.href);
+  const page = await pages.open(address, { viewport });
   await page.locator("main").first().waitFor();
   return page;
 }
@@ -49,15 +22,6 @@ async function faultsOf(page: Page): Promise<string[]> {
     .withTags(rules)
     .analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-}
-
-async function openClass(): Promise<Record<"code" | "hostUrl" | "screenUrl", string>> {
-  const response = await fetch(`${server.url}/api/sessions`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ scenario: "BUY", level: 3 }),
-  });
-  return (await response.json()) as Record<"code" | "hostUrl" | "screenUrl", string>;
 }
 
 const headingOf = async (page: Page): Promise<string> =>
@@ -119,7 +83,7 @@ test("playing alone breaks no rule, from the set-up through every step of a sale
 });
 
 test("the teacher's panel and the projector break no rule in the lobby and in a round, by day and by night", async () => {
-  const { hostUrl, screenUrl } = await openClass();
+  const { hostUrl, screenUrl } = await pages.openClass({ scenario: "BUY", level: 3 });
   const host = await openPage(hostUrl, chromebook);
   const screen = await openPage(screenUrl, wall);
   await host.getByRole("button", { name: "Start" }).waitFor();

@@ -1,51 +1,19 @@
 // The door in a real browser: whoever cannot come in reads why, and the class stays as it was.
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { startServer, type TestServer } from "../support/server.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { openPages } from "../support/pages.ts";
 
 interface OpenClass {
   readonly code: string;
   readonly hostUrl: string;
 }
 
-let server: TestServer;
-let browser: Browser;
-const contexts: BrowserContext[] = [];
+const pages = openPages();
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
+const openClass = (settings: Readonly<Record<string, unknown>> = {}): Promise<OpenClass> =>
+  pages.openClass({ scenario: "AND", names: "free", ...settings });
 
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-async function openPage(address: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, reducedMotion: "reduce" });
-  context.setDefaultTimeout(8000);
-  contexts.push(context);
-  const page = await context.newPage();
-  await page.goto(address);
-  return page;
-}
-
-async function openClass(settings: Readonly<Record<string, unknown>> = {}): Promise<OpenClass> {
-  const response = await fetch(`${server.url}/api/sessions`, {
-    method: "POST",
-    headers: { "content-type": "application/json" },
-    body: JSON.stringify({ scenario: "AND", names: "free", ...settings }),
-  });
-  return (await response.json()) as OpenClass;
-}
-
-const doorOf = (code: string): Promise<Page> => openPage(`${server.url}/?code=${code}&renderer=canvas`);
+const doorOf = (code: string): Promise<Page> => pages.open(`/?code=${code}`);
 
 const knock = (page: Page): Promise<void> => page.getByRole("button", { name: "Take my seat" }).click();
 
@@ -63,7 +31,7 @@ async function takeSeat(code: string, name: string): Promise<Page> {
 const classAsSeen = (host: Page): Promise<string> => host.locator(".panel").innerText();
 
 async function openPanel({ hostUrl }: OpenClass, students: number): Promise<Page> {
-  const host = await openPage(hostUrl);
+  const host = await pages.open(hostUrl);
   await host.getByText(students === 1 ? "1 student" : `${students} students`).waitFor();
   return host;
 }

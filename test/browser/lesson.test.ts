@@ -1,51 +1,27 @@
 // A lesson of thirty: the plan of 45 minutes with its timers shortened, and everything that goes wrong in a real class.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { afterAll, expect, test } from "vitest";
 import type { Report } from "#game/report/report.ts";
 import type { LogEntry } from "#game/table.ts";
 import type { View } from "#game/view.ts";
 import { openLibsqlStore } from "../../server/storage/libsql-store.ts";
-import { type Class, type Client, connect, post, refusalOf } from "../server/school.ts";
-import { launchBrowser } from "../support/browser.ts";
+import { type Client, connect, refusalOf } from "../server/school.ts";
 import { answer } from "../support/class-in-browsers.ts";
+import { chromebook, openPages, wall } from "../support/pages.ts";
 import { type CountedRow, Recount } from "../support/recount.ts";
-import { startServer, type TestServer } from "../support/server.ts";
 import { type SocketStudent, socketStudent } from "../support/socket-student.ts";
 import { until } from "../support/until.ts";
 
-let dataDir: string;
-let server: TestServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "chain-of-command-lesson-"));
-  server = await startServer({ dataDir });
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
-
-const contexts: BrowserContext[] = [];
-
-async function open(address: string, width: number, height: number): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce" });
-  contexts.push(context);
-  const page = await context.newPage();
-  const url = new URL(address);
-  url.searchParams.set("renderer", "canvas");
-  await page.goto(url.href);
-  return page;
-}
+const dataDir = mkdtempSync(join(tmpdir(), "chain-of-command-lesson-"));
+const pages = openPages({ dataDir });
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
 async function takeSeat(code: string): Promise<Page> {
-  const page = await open(`${server.url}/?code=${code}`, 390, 844);
+  const page = await pages.open(`/?code=${code}`);
   await page.getByRole("button", { name: "Take my seat" }).click();
   await page.waitForURL(/\/play/);
   return page;
@@ -53,15 +29,15 @@ async function takeSeat(code: string): Promise<Page> {
 
 interface Lesson {
   readonly host: Client;
-  readonly pages: readonly Page[];
+  readonly screens: readonly Page[];
 }
 
 /** Students on screens answer what they see, and the teacher goes on when most have answered, until the class is there. */
-async function playTo({ host, pages }: Lesson, isThere: (view: View) => boolean): Promise<void> {
+async function playTo({ host, screens }: Lesson, isThere: (view: View) => boolean): Promise<void> {
   await until("the class is where it was to be played to", async () => {
     const view = host.view();
     if (isThere(view)) return true;
-    for (const page of pages) await answer(page).catch(() => false);
+    for (const page of screens) await answer(page).catch(() => false);
     const may = view.mayDo.some(({ type }) => type === "Next") && view.waitingFor.mayClose;
     if (may && host.view().turn === view.turn) await host.send("Next", { turn: view.turn });
     return false;
@@ -80,15 +56,14 @@ async function order(host: Client, type: string, payload: object = {}): Promise<
 const at = (phase: View["phase"], round: number) => (view: View) => view.phase === phase && view.round === round;
 
 test("thirty students, one lesson, everything that goes wrong; and a report that a count of its own agrees with", async () => {
-  const response = await post(server, { level: 0, scenario: "BUY" });
-  const { code, hostKey, hostUrl, screenUrl } = (await response.json()) as Class;
-  const host = await connect(server, { code, as: "host", key: hostKey });
-  let panel = await open(hostUrl, 1280, 800);
-  const screen = await open(screenUrl, 1280, 720);
-  const pages = [await takeSeat(code), await takeSeat(code)];
+  const { code, hostKey, hostUrl, screenUrl } = await pages.openClass({ level: 0, scenario: "BUY" });
+  const host = await connect(pages.server, { code, as: "host", key: hostKey });
+  let panel = await pages.open(hostUrl, { viewport: chromebook });
+  const screen = await pages.open(screenUrl, { viewport: wall });
+  const screens = [await takeSeat(code), await takeSeat(code)];
   const students: SocketStudent[] = [];
-  for (let count = 0; count < 26; count += 1) students.push(await socketStudent(server.url, { code }, count));
-  const lesson = { host, pages };
+  for (let count = 0; count < 26; count += 1) students.push(await socketStudent(pages.server.url, { code }, count));
+  const lesson = { host, screens };
   const [first, second, third, fourth] = students;
   if (!first || !second || !third || !fourth) throw new Error("Students must be here");
 
@@ -104,27 +79,30 @@ test("thirty students, one lesson, everything that goes wrong; and a report that
   await order(host, "RemovePlayer", { playerId: first.playerId });
   expect((await first.client.farewell()).code).toBe("REMOVED");
   await order(host, "BanPlayer", { playerId: second.playerId });
-  expect(await refusalOf(server, { code, as: "player", key: second.key })).toBe("REMOVED");
+  expect(await refusalOf(pages.server, { code, as: "player", key: second.key })).toBe("REMOVED");
   third.lose();
   fourth.lose();
   await host.until(
     ({ players = [] }) => players.filter(({ isOnline, standing }) => standing === "in" && !isOnline).length === 2,
   );
-  const late = [await socketStudent(server.url, { code }, 40), await socketStudent(server.url, { code }, 41)];
+  const late = [
+    await socketStudent(pages.server.url, { code }, 40),
+    await socketStudent(pages.server.url, { code }, 41),
+  ];
   for (const { client } of late) expect(client.view().me?.seat).not.toBeNull();
   await order(host, "LetIn", { playerId: first.playerId });
-  const forgiven = await socketStudent(server.url, { code, key: first.key }, 42);
+  const forgiven = await socketStudent(pages.server.url, { code, key: first.key }, 42);
   await playTo(lesson, at("verdict", 2));
 
   // The teacher's laptop is gone: the class stays where it is, and the link leads it on from another one.
   await panel.context().close();
   await order(host, "Snapshot");
-  panel = await open(hostUrl, 1024, 600);
+  panel = await pages.open(hostUrl, { viewport: { width: 1024, height: 600 } });
   await panel
     .getByText(/verdict/i)
     .first()
     .waitFor();
-  const returned = await socketStudent(server.url, { code, key: third.key }, 2);
+  const returned = await socketStudent(pages.server.url, { code, key: third.key }, 2);
   expect(returned.playerId).toBe(third.playerId);
   await playTo(lesson, at("feedback", 2));
 
@@ -155,7 +133,9 @@ test("thirty students, one lesson, everything that goes wrong; and a report that
 
   // Fast-forward, the vote, the market.
   await order(host, "FastForward", { quarters: 500 });
-  await host.until(({ fastForward, board = [] }) => fastForward === null && (board[0]?.cost ?? 1) < 0.08);
+  await host.until(({ fastForward, wall: companies = [] }) =>
+    companies.every(({ costs }) => fastForward === null && (costs.at(-1)?.quarter ?? 0) >= 500),
+  );
   await order(host, "Deploy");
   await host.until(({ phase }) => phase === "vote");
   await playTo(lesson, ({ phase }) => phase === "deployed");
@@ -173,11 +153,10 @@ test("thirty students, one lesson, everything that goes wrong; and a report that
   expect(report.snapshots).toHaveLength(1);
   for (const { client } of [...students, ...late, forgiven, returned]) client.close();
   host.close();
-  await Promise.all(contexts.map((context) => context.close()));
 });
 
 async function reportOf(code: string, key: string): Promise<Report> {
-  const response = await fetch(`${server.url}/api/sessions/${code}/report`, {
+  const response = await fetch(`${pages.server.url}/api/sessions/${code}/report`, {
     headers: { authorization: `Bearer ${key}` },
   });
   expect(response.status).toBe(200);
@@ -186,7 +165,7 @@ async function reportOf(code: string, key: string): Promise<Report> {
 
 /** What the server has written, read when it is down. */
 async function logOf(code: string): Promise<readonly LogEntry[]> {
-  await server.stop();
+  await pages.server.stop();
   const store = openLibsqlStore(dataDir);
   const stored = await store.find(code);
   const entries = await store.read(stored?.id ?? "");

@@ -1,36 +1,12 @@
 // A teacher's own story in a real browser: pasted, mended by line, kept, saved and loaded, and the class opened with it.
 import { readFile } from "node:fs/promises";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { startServer, type TestServer } from "../support/server.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { openPages, wall } from "../support/pages.ts";
 
-let server: TestServer;
-let browser: Browser;
-const contexts: BrowserContext[] = [];
+const pages = openPages();
 
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-async function openPage(viewport = { width: 1280, height: 720 }): Promise<Page> {
-  const context = await browser.newContext({ viewport, reducedMotion: "reduce", acceptDownloads: true });
-  context.setDefaultTimeout(8000);
-  contexts.push(context);
-  const page = await context.newPage();
-  await page.goto(`${server.url}/host`);
-  return page;
-}
+const openPage = (viewport = wall): Promise<Page> => pages.open("/host", { viewport, acceptDownloads: true });
 
 const card = (page: Page) => page.getByRole("radio", { name: /^Your own/ });
 const table = (page: Page) => page.getByRole("textbox", { name: "Customers" });

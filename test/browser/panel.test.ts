@@ -1,35 +1,9 @@
 // The teacher's panel in a real browser: a dress rehearsal, the keys, a second teacher, and the end of a class.
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { launchBrowser } from "../support/browser.ts";
-import { startServer, type TestServer } from "../support/server.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { chromebook, openPages } from "../support/pages.ts";
 
-let server: TestServer;
-let browser: Browser;
-const contexts: BrowserContext[] = [];
-
-beforeAll(async () => {
-  server = await startServer();
-  browser = await launchBrowser();
-});
-
-afterEach(async () => {
-  await Promise.all(contexts.splice(0).map((context) => context.close()));
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
-
-async function openPage(address: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
-  context.setDefaultTimeout(8000);
-  contexts.push(context);
-  const page = await context.newPage();
-  await page.goto(address);
-  return page;
-}
+const pages = openPages();
 
 const isIn = (page: Page, words: string): Promise<void> => page.locator(".pace-words", { hasText: words }).waitFor();
 
@@ -37,7 +11,7 @@ const snapshots = (page: Page, count: number): Promise<void> =>
   page.getByRole("button", { name: `Snapshot (${count})` }).waitFor();
 
 async function rehearse(): Promise<Page> {
-  const host = await openPage(`${server.url}/host`);
+  const host = await pages.open("/host", { viewport: chromebook });
   await host.getByRole("button", { name: "Dress rehearsal" }).click();
   await isIn(host, "The lobby is open");
   return host;
@@ -87,7 +61,7 @@ test("a second teacher leads from the link in the dialog, and both panels go on"
   await host.getByText("Whoever has this link steers the class.").waitFor();
   const link = new URL(await host.getByLabel("Link for a second teacher").inputValue());
   await host.keyboard.press("Escape");
-  const second = await openPage(`${server.url}${link.pathname}${link.hash}`);
+  const second = await pages.open(`${link.pathname}${link.hash}`, { viewport: chromebook });
   await second.getByRole("button", { name: "Start" }).click();
   await isIn(host, "Everybody bets");
   await host.keyboard.press("p");

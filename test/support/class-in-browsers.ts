@@ -1,11 +1,8 @@
 // A class in real browsers: the teacher's panel, the projector and three students, each in a context of their own.
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { chromebook, phone, wall, withCanvas } from "./pages.ts";
 import type { TestServer } from "./server.ts";
 import { until } from "./until.ts";
-
-const phone = { width: 390, height: 844 };
-const chromebook = { width: 1280, height: 800 };
-const wall = { width: 1280, height: 720 };
 
 export interface ClassInBrowsers {
   readonly host: Page;
@@ -39,7 +36,7 @@ export async function openClass(plan: ClassPlan): Promise<ClassInBrowsers> {
     contexts.push(context);
     const page = await context.newPage();
     listen(page, complaints);
-    await page.goto(withCanvas(address));
+    await page.goto(withCanvas(new URL(address)));
     return page;
   };
   const host = await open(hostUrl, chromebook);
@@ -57,15 +54,8 @@ export async function openClass(plan: ClassPlan): Promise<ClassInBrowsers> {
   return { host, screen, students, complaints, close };
 }
 
-/** WebGL without a graphics card is too slow for five pages at once. */
-function withCanvas(address: string): string {
-  const url = new URL(address);
-  url.searchParams.set("renderer", "canvas");
-  return url.href;
-}
-
 /** A server that is killed is missed by every page, and the next one does not know the old connections: no fault of the pages. */
-const expected = /ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_SOCKET|WebSocket|Opening handshake failed|status of 400/i;
+const expected = /ERR_CONNECTION|ERR_EMPTY_RESPONSE|ERR_SOCKET|WebSocket|status of 400/i;
 
 function listen(page: Page, complaints: string[]): void {
   page.on("pageerror", (error) => complaints.push(`${page.url()}: ${error.message}`));
