@@ -22,7 +22,7 @@ export function WaitingStrip({ view, host, onAll }: PartProps & { onAll: () => v
         <>
           <ul class="waiting-list">
             {seats.slice(0, most).map((one) => (
-              <Waited key={keyOf(one)} view={view} host={host} one={one} />
+              <Waited key={keyOf(one)} view={view} host={host} one={one} isAlone={seats.length === 1} />
             ))}
           </ul>
           {rest > 0 && (
