@@ -272,15 +272,15 @@ export const host = {
   "host.habit.rounding": "Rounds every figure",
 
   "host.waiting": "Waiting for",
-  "host.waiting.nobody": "Nobody: all have answered. Press Next.",
+  "host.waiting.nobody": "All have answered. Press Next.",
   "host.waiting.shown": "Nobody is asked: this step is shown. Talk about it, then press Next.",
-  "host.waiting.bets": "Nobody. Bets are optional: press Next when the class has looked at the customer.",
+  "host.waiting.bets": "Nobody is waited for: bets are optional. Press Next when the class has looked at the customer.",
   "host.waiting.paused": "The class is paused. Answers are kept; Resume goes on.",
   "host.waiting.early": "Next goes on at once; teammates answer for whoever is missing.",
   "host.waiting.most": "Most have answered: the step closes by itself soon. Hold keeps it open.",
   "host.waiting.held": "Held: nothing closes by itself. Press Next to go on.",
   "host.waiting.lobby":
-    "Nobody yet. Press Projector: its page shows your students the address and the code. For a dress rehearsal press Start: teammates fill every seat.",
+    "Nobody is here yet. Press Projector: its page shows your students the address and the code. For a dress rehearsal press Start: teammates fill every seat.",
   "host.waiting.lobbyMore": "Press Start when everybody is here; empty seats get a teammate.",
   "host.waiting.far": "What is left of the blame is too small to be worked out by hand: this sale is watched.",
   "host.waiting.playOn": "Between two sales: press Next for another customer, fast-forward, or deploy.",
