@@ -7,6 +7,7 @@ import type { Ask } from "../ask.ts";
 import type { GameEvent } from "../event.ts";
 import { type SeatRef, seatKey } from "../ids.ts";
 import { isRightAt } from "../questions/ask-for.ts";
+import { seatAt } from "../seating.ts";
 import type { Ledger, RoundOutcome, Sale, Session } from "../state.ts";
 import { stepKey } from "../step.ts";
 import { gutOf, type Steps, type Truth, trustsOf } from "../truth.ts";
@@ -96,13 +97,15 @@ function stepsWanted(session: Session, place: Place, seat: { layer: number; inde
 
 /**
  * What a seat says as one: its only player, or the median of a department, position by position. Null where no player
- * has answered, or where a pair has not agreed: then the engine's step counts.
+ * has answered, or where a pair has not agreed: then the engine's step counts. Whoever has left the seat no longer
+ * counts, or somebody could come again and again and be the majority alone.
  */
 function valuesOf(session: Session, ask: Ask, seat: SeatRef): readonly (number | null)[] | null {
   const firsts = answersAt(session, adjustStep, seat);
   const retries = session.play.sale?.retries[seatKey(seat)] ?? {};
+  const sitters: readonly string[] = seatAt(session, seat)?.players ?? [];
   const answers = Object.entries(firsts)
-    .filter(([, { mark }]) => mark !== null)
+    .filter(([who, { mark }]) => mark !== null && sitters.includes(who))
     .map(([who, first]) => retries[who] ?? first);
   const [one, other, ...more] = answers;
   if (one === undefined) return null;
