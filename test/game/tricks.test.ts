@@ -150,3 +150,51 @@ test("when teammates answer tells nothing of the seed", () => {
   });
   expect(new Set(times).size).toBe(1);
 });
+
+/** The most that a book, a company and a class can be. */
+function largestClass(): ClassRoom {
+  const signals = Array.from({ length: 8 }, (_, place) => ({ name: `Signal ${place + 1}`, icon: "wallet" }));
+  const customers = Array.from({ length: 64 }, (_, place) => ({
+    name: `Customer ${place + 1}`,
+    signals: signals.map((_signal, at) => Math.round(Math.sin(7 * place + 3 * at) * 100) / 100),
+    outcome: place % 2 === 0 ? (0 as const) : (1 as const),
+  }));
+  const book = {
+    id: "own",
+    title: "Own",
+    question: "Yes?",
+    yes: "yes",
+    no: "no",
+    signals,
+    customers,
+    sealed: customers,
+  };
+  return new ClassRoom({ book, shape: [8, 8, 8, 1], settings: { companies: 50 } });
+}
+
+// Without bounds on what the engine may spend, founding these companies alone takes longer than that.
+test("the largest class with the largest book holds nobody up", () => {
+  const room = largestClass();
+  room.must(room.host({ type: "Start" }));
+  while (room.step !== "play-on/all/all") room.must(room.host({ type: "Next" }));
+  const offered = room.desk.mayDo.find(({ type }) => type === "FastForward")?.value?.max ?? 0;
+  room.must(room.host({ type: "FastForward", quarters: 10_000 }));
+  expect(room.session.play.fastForward?.of).toBe(offered);
+  room.must(room.host({ type: "Undo" }));
+  room.must(room.host({ type: "FastForward", quarters: 3 }));
+  const entries = room.log.length;
+  room.wait(2000);
+  expect(room.session.play.fastForward).toBeNull();
+  expect(room.log.length - entries).toBeLessThanOrEqual(3);
+}, 30_000);
+
+test("a small class goes ten thousand quarters forward in one go, in few and ever longer stretches", () => {
+  const room = new ClassRoom({ players: 6 });
+  room.playRounds(1);
+  room.must(room.host({ type: "FastForward", quarters: 10_000 }));
+  expect(room.session.play.fastForward?.of).toBe(10_000);
+  const entries = room.log.length;
+  room.wait(60_000);
+  expect(room.session.play.fastForward).toBeNull();
+  expect(room.log.length - entries).toBeLessThan(40);
+});

@@ -7,7 +7,7 @@ import { seatKey } from "../ids.ts";
 import { isRefusal } from "../refusal.ts";
 import { askOf, betRange, commandFor, mayAnswer, mayTakeHint, type Sitter, seatOfActor } from "../rules/answer.ts";
 import { mayDeploy, voteRange } from "../rules/deploying.ts";
-import { mayFastForward, mostQuarters } from "../rules/fast-forward.ts";
+import { mayFastForward, mostQuartersFor } from "../rules/fast-forward.ts";
 import { isRunning, mayUndo } from "../rules/pace.ts";
 import { isHere } from "../rules/people.ts";
 import { allSeats, isEmpty, playerOf, refOf } from "../seating.ts";
@@ -99,7 +99,9 @@ function moreTimeOffers(session: Session): Offer[] {
 function betweenSales(session: Session): Offer[] {
   if (session.pause !== null) return [];
   return [
-    ...(mayFastForward(session) ? [{ type: "FastForward", value: { min: 1, max: mostQuarters, choices: null } }] : []),
+    ...(mayFastForward(session)
+      ? [{ type: "FastForward", value: { min: 1, max: mostQuartersFor(session), choices: null } }]
+      : []),
     ...(mayDeploy(session) ? [{ type: "Deploy" }] : []),
   ];
 }
