@@ -2,7 +2,7 @@
 import type { Millis } from "./ids.ts";
 import { openedIn } from "./opened.ts";
 import { levelAt } from "./printed.ts";
-import { playerOf, refOf } from "./seating.ts";
+import { listedPlayers, playerOf, refOf } from "./seating.ts";
 import type { Session } from "./state.ts";
 import type { ClockView, ScenarioView, View, Viewer, WaitingView } from "./view.ts";
 import { boardView, tallyView } from "./views/board-view.ts";
@@ -71,7 +71,7 @@ function roleView(session: Session, viewer: Viewer, at: Millis): RoleView {
 }
 
 function hostView(session: Session): HostView {
-  const players = session.players.map(({ id, name, wish, seat, isOnline, standing }) => ({
+  const players = listedPlayers(session).map(({ id, name, wish, seat, isOnline, standing }) => ({
     playerId: id,
     name,
     wish,

@@ -142,6 +142,17 @@ test("coming and leaving again and again does not make the session grow for ever
   expect(room.session.companies).toHaveLength(1);
 }, 60_000);
 
+test("those who come and go again and again do not fill the teacher's panel", () => {
+  const room = new ClassRoom({ players: 6 });
+  for (let count = 0; count < 300; count += 1) room.must(room.player(room.join(), { type: "Leave" }));
+  const { players = [], mayDo } = room.desk;
+  expect(players.filter(({ standing }) => standing === "in")).toHaveLength(6);
+  expect(players).toHaveLength(106);
+  const back = mayDo.find(({ type }) => type === "LetIn")?.players ?? [];
+  expect(back.at(-1)).toBe(room.players.at(-1));
+  expect(back).toHaveLength(100);
+});
+
 test("when teammates answer tells nothing of the seed", () => {
   const times = [1, 2, 3, 4].map((seed) => {
     const room = new ClassRoom({ seed, players: 1 });

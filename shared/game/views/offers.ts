@@ -10,7 +10,7 @@ import { mayDeploy, voteRange } from "../rules/deploying.ts";
 import { mayFastForward, mostQuartersFor } from "../rules/fast-forward.ts";
 import { isRunning, mayUndo } from "../rules/pace.ts";
 import { isHere } from "../rules/people.ts";
-import { allSeats, isEmpty, playerOf, refOf } from "../seating.ts";
+import { allSeats, isEmpty, listedPlayers, playerOf, refOf } from "../seating.ts";
 import type { Session } from "../state.ts";
 import type { Offer, Range, Viewer } from "../view.ts";
 import { isRetry, openPeople } from "../waiting.ts";
@@ -113,7 +113,7 @@ function peopleOffers(session: Session): Offer[] {
   const here = session.players.filter(isHere).map(({ id }) => id);
   const seated = session.players.filter(({ standing }) => standing === "in").map(({ id }) => id);
   const wishing = session.players.filter((player) => isHere(player) && player.wish !== null).map(({ id }) => id);
-  const outside = session.players
+  const outside = listedPlayers(session)
     .filter(({ standing }) => standing !== "in" && standing !== "banned")
     .map(({ id }) => id);
   const offers: Offer[] = [];
