@@ -1,9 +1,9 @@
 // A hall of the game itself: everybody joins at once, answers are followed to the last desk, steps open.
-import type { Offer, View } from "#game/view.ts";
 import type { ViewMessage } from "#protocol/messages.ts";
 import { type Client, connect, createClass } from "../server/school.ts";
 import type { TestServer } from "../support/server.ts";
 import { order } from "../support/teacher.ts";
+import { answerTo, offerOf } from "./offers.ts";
 
 export interface HallFigures {
   readonly joins: readonly number[]; // ms, for each
@@ -63,8 +63,6 @@ async function takeSeat(server: TestServer, code: string): Promise<Desk> {
   return { client, heard, took };
 }
 
-const offerOf = ({ mayDo }: View): Offer | undefined => mayDo.find(({ type }) => /^(Answer|WriteMessages)/.test(type));
-
 /** Some who are asked, but not so many that the step closes. */
 function answering(desks: readonly Desk[], most: number): readonly Desk[] {
   const asked = desks.filter(({ client }) => offerOf(client.view()) !== undefined);
@@ -96,11 +94,6 @@ const firstHeard = ({ heard }: Desk, version: number): number =>
   heard.find((each) => each.version >= version)?.at ?? Number.POSITIVE_INFINITY;
 
 const newestOf = ({ client }: Desk): number => client.views.at(-1)?.version ?? 0;
-
-function answerTo({ value, values }: Offer): object {
-  if (values !== undefined) return { values: values.map((range) => range && (range.choices?.[0] ?? range.min)) };
-  return value === undefined ? {} : { value: value.choices?.[0] ?? value.min };
-}
 
 /** The next step is there for everybody; how long that took, in ms. */
 async function open({ host, desks }: { host: Client; desks: readonly Desk[] }, type: string): Promise<number> {
