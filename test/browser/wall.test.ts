@@ -85,6 +85,14 @@ async function expectDrawn({ host, witness, screen }: Hall, moment: string): Pro
   ).catch(() => expect(last.drawn, moment).toEqual(last.sent));
 }
 
+/** The step is held open until all who are asked have answered, one after the other. */
+async function everybodyIn(host: Client): Promise<void> {
+  const isWaiting = ({ waitingFor }: View) => waitingFor.answered < waitingFor.asked;
+  if (!isWaiting(host.view())) return;
+  await order(host, "Hold");
+  await host.until((view) => !isWaiting(view));
+}
+
 async function expectInside({ screen, witness }: Hall): Promise<void> {
   const names = (witness.view().wall ?? []).map(({ name }) => name);
   for (const viewport of projectors) {
@@ -108,6 +116,7 @@ test("fifty companies are a wall that ends with every figure that was sent, and 
   ];
   for (const [moment, isThere] of moments) {
     await leadTo(hall.host, isThere);
+    await everybodyIn(hall.host);
     await expectDrawn(hall, moment);
     if (moment === "the verdict") await expectInside(hall);
   }
