@@ -7,7 +7,7 @@ import { launchBrowser } from "../support/browser.ts";
 import { sticksOut } from "../support/overflow.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { type SocketStudent, socketStudent } from "../support/socket-student.ts";
-import { at, leadTo, order } from "../support/teacher.ts";
+import { at, fastForward, leadTo, order } from "../support/teacher.ts";
 import { until } from "../support/until.ts";
 import { wallOf } from "../support/wall-of.ts";
 
@@ -120,8 +120,7 @@ test("fifty companies are a wall that ends with every figure that was sent, and 
     await expectDrawn(hall, moment);
     if (moment === "the verdict") await expectInside(hall);
   }
-  await order(hall.host, "FastForward", { quarters: 2000 });
-  await hall.host.until(({ fastForward }) => fastForward === null);
+  await fastForward(hall.host, 2000);
   await expectDrawn(hall, "the end of the fast-forward");
   await expectInside(hall);
   expect(hall.witness.view().wall).toHaveLength(companies);

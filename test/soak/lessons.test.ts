@@ -4,13 +4,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import type { ScenarioName } from "#company/scenarios.ts";
-import type { View } from "#game/view.ts";
 import { type Class, type Client, connect, createClass } from "../server/school.ts";
 import { Recount } from "../support/recount.ts";
 import { expectSame, logOf, reportOf } from "../support/same-report.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { type SocketStudent, socketStudent } from "../support/socket-student.ts";
-import { at, leadTo, order } from "../support/teacher.ts";
+import { at, fastForward, leadTo, order } from "../support/teacher.ts";
 
 const students = 300;
 const rounds = 4;
@@ -64,12 +63,8 @@ async function secondRound({ server, room, host, everybody }: Hall): Promise<voi
   await leadTo(host, at("play-on", 2));
 }
 
-const quarterOf = ({ wall = [] }: View): number => wall[0]?.costs.at(-1)?.quarter ?? 0;
-
 async function lastMinutes({ host }: Hall): Promise<void> {
-  const quarter = quarterOf(host.view());
-  await order(host, "FastForward", { quarters: 200 });
-  await host.until((view) => view.fastForward === null && quarterOf(view) === quarter + 200);
+  await fastForward(host, 200);
   await order(host, "Deploy");
   await leadTo(host, ({ phase }) => phase === "deployed");
   await order(host, "End");

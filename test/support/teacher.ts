@@ -37,3 +37,12 @@ export async function leadTo(
 }
 
 export const at = (phase: View["phase"], round: number) => (view: View) => view.phase === phase && view.round === round;
+
+const quarterOf = ({ wall = [] }: View): number => wall[0]?.costs.at(-1)?.quarter ?? 0;
+
+/** The engine plays on, and is done: the view of before it began, which says the same, is not taken for that. */
+export async function fastForward(host: Client, quarters: number): Promise<void> {
+  const end = quarterOf(host.view()) + quarters;
+  await order(host, "FastForward", { quarters });
+  await host.until((view) => view.fastForward === null && quarterOf(view) === end);
+}
