@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: "rules",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/server/**", "test/browser/**"],
+          exclude: ["test/server/**", "test/browser/**", "test/soak/**"],
           setupFiles: ["test/support/all-words.ts"],
           sequence: { groupOrder: 0 },
           ...patient(seconds(30)),

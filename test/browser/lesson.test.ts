@@ -5,16 +5,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, expect, test } from "vitest";
-import type { Report } from "#game/report/report.ts";
-import type { LogEntry } from "#game/table.ts";
 import type { View } from "#game/view.ts";
-import { openLibsqlStore } from "../../server/storage/libsql-store.ts";
 import { type Client, connect, refusalOf } from "../server/school.ts";
 import { answer } from "../support/class-in-browsers.ts";
 import { chromebook, openPages, wall } from "../support/pages.ts";
-import { type CountedRow, Recount } from "../support/recount.ts";
+import { Recount } from "../support/recount.ts";
+import { expectSame, logOf, reportOf } from "../support/same-report.ts";
 import { type SocketStudent, socketStudent } from "../support/socket-student.ts";
-import { until } from "../support/until.ts";
+import { at, fastForward, leadTo, order } from "../support/teacher.ts";
 
 const dataDir = mkdtempSync(join(tmpdir(), "chain-of-command-lesson-"));
 const pages = openPages({ dataDir });
@@ -33,27 +31,10 @@ interface Lesson {
 }
 
 /** Students on screens answer what they see, and the teacher goes on when most have answered, until the class is there. */
-async function playTo({ host, screens }: Lesson, isThere: (view: View) => boolean): Promise<void> {
-  await until("the class is where it was to be played to", async () => {
-    const view = host.view();
-    if (isThere(view)) return true;
+const playTo = ({ host, screens }: Lesson, isThere: (view: View) => boolean): Promise<void> =>
+  leadTo(host, isThere, async () => {
     for (const page of screens) await answer(page).catch(() => false);
-    const may = view.mayDo.some(({ type }) => type === "Next") && view.waitingFor.mayClose;
-    if (may && host.view().turn === view.turn) await host.send("Next", { turn: view.turn });
-    return false;
   });
-}
-
-/** The teacher's commands are carried out; only a hand quicker than any person's is asked to wait. */
-async function order(host: Client, type: string, payload: object = {}): Promise<void> {
-  await until(`${type} is carried out`, async () => {
-    const ack = await host.send(type, payload);
-    if (!ack.ok && ack.code !== "RATE_LIMITED") throw new Error(`${type}: ${ack.message}`);
-    return ack.ok;
-  });
-}
-
-const at = (phase: View["phase"], round: number) => (view: View) => view.phase === phase && view.round === round;
 
 test("thirty students, one lesson, everything that goes wrong; and a report that a count of its own agrees with", async () => {
   const { code, hostKey, hostUrl, screenUrl } = await pages.openClass({ level: 0, scenario: "BUY" });
@@ -132,10 +113,7 @@ test("thirty students, one lesson, everything that goes wrong; and a report that
   }
 
   // Fast-forward, the vote, the market.
-  await order(host, "FastForward", { quarters: 500 });
-  await host.until(({ fastForward, wall: companies = [] }) =>
-    companies.every(({ costs }) => fastForward === null && (costs.at(-1)?.quarter ?? 0) >= 500),
-  );
+  await fastForward(host, 500);
   await order(host, "Deploy");
   await host.until(({ phase }) => phase === "vote");
   await playTo(lesson, ({ phase }) => phase === "deployed");
@@ -143,8 +121,8 @@ test("thirty students, one lesson, everything that goes wrong; and a report that
   await order(host, "ShareReport");
   await order(host, "End");
 
-  const report = await reportOf(code, hostKey);
-  const counted = new Recount(await logOf(code));
+  const report = await reportOf(pages.server, { code, hostKey });
+  const counted = new Recount(await logOf(pages.server, code));
   expectSame(report, counted);
   expect(report.head).toMatchObject({ rounds: 4, students: 30, hasNames: true });
   expect(report.answers.length).toBeGreaterThan(200);
@@ -154,64 +132,3 @@ test("thirty students, one lesson, everything that goes wrong; and a report that
   for (const { client } of [...students, ...late, forgiven, returned]) client.close();
   host.close();
 });
-
-async function reportOf(code: string, key: string): Promise<Report> {
-  const response = await fetch(`${pages.server.url}/api/sessions/${code}/report`, {
-    headers: { authorization: `Bearer ${key}` },
-  });
-  expect(response.status).toBe(200);
-  return (await response.json()) as Report;
-}
-
-/** What the server has written, read when it is down. */
-async function logOf(code: string): Promise<readonly LogEntry[]> {
-  await pages.server.stop();
-  const store = openLibsqlStore(dataDir);
-  const stored = await store.find(code);
-  const entries = await store.read(stored?.id ?? "");
-  await store.close();
-  return JSON.parse(JSON.stringify(entries)) as LogEntry[];
-}
-
-const told = ({ round, phase, kind, variant, level, student, values, truth, outcome, misconception }: CountedRow) => ({
-  ...{ round, phase, kind, variant, level, student, values, truth, outcome, misconception },
-});
-const rest = ({ hints, points, isRetry, isCover, seconds, undone }: CountedRow) => ({
-  ...{ hints, points, isRetry, isCover, seconds, undone },
-});
-
-function expectSame(report: Report, counted: Recount): void {
-  const rows = report.answers as unknown as CountedRow[];
-  expect(rows.map(told)).toEqual(counted.rows.map(told));
-  expect(rows.map(rest)).toEqual(counted.rows.map(rest));
-  expect(report.companies.map(({ name }) => name)).toEqual(counted.companies.map(({ name }) => name));
-  expect(report.companies.map(({ costs }) => costs.map(({ quarter, cost }) => [quarter, cost]))).toEqual(
-    counted.companies.map(({ costs }) => costs),
-  );
-  expect(report.companies.map(({ market }) => market?.right)).toEqual(counted.marketRight);
-  for (const [index, { companies }] of report.rounds.entries()) {
-    const round = counted.rounds[index];
-    expect(companies.map(({ saleBefore, saleAfter }) => [saleBefore, saleAfter])).toEqual(round?.saleCosts);
-    expect(companies.map((each) => [each.bookBefore, each.bookAfter, each.bookAtEnd])).toEqual(round?.bookCosts);
-    expect(companies.map(({ playedOn }) => playedOn)).toEqual(round?.playedOn);
-  }
-  const votes = [...counted.votes.values()];
-  expect(report.deployment).toMatchObject({
-    go: votes.filter((vote) => vote > 0).length,
-    noGo: votes.filter((vote) => vote < 0).length,
-  });
-  for (const student of report.students) {
-    const firsts = counted.rows.filter(
-      (row) => row.student === student.student && !row.undone && row.outcome !== null && !row.isRetry,
-    );
-    const count = (outcome: string) => firsts.filter((row) => row.outcome === outcome).length;
-    expect(student).toMatchObject({
-      answered: firsts.length,
-      right: count("right"),
-      close: count("close"),
-      wrong: count("wrong"),
-    });
-    const standing = counted.rows.filter((row) => row.student === student.student && !row.undone);
-    expect(student.points).toBe(standing.reduce((sum, { points }) => sum + points, 0));
-  }
-}

@@ -108,6 +108,8 @@ export interface Client {
   readonly views: readonly ViewMessage[];
   /** The newest view. */
   view(): View;
+  /** Lets go of all views but the newest: those of a long lesson of many fill the memory. */
+  forget(): void;
   /** Resolves with the first view, from now or the last one on, that is as wanted. */
   until(isWanted: (view: View) => boolean): Promise<View>;
   send(type: string, payload?: object): Promise<Ack>;
@@ -180,6 +182,7 @@ export async function connect(school: Pick<School, "url">, auth: Auth, options: 
     },
     views,
     view: () => (views.at(-1) as ViewMessage).view,
+    forget: () => void views.splice(0, views.length - 1),
     until,
     send: (type, payload = {}) =>
       socket.timeout(5000).emitWithAck("command", { id: ids.next().value, type, ...payload }) as Promise<Ack>,

@@ -200,9 +200,14 @@ export class Recount {
       seconds: Math.round((at - this.#openedAt) / 100) / 10,
       undone: false,
     };
-    const cover = this.rows.findIndex((old) => old.isCover && old.turn === row.turn && old.student === who);
-    if (cover >= 0) this.rows.splice(cover, 1); // the owner has come back in time
-    this.rows.push(row);
+    const before = this.rows.findIndex(
+      (other) => other.turn === row.turn && other.student === who && other.seat === row.seat,
+    );
+    const [earlier] = before < 0 ? [] : this.rows.splice(before, 1);
+    // An owner who has come back in time replaces the cover; a pair that comes to agree keeps its own words.
+    this.rows.push(
+      earlier === undefined || earlier.isCover ? row : { ...earlier, points: earlier.points + row.points },
+    );
   }
 }
 

@@ -19,12 +19,13 @@ const answers = /^(Answer|WriteMessages|Retry)/;
  */
 export async function socketStudent(
   url: string,
-  auth: { code: string; key?: string },
+  auth: { code: string; key?: string; name?: string },
   pick = 0,
 ): Promise<SocketStudent> {
   const client = await connect({ url }, { ...auth, as: "player" }, { reconnection: false });
   const given = new Set<string>();
   const look = ({ view }: { readonly view: View }) => {
+    client.forget();
     const offer = view.mayDo.find(({ type }) => answers.test(type) || (type === "Bet" && view.phase === "vote"));
     const key = `${view.turn} ${offer?.type}`;
     if (offer === undefined || given.has(key)) return;

@@ -1,0 +1,84 @@
+// Holds the report that the server makes against a count of the log that it has written.
+import { expect } from "vitest";
+import type { Report } from "#game/report/report.ts";
+import type { LogEntry } from "#game/table.ts";
+import { openLibsqlStore } from "../../server/storage/libsql-store.ts";
+import type { Class } from "../server/school.ts";
+import type { CountedRow, Recount } from "./recount.ts";
+import type { TestServer } from "./server.ts";
+
+export async function reportOf(
+  { url }: Pick<TestServer, "url">,
+  { code, hostKey }: Pick<Class, "code" | "hostKey">,
+): Promise<Report> {
+  const response = await fetch(`${url}/api/sessions/${code}/report`, {
+    headers: { authorization: `Bearer ${hostKey}` },
+  });
+  expect(response.status).toBe(200);
+  return (await response.json()) as Report;
+}
+
+/** What the server has written, read when it is down; its data folder must be one that stays. */
+export async function logOf(server: TestServer, code: string): Promise<readonly LogEntry[]> {
+  await server.stop();
+  const store = openLibsqlStore(server.dataDir);
+  const stored = await store.find(code);
+  const entries = await store.read(stored?.id ?? "");
+  await store.close();
+  return JSON.parse(JSON.stringify(entries)) as LogEntry[];
+}
+
+const told = ({ round, phase, kind, variant, level, student, values, truth, outcome, misconception }: CountedRow) => ({
+  ...{ round, phase, kind, variant, level, student, values, truth, outcome, misconception },
+});
+const rest = ({ hints, points, isRetry, isCover, seconds, undone }: CountedRow) => ({
+  ...{ hints, points, isRetry, isCover, seconds, undone },
+});
+
+/** How many rows there are of each sort: where some are missing, this says which. */
+function tally(rows: readonly CountedRow[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { round, phase, kind, isRetry, undone } of rows) {
+    const sort = [`round ${round}`, phase, kind, isRetry ? "retry" : "", undone ? "undone" : ""].join(" ").trim();
+    counts[sort] = (counts[sort] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Fails where a figure of the report is not the one that was counted. */
+export function expectSame(report: Report, counted: Recount): void {
+  const rows = report.answers as unknown as CountedRow[];
+  expect(tally(rows)).toEqual(tally(counted.rows));
+  expect(rows.map(told)).toEqual(counted.rows.map(told));
+  expect(rows.map(rest)).toEqual(counted.rows.map(rest));
+  expect(report.companies.map(({ name }) => name)).toEqual(counted.companies.map(({ name }) => name));
+  expect(report.companies.map(({ costs }) => costs.map(({ quarter, cost }) => [quarter, cost]))).toEqual(
+    counted.companies.map(({ costs }) => costs),
+  );
+  expect(report.companies.map(({ market }) => market?.right)).toEqual(counted.marketRight);
+  for (const [index, { companies }] of report.rounds.entries()) {
+    const round = counted.rounds[index];
+    expect(companies.map(({ saleBefore, saleAfter }) => [saleBefore, saleAfter])).toEqual(round?.saleCosts);
+    expect(companies.map((each) => [each.bookBefore, each.bookAfter, each.bookAtEnd])).toEqual(round?.bookCosts);
+    expect(companies.map(({ playedOn }) => playedOn)).toEqual(round?.playedOn);
+  }
+  const votes = [...counted.votes.values()];
+  expect(report.deployment).toMatchObject({
+    go: votes.filter((vote) => vote > 0).length,
+    noGo: votes.filter((vote) => vote < 0).length,
+  });
+  for (const student of report.students) {
+    const firsts = counted.rows.filter(
+      (row) => row.student === student.student && !row.undone && row.outcome !== null && !row.isRetry,
+    );
+    const count = (outcome: string) => firsts.filter((row) => row.outcome === outcome).length;
+    expect(student).toMatchObject({
+      answered: firsts.length,
+      right: count("right"),
+      close: count("close"),
+      wrong: count("wrong"),
+    });
+    const standing = counted.rows.filter((row) => row.student === student.student && !row.undone);
+    expect(student.points).toBe(standing.reduce((sum, { points }) => sum + points, 0));
+  }
+}
