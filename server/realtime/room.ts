@@ -41,7 +41,8 @@ export interface RoomParts {
 const NOW = millis(0);
 const SOON_PER_MEMBER = 3;
 const LEAST_SOON = 100; // ten times a second
-const LATER = millis(1000);
+const LATER_PER_MEMBER = 5;
+const MOST_LATER = 1000;
 /** A client that hears of more has been away and only needs the view. */
 const MOST_HAPPENINGS = 50;
 
@@ -115,18 +116,12 @@ function pacedBy(
   clock: Clock,
 ): Readonly<Record<Urgency, () => void>> {
   const soon = () => millis(Math.max(LEAST_SOON, count() * SOON_PER_MEMBER));
+  const later = () => millis(Math.min(MOST_LATER, Math.max(LEAST_SOON, count() * LATER_PER_MEMBER)));
+  const now = () => NOW;
   return {
-    now: coalesced(
-      () => send("now"),
-      () => NOW,
-      clock,
-    ),
+    now: coalesced(() => send("now"), now, clock),
     soon: coalesced(() => send("soon"), soon, clock),
-    later: coalesced(
-      () => send("later"),
-      () => LATER,
-      clock,
-    ),
+    later: coalesced(() => send("later"), later, clock),
   };
 }
 
