@@ -32,6 +32,7 @@ export function LobbyPanel({ place }: { place: Place }) {
       answer={
         <>
           {me.colleagues.length > 0 && <p class="shared-note">{sharedWords(place, "shared.lobby")}</p>}
+          {place.inLobby}
           <TrustToy />
           <p class="lobby-waiting">{say("lobby.waiting")}</p>
         </>
