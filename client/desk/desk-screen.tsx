@@ -28,7 +28,7 @@ export interface DeskExtras {
   readonly stepBack?: DeskAction | undefined;
   /** beside the switch Story / Maths, e.g. a button that opens a dialog */
   readonly menu?: ComponentChildren | undefined;
-  /** in the lobby, above the toy */
+  /** in the lobby, a card below the badge */
   readonly inLobby?: ComponentChildren | undefined;
   /** when the class is over, below its thanks */
   readonly atEnd?: ComponentChildren | undefined;

@@ -27,7 +27,7 @@ export function RealNameForm({ seat }: { seat: Pick<Seat, "code" | "key"> }) {
   }
 
   return (
-    <form class="real-name" onSubmit={(event) => void send(event)}>
+    <form class="card real-name" onSubmit={(event) => void send(event)}>
       <label class="field-label" for="real-name">
         {say("play.realName.label")}
       </label>
@@ -56,9 +56,11 @@ export function RealNameForm({ seat }: { seat: Pick<Seat, "code" | "key"> }) {
       <p id="real-name-told" class={told?.ok === false ? "field-error" : "real-name-told"} role="status">
         {told !== null && toldWords(told)}
       </p>
-      <p id="real-name-note" class="field-note">
-        {say("play.realName.note")}
-      </p>
+      {told === null && (
+        <p id="real-name-note" class="field-note">
+          {say("play.realName.note")}
+        </p>
+      )}
     </form>
   );
 }

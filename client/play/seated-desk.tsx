@@ -18,7 +18,7 @@ export function SeatedDesk({ seat }: { seat: Seat }) {
         session={session}
         extras={{
           menu: <LeaveButton session={session} />,
-          inLobby: view?.me?.asksRealName === true && <RealNameForm seat={seat} />,
+          inLobby: view?.me?.asksRealName === true ? <RealNameForm seat={seat} /> : undefined,
           atEnd: <StoryPanel seat={seat} />,
         }}
       />
