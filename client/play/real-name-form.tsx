@@ -53,7 +53,7 @@ export function RealNameForm({ seat }: { seat: Pick<Seat, "code" | "key"> }) {
           {say(kept !== "" && name === "" ? "play.realName.takeBack" : "play.realName.send")}
         </button>
       </div>
-      <p id="real-name-told" class={told?.ok === false ? "field-error" : "real-name-told"} role="status">
+      <p id="real-name-told" class={told?.ok === false ? "real-name-told field-error" : "real-name-told"} role="status">
         {told !== null && toldWords(told)}
       </p>
       {told === null && (
