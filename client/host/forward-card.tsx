@@ -12,35 +12,51 @@ export function ForwardCard({ view, host }: PartProps) {
   const mayDeploy = offerOf(view, "Deploy") !== undefined;
   if (view.fastForward !== null) return <Progress {...view.fastForward} />;
   if (view.phase === "lobby" || view.phase === "over") return null;
+  if (!mayForward && !mayDeploy) return <Later />;
   return (
     <section class="card forward">
-      <h2 class="card-title">{say("host.forward")}</h2>
-      <div class="forward-amounts">
-        {amounts.map((quarters) => (
-          <button
-            key={quarters}
-            type="button"
-            class="plain-button plain-button-small"
-            aria-label={say("host.forward.label", { count: quarters })}
-            disabled={!mayForward}
-            onClick={() => host.act({ type: "FastForward", quarters })}
-          >
-            {say(`host.forward.${quarters}`)}
-          </button>
-        ))}
+      <div class="forward-way">
+        <h2 class="card-title">{say("host.forward")}</h2>
+        <div class="forward-amounts">
+          {amounts.map((quarters) => (
+            <button
+              key={quarters}
+              type="button"
+              class="plain-button plain-button-small"
+              aria-label={say("host.forward.label", { count: quarters })}
+              disabled={!mayForward}
+              onClick={() => host.act({ type: "FastForward", quarters })}
+            >
+              {say(`host.forward.${quarters}`)}
+            </button>
+          ))}
+        </div>
+        <p class="card-note">{say("host.forward.note")}</p>
       </div>
-      <PlainButton size="small" drawing={rocketIcon} disabled={!mayDeploy} onPress={() => host.act({ type: "Deploy" })}>
-        {say("host.deploy")}
-      </PlainButton>
-      <p class="card-note">{noteWords(mayForward, mayDeploy)}</p>
+      <div class="forward-way">
+        <h2 class="card-title">{say("host.market")}</h2>
+        <PlainButton
+          size="small"
+          drawing={rocketIcon}
+          disabled={!mayDeploy}
+          onPress={() => host.act({ type: "Deploy" })}
+        >
+          {say("host.deploy")}
+        </PlainButton>
+        <p class="card-note">{say(mayDeploy ? "host.deploy.note" : "host.deploy.none")}</p>
+      </div>
     </section>
   );
 }
 
-/** What the buttons do, or when they can be pressed. */
-function noteWords(mayForward: boolean, mayDeploy: boolean): string {
-  if (!mayForward && !mayDeploy) return say("host.forward.when");
-  return say(mayDeploy ? "host.deploy.note" : "host.forward.note");
+/** Where a teacher looks for them during a sale: when they come. */
+function Later() {
+  return (
+    <section class="card forward">
+      <h2 class="card-title">{say("host.forward.later")}</h2>
+      <p class="card-note">{say("host.forward.when")}</p>
+    </section>
+  );
 }
 
 function Progress({ done, of }: NonNullable<View["fastForward"]>) {

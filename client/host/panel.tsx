@@ -73,14 +73,16 @@ interface PanelMainProps extends PartProps {
 
 function PanelMain({ view, host, realNames, onOpen, wayIn, children }: PanelMainProps) {
   const part = { view, host };
+  const isBetween = view.phase === "play-on"; // two sales: what comes next is the teacher's choice, so it stands first
   return (
     <main class="panel-main">
       <div class="panel-ways">
         <HowWePlay {...part} />
-        <ForwardCard {...part} />
+        {!isBetween && <ForwardCard {...part} />}
         <ProjectorCard {...part} />
       </div>
       <div class="panel-middle">
+        {isBetween && <ForwardCard {...part} />}
         <MarketCard view={view} />
         <SeatBoard
           view={view}

@@ -11,6 +11,7 @@ export function WaitingStrip({ view, host, onAll }: PartProps & { onAll: () => v
   const most = useMedia("(min-width: 1440px)") ? 3 : 2;
   const seats = waitedFirst(view);
   const rest = seats.length - most;
+  const isAlone = seats.filter(({ isTeammate }) => !isTeammate).length === 1;
   return (
     <section class="waiting" aria-label={say("host.waiting")}>
       {asked > 0 && (
@@ -22,7 +23,7 @@ export function WaitingStrip({ view, host, onAll }: PartProps & { onAll: () => v
         <>
           <ul class="waiting-list">
             {seats.slice(0, most).map((one) => (
-              <Waited key={keyOf(one)} view={view} host={host} one={one} />
+              <Waited key={keyOf(one)} view={view} host={host} one={one} isAlone={isAlone} />
             ))}
           </ul>
           {rest > 0 && (

@@ -18,6 +18,7 @@ export function wayOnWords({ phase, clock, waitingFor }: View): string {
   if (clock.isPaused) return say("host.waiting.paused");
   if (phase === "vote") return say("host.vote.note");
   if (clock.isHeld) return say("host.waiting.held");
+  if (waitingFor.seats.every(({ isTeammate }) => isTeammate)) return say("host.waiting.teammates");
   return say(waitingFor.mayClose ? "host.waiting.most" : "host.waiting.early");
 }
 

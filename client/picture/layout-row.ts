@@ -40,7 +40,7 @@ export function layoutRow(model: PictureModel, page: PageSize): StageLayout {
   const { unit, ...stage } = scaled(page);
   const measures = model.layout === "row" && stage.height >= leastTall ? tall : flat;
   const { type } = measures;
-  const area = { top: slabOf(stage.height), bottom: stage.height };
+  const area = { top: slabOf({ unit, ...stage }), bottom: stage.height };
   const cards = cardsOf(model, area);
   const lefts = roomLefts({ rooms: model.layers.length, hasCards: cards.length > 0, width: stage.width });
   const rooms = lefts.map((x) => ({ x, y: area.top, width: roomWidth, height: area.bottom - area.top }));
@@ -71,11 +71,13 @@ export function layoutRow(model: PictureModel, page: PageSize): StageLayout {
 
 /** How much of a strip's height the slab above it takes, so that it can go on beside the picture. */
 export function slabShare(page: PageSize): number {
-  const { height } = scaled(page);
-  return slabOf(height) / height;
+  const strip = scaled(page);
+  return slabOf(strip) / strip.height;
 }
 
-const slabOf = (height: number): number => Math.min(height * slab.share, slab.thickest);
+/** Whole pixels, so that its edge is as sharp in the picture as beside it. */
+const slabOf = ({ unit, height }: Strip): number =>
+  Math.round(Math.min(height * slab.share, slab.thickest) * unit) / unit;
 
 /** Where the middles of a strip's rooms are, in shares of its width, for titles above or below all strips. */
 export function roomMiddles(rooms: number, page: PageSize): number[] {
@@ -83,7 +85,11 @@ export function roomMiddles(rooms: number, page: PageSize): number[] {
   return roomLefts({ rooms, hasCards: true, width }).map((left) => (left + roomWidth / 2) / width);
 }
 
-function scaled(page: PageSize): { readonly unit: number; readonly width: number; readonly height: number } {
+interface Strip extends PageSize {
+  readonly unit: number; // pixels of the page
+}
+
+function scaled(page: PageSize): Strip {
   const unit = Math.min(page.width / design.width, page.height / design.height);
   return { unit, width: page.width / unit, height: page.height / unit };
 }

@@ -1,16 +1,13 @@
 // A step of a replay, drawn with the projector's own picture and equations.
 import { useMemo } from "preact/hooks";
 import type { View } from "#game/view.ts";
-import { CostChart } from "../components/cost-chart.tsx";
 import { Logo } from "../components/logo.tsx";
 import { PhaseLoop } from "../components/phase-loop.tsx";
-import { needsWidth } from "../screen/equation-rows.ts";
-import { Foot } from "../screen/foot.tsx";
 import { PictureTwin } from "../screen/picture-twin.tsx";
+import { RoundFoot } from "../screen/round-foot.tsx";
 import { customerLine, mathsLine } from "../screen/round-words.ts";
 import { Stage } from "../screen/stage.tsx";
 import type { Update } from "../session/session.ts";
-import { costPoints } from "../view/cost-points.ts";
 import { loopPhase } from "../view/loop-phase.ts";
 import { say } from "../words/words.ts";
 import "../screen/round.css";
@@ -31,7 +28,6 @@ export function ReplayFrame({ view, round, isNext }: ReplayFrameProps) {
   const companies = useMemo(() => (view.companies ?? []).slice(0, 1), [view]);
   const [company] = companies;
   if (company === undefined) return null;
-  const isWide = needsWidth(view, company);
   return (
     <div class="projector replay-projector">
       <header class="projector-header">
@@ -48,18 +44,7 @@ export function ReplayFrame({ view, round, isNext }: ReplayFrameProps) {
       </header>
       <Stage update={update} companies={companies} layout="projector" isCalm={false} />
       <PictureTwin view={view} company={company} label={say("screen.twin.label")} />
-      <section class={isWide ? "projector-foot projector-foot-wide" : "projector-foot"}>
-        <div class="foot-words">
-          <Foot view={view} company={company} />
-        </div>
-        {!isWide && (
-          <CostChart
-            points={costPoints(company)}
-            title={say("cost.label")}
-            note={say("screen.costNote", { count: view.scenario.customers })}
-          />
-        )}
-      </section>
+      <RoundFoot view={view} company={company} />
       <footer class="projector-bar replay-line">
         <p>{mathsLine(view)}</p>
       </footer>

@@ -15,7 +15,11 @@ export function TowerFloor({ view, company, of, isCrowd }: TowerFloorProps) {
   const rooms = roomsOf(company);
   const size = seatSize(company, of);
   return (
-    <section class="tower-floor" aria-label={company.name}>
+    <section
+      class={of <= mostTall ? "tower-floor tower-floor-tall" : "tower-floor"}
+      style={{ "--rooms": String(rooms.length) }}
+      aria-label={company.name}
+    >
       <h2>{company.name}</h2>
       {rooms.map((people, layer) => (
         <ul key={layer} class="tower-room">
@@ -40,7 +44,9 @@ export function TowerFloor({ view, company, of, isCrowd }: TowerFloorProps) {
   );
 }
 
-const house = { width: 690, height: 640 }; // of the windows of a floor, and of all floors; in units of 1/16 rem
+const mostTall = 3; // floors that are high enough to carry their name above their windows
+const house = { width: 690, tallWidth: 820, height: 640 }; // of the windows of a floor, and of all floors; in units of 1/16 rem
+const sign = 44; // the name above the windows
 const slab = 12;
 const gap = 12;
 const plate = 40; // a name of two lines
@@ -48,7 +54,8 @@ const leastNamed = 54; // below a narrower window there is no room for a name
 
 /** As large as the number of floors and of people on one allows. */
 function seatSize({ people }: CompanyView, floors: number): number {
-  const high = house.height / floors - slab - plate - gap / 2;
-  const wide = house.width / people.length - gap;
+  const isTall = floors <= mostTall;
+  const high = house.height / floors - slab - plate - gap / 2 - (isTall ? sign : 0);
+  const wide = (isTall ? house.tallWidth : house.width) / people.length - gap;
   return Math.max(26, Math.min(150, high, wide));
 }

@@ -69,6 +69,7 @@ function CustomerTable({ view, customers }: { view: View; customers: readonly Se
 }
 
 const mostInTable = 12; // companies; more stand beside each other
+const mostLarge = 5; // companies whose figures may be as large as the last row of the class likes them
 const mostRoomy = 24; // that have room for larger type
 
 function ManyResults({ view, deployment }: { view: View; deployment: DeploymentView }) {
@@ -96,7 +97,13 @@ function ManyResults({ view, deployment }: { view: View; deployment: DeploymentV
 
 function CompanyTable({ view, results }: { view: View; results: readonly MarketResult[] }) {
   return (
-    <table class="market-table market-table-companies">
+    <table
+      class={
+        results.length <= mostLarge
+          ? "market-table market-table-companies market-table-large"
+          : "market-table market-table-companies"
+      }
+    >
       <caption class="visually-hidden">{say("screen.market.caption")}</caption>
       <thead>
         <tr>

@@ -1,6 +1,7 @@
 // What the projector says about a round of many companies: which sale, which customer, and what is going on.
 import type { View } from "#game/view.ts";
 import { quarterOf } from "../view/quarter-of.ts";
+import { plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { customerLine, outcomeWords } from "./round-words.ts";
 
@@ -24,7 +25,7 @@ export function momentWords(view: View): string {
   const who = whoIsOnTurn(view) ?? "";
   switch (view.phase) {
     case "briefing":
-      return say("screen.now.briefing");
+      return briefingWords(view);
     case "report":
       return say("screen.now.report", { who });
     case "verdict":
@@ -40,6 +41,16 @@ export function momentWords(view: View): string {
     default:
       return say("screen.now.playOn");
   }
+}
+
+const mostLetters = 56; // of the signals, that the head has room for
+
+/** The signals by name, in the order of their cards: on pictures this small a card has room for its icon only. */
+function briefingWords({ scenario, companies }: View): string {
+  const values = companies?.[0]?.customer?.signals ?? [];
+  const signals = scenario.signals.map(({ name }, place) => `${name}\u00a0${plain(values[place] ?? 0, 2)}`).join(" · ");
+  if (values.length === 0 || signals.length > mostLetters) return say("screen.now.briefing");
+  return say("screen.now.briefingSignals", { signals });
 }
 
 /** null where all take part. */

@@ -1,16 +1,12 @@
 // A round on the projector: who and what at the head, the company in the middle, the equations of the moment at the foot.
 import { useMemo } from "preact/hooks";
-import type { CompanyView, View } from "#game/view.ts";
-import { CostChart } from "../components/cost-chart.tsx";
+import type { CompanyView } from "#game/view.ts";
 import type { Update } from "../session/session.ts";
 import type { ClockNow } from "../view/clock.ts";
-import { costPoints } from "../view/cost-points.ts";
 import { say } from "../words/words.ts";
-import { needsWidth } from "./equation-rows.ts";
-import { FastForward } from "./fast-forward.tsx";
-import { Foot } from "./foot.tsx";
 import { Head } from "./head.tsx";
 import { PictureTwin } from "./picture-twin.tsx";
+import { RoundFoot } from "./round-foot.tsx";
 import { customerLine, featuredLine, mathsLine } from "./round-words.ts";
 import { Stage } from "./stage.tsx";
 import { CornerCode, type OpenWay } from "./way-in.tsx";
@@ -48,24 +44,5 @@ export function Round({ update, company, clock, way, isCalm }: RoundProps) {
         <p class="projector-featured">{featuredLine(view, company)}</p>
       </footer>
     </>
-  );
-}
-
-function RoundFoot({ view, company }: { view: View; company: CompanyView }) {
-  const { fastForward } = view;
-  const isWide = fastForward === null && needsWidth(view, company);
-  return (
-    <section class={isWide ? "projector-foot projector-foot-wide" : "projector-foot"}>
-      <div class="foot-words">
-        {fastForward === null ? <Foot view={view} company={company} /> : <FastForward {...fastForward} />}
-      </div>
-      {!isWide && (
-        <CostChart
-          points={costPoints(company)}
-          title={say("cost.label")}
-          note={say("screen.costNote", { count: view.scenario.customers })}
-        />
-      )}
-    </section>
   );
 }

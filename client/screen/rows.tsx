@@ -10,10 +10,10 @@ import type { Update } from "../session/session.ts";
 import type { ClockNow } from "../view/clock.ts";
 import { percent } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
-import { answeredWords, costText } from "./briefs.ts";
+import { answeredWords } from "./briefs.ts";
 import { PictureTwin } from "./picture-twin.tsx";
 import { RoundFrame } from "./round-frame.tsx";
-import { Spark } from "./spark.tsx";
+import { RowFigures } from "./row-figures.tsx";
 import { mostOf } from "./spark-line.ts";
 import { Stage } from "./stage.tsx";
 import type { OpenWay } from "./way-in.tsx";
@@ -54,7 +54,7 @@ export function Rows({ update, companies, clock, way, isCalm }: RowsProps) {
         </div>
         <ul class="row-figures">
           {companies.map((company) => (
-            <RowFigures key={company.index} company={company} most={most} />
+            <RowFigures key={company.index} view={view} company={company} most={most} isRoomy={isRoomy} />
           ))}
         </ul>
       </section>
@@ -81,26 +81,6 @@ function RowName({ company, brief }: { company: CompanyView; brief: Answers }) {
     <li>
       <h2>{company.name}</h2>
       {asked > 0 && <LampRow answered={answered} of={asked} label={answeredWords(brief)} />}
-    </li>
-  );
-}
-
-function RowFigures({ company, most }: { company: CompanyView; most: number }) {
-  const { verdict, costs } = company;
-  return (
-    <li>
-      <p class="row-said">
-        {verdict !== null && (
-          <>
-            <b>{percent(verdict.said)}</b> {say("screen.rows.said")}
-          </>
-        )}
-      </p>
-      <Spark costs={costs} most={most} />
-      <p class="row-cost">
-        <span class="visually-hidden">{say("cost.label")} </span>
-        {costText(company)}
-      </p>
     </li>
   );
 }

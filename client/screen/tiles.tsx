@@ -71,7 +71,10 @@ function TileSheet({ brief, size, curve }: Pick<TileProps, "brief" | "size"> & {
         )}
       </span>
       {curve}
-      <b class="tile-cost">{words.cost}</b>
+      <b class="tile-cost">
+        {words.cost}
+        {size === "large" && <small>{say("screen.tiles.cost")}</small>}
+      </b>
     </div>
   );
 }

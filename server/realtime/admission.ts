@@ -12,6 +12,7 @@ import type { LiveSession } from "../sessions/live-session.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import type { Failures } from "./failures.ts";
 import { isDoubtfulName } from "./names.ts";
+import { createNewcomers } from "./newcomers.ts";
 
 export type Guest = { readonly live: LiveSession } & (
   | { readonly role: "player"; readonly playerId: PlayerId; readonly key: string | null }
@@ -28,6 +29,7 @@ export type Admit = (auth: EntryAuth, address: string) => Promise<Guest | Refusa
 
 export const noSuchClass = refuse("CANNOT_JOIN", "No class is open with that code");
 const tooManyTries = refuse("RATE_LIMITED", "Too many wrong codes from this network; wait a minute and try again");
+const tooManyNewcomers = refuse("RATE_LIMITED", "Too many join from this network at once; wait a minute and try again");
 const badKey = refuse("BAD_KEY", "That key opens nothing in this class");
 
 /** What the guest is told first. */
@@ -54,13 +56,16 @@ function linksOf({ live, hostKey }: Guest & { readonly hostKey: string | null },
 }
 
 export function createAdmission({ sessions, failures, chance }: AdmissionParts): Admit {
+  const mayKnock = createNewcomers();
+  const knock = async (live: LiveSession, auth: EntryAuth, address: string): Promise<Guest | Refusal> =>
+    (await mayKnock(address, live.stored.code)) ? join(live, { auth, chance }) : tooManyNewcomers;
   return async (auth, address) => {
     const live = await sessions.find(auth.code);
     const guest = auth.as === "newcomer" || live === null ? null : byKey(live, auth);
     // Whoever has the key has not guessed; whose class is known at this address neither.
     const isTrusted = (guest !== null && !isRefusal(guest)) || live?.addresses.has(address) === true;
     if (!isTrusted && (await failures.isBlocked(address))) return tooManyTries;
-    const outcome = live === null ? noSuchClass : (guest ?? (await join(live, { auth, chance })));
+    const outcome = live === null ? noSuchClass : (guest ?? (await knock(live, auth, address)));
     if (isRefusal(outcome)) {
       if (isGuess(outcome)) await failures.count(address);
       return outcome;

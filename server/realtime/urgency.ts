@@ -40,6 +40,8 @@ function urgencyOf(session: Session, event: GameEvent, { id, company }: Place): 
     case "PlayerConnected":
     case "PlayerDisconnected":
       return event.playerId === id ? "now" : companyOf(session, event.playerId) === company ? "soon" : null;
+    case "PlayerWentAway": // who has been gone for a moment no longer tells whose company it was
+      return event.playerId === id ? "now" : "soon";
     case "PairDiffers":
       return event.seat.company === company ? "now" : "later";
     case "CompanyFounded":

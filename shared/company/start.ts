@@ -7,6 +7,7 @@ import { createRandom, type Random } from "#engine/random.ts";
 import { randomStart } from "#engine/start.ts";
 import { createTrace } from "#engine/trace.ts";
 import { type Book, samplesOf } from "./book.ts";
+import { effortOfSale } from "./effort.ts";
 import { type Recipe, type RecipeName, recipeOf } from "./recipe.ts";
 import type { Shape } from "./shape.ts";
 
@@ -23,6 +24,8 @@ export const solvedWithin = 0.3;
 const mostTries = 200;
 const patience = 400; // quarters a company may need to solve its book
 const saleBudget = 15_000; // sales played in failed tries together, some 50 ms; a book of contradictions is never solved
+export const mostEffort = 1_000_000; // of one draw; a large book is practised for fewer quarters
+const leastPractices = 2; // that must fit into it
 const goodShareOfCost = 0.25; // a company stuck in a local minimum of XOR or FIT keeps a third to a half of its cost
 const leastDistrust = 0.15; // below it an arrow's minus has no effect one could see
 
@@ -36,22 +39,27 @@ const seedCount = 0x1_0000_0000;
  * of contradictions, a shape too small for it), the start that got furthest is taken.
  *
  * @param plan not changed
- * @param seed any safe integer; the same plan and seed give the same start on every device
+ * @param seed any safe integer; the same plan, seed and effort give the same start on every device
+ * @param effort to be spent on practising, as `effortOfSale` counts it, above 0
  * @returns the start; the people just below the CEO are seated by the CEO's trust in them, ascending
  * @throws RangeError when shape, book or seed do not hold
  */
-export function drawStart(plan: StartPlan, seed: number): PlainNetwork {
+export function drawStart(plan: StartPlan, seed: number, effort: number = mostEffort): PlainNetwork {
   const recipe = recipeOf(plan.recipe, plan.shape, plan.book.signals.length);
+  const effortOfQuarter = plan.book.customers.length * effortOfSale(recipe.sizes);
+  const quarters = Math.max(1, Math.min(patience, Math.floor(effort / leastPractices / effortOfQuarter)));
   const random = createRandom(seed);
   let best = drawCandidate(recipe, random);
   let leastLeft = Number.POSITIVE_INFINITY;
   let sales = 0;
-  for (let tries = 0; tries < mostTries && sales < saleBudget; tries += 1) {
+  let spent = 0;
+  for (let tries = 0; tries < mostTries && sales < saleBudget && spent < effort; tries += 1) {
     const candidate = drawCandidate(recipe, random);
     if (answersAllAlike(candidate, plan.book)) continue;
-    const left = shareOfCostLeft(candidate, { recipe, book: plan.book });
+    const left = shareOfCostLeft(candidate, { recipe, book: plan.book, quarters });
     if (left <= goodShareOfCost) return candidate;
-    sales += patience * plan.book.customers.length;
+    sales += quarters * plan.book.customers.length;
+    spent += quarters * effortOfQuarter;
     if (left >= leastLeft) continue;
     leastLeft = left;
     best = candidate;
@@ -85,14 +93,20 @@ function isMixed(trusts: readonly number[]): boolean {
   return trusts.some((trust) => trust < -leastDistrust) && trusts.some((trust) => trust > 0);
 }
 
+interface Task {
+  readonly recipe: Recipe;
+  readonly book: Book;
+  readonly quarters: number; // of practice
+}
+
 /** The cost after as much practice as is allowed, as a share of the cost at the start; 0 once the book is solved. */
-function shareOfCostLeft(start: PlainNetwork, task: { recipe: Recipe; book: Book }): number {
+function shareOfCostLeft(start: PlainNetwork, task: Task): number {
   const { cost, boldness } = task.recipe;
   const samples = samplesOf(task.book.customers);
   const network = fromPlain(start);
   const trace = createTrace(network);
   const before = meanCost(network, samples, cost, trace);
-  const training = { cost, rate: boldness, updates: patience, until: solvedWithin };
+  const training = { cost, rate: boldness, updates: task.quarters, until: solvedWithin };
   if (trainBatch(network, samples, training).solved) return 0;
   return meanCost(network, samples, cost, trace) / before;
 }

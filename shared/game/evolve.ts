@@ -105,7 +105,7 @@ function evolvePeople(session: Session, event: Exclude<GameEvent, SessionEvent>)
     case "NameDeclined":
       return withPlayer(session, event.playerId, { wish: null });
     case "PlayerWentAway":
-      return withPlayer(unseated(session, event.playerId), event.playerId, { standing: event.why, seat: null });
+      return wentAway(session, event);
     case "CompanyFounded":
       return founded(session, event.company);
     case "CompanyClosed":
@@ -170,6 +170,15 @@ function joined(session: Session, event: EventOf<"PlayerJoined">): Session {
   };
   const here = { ...session, players: [...session.players, player] };
   return event.seat === null ? here : seated(here, player.id, event.seat);
+}
+
+/** An open vote goes with whoever goes, or somebody could come again under another name and vote twice. */
+function wentAway(session: Session, { playerId, why }: EventOf<"PlayerWentAway">): Session {
+  const gone = withPlayer(unseated(session, playerId), playerId, { standing: why, seat: null });
+  const { deployment } = session.play;
+  if (deployment === null || deployment.results !== null) return gone;
+  const { [playerId]: _, ...votes } = deployment.votes;
+  return withPlay(gone, { deployment: { ...deployment, votes } });
 }
 
 function stepOpened(session: Session, event: EventOf<"StepOpened">): Session {

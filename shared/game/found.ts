@@ -1,13 +1,15 @@
 /** A new company of a session, with a start of its own. */
 import { samplesOf } from "#company/book.ts";
 import { companyNameAt } from "#company/names.ts";
-import { drawStart } from "#company/start.ts";
+import { drawStart, mostEffort } from "#company/start.ts";
 import { meanCost } from "#engine/batch.ts";
 import { fromPlain, type PlainNetwork } from "#engine/network.ts";
 import { createTrace } from "#engine/trace.ts";
 import type { Founded } from "./event.ts";
 import type { Session } from "./state.ts";
 
+/** All companies that a teacher wants are founded in one go. */
+const effortOfAll = 8_000_000;
 const seedStep = 1_000_003; // far enough that no two companies of a session ever share a draw
 
 /**
@@ -22,7 +24,8 @@ export function foundCompany(
   start?: PlainNetwork,
 ): Founded {
   const drawn = (seed + place * seedStep) % Number.MAX_SAFE_INTEGER;
-  const network = start ?? drawStart({ shape, recipe: settings.recipe, book }, drawn);
+  const effort = Math.min(mostEffort, effortOfAll / (settings.companies ?? 1));
+  const network = start ?? drawStart({ shape, recipe: settings.recipe, book }, drawn, effort);
   const working = fromPlain(network);
   const cost = meanCost(working, samplesOf(book.customers), "quadratic", createTrace(working));
   return { name: companyNameAt(place), network, cost };

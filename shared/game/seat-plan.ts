@@ -1,6 +1,7 @@
 /** How many companies a class needs, and how many students share a seat: known before anybody comes in. */
 
 export const mostStudents = 400; // in one session
+export const mostNewcomers = 2000; // to one session, with those who have left it again
 export const mostCompanies = 50;
 const mostFounded = 10; // companies that come about by themselves; a larger class shares seats
 

@@ -57,3 +57,12 @@ export const studentsIn = (session: Session, company: number): number =>
   session.companies[company]?.seats.reduce((sum, { players }) => sum + players.length, 0) ?? 0;
 
 export const refOf = ({ company, layer, index }: SeatRef): SeatRef => ({ company, layer, index });
+
+const mostGone = 100; // of those who are no longer here, the last ones to come
+
+/** The players that the teacher has to do with: whoever is here, and those who went lately enough to be let in again. */
+export function listedPlayers({ players }: Session): readonly Player[] {
+  const isHere = ({ standing }: Player) => standing === "in" || standing === "asking";
+  const gone = new Set(players.filter((player) => !isHere(player)).slice(-mostGone));
+  return gone.size < mostGone ? players : players.filter((player) => isHere(player) || gone.has(player));
+}

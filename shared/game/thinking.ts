@@ -6,11 +6,12 @@ import type { Session } from "./state.ts";
 const quickest = 800; // milliseconds
 const slowest = 2600;
 
-/** The moment at which the teammate on this seat answers the question of the open step. */
+/**
+ * The moment at which the teammate on this seat answers the question of the open step. It is drawn from what everybody
+ * knows: drawn from the session's seed, a stop-watch could find that out.
+ */
 export function teammateTime(session: Session, seat: SeatRef): Millis {
   const { turn, openedAt } = session.play;
-  const random = createRandom(
-    (session.seed % 0x1_0000_0000) + 31 * turn + 1009 * seat.company + 101 * seat.layer + seat.index,
-  );
+  const random = createRandom(31 * turn + 1009 * seat.company + 101 * seat.layer + seat.index);
   return later(openedAt, Math.round(quickest + random.next() * (slowest - quickest)));
 }

@@ -2,7 +2,7 @@
 import type { Millis } from "./ids.ts";
 import { openedIn } from "./opened.ts";
 import { levelAt } from "./printed.ts";
-import { playerOf, refOf } from "./seating.ts";
+import { listedPlayers, playerOf, refOf } from "./seating.ts";
 import type { Session } from "./state.ts";
 import type { ClockView, ScenarioView, View, Viewer, WaitingView } from "./view.ts";
 import { boardView, tallyView } from "./views/board-view.ts";
@@ -39,7 +39,7 @@ export function viewFor(session: Session, viewer: Viewer, at: Millis): View {
     layers: session.shape.layers,
     isFar: sale?.isFar ?? false,
     fastForward: fastForward && { done: fastForward.done, of: fastForward.of },
-    deployment: deploymentView(session, seat === null ? null : seat.company),
+    deployment: deploymentView(session, (company) => viewer.role !== "player" || seat?.company === company),
     isPlayed: askedPeople(session).length > 0,
     ...roleView(session, viewer, at),
     mayDo: offersFor(session, viewer),
@@ -63,7 +63,7 @@ function roleView(session: Session, viewer: Viewer, at: Millis): RoleView {
   }
   const room: RoomView = {
     companies: drawnCompanies(session).map((company) => companyView(session, company, "room")),
-    wall: wallView(session),
+    wall: wallView(session, viewer.role === "host"),
     featured: session.featured,
     namesHidden: session.settings.hideNames,
   };
@@ -71,7 +71,7 @@ function roleView(session: Session, viewer: Viewer, at: Millis): RoleView {
 }
 
 function hostView(session: Session): HostView {
-  const players = session.players.map(({ id, name, wish, seat, isOnline, standing }) => ({
+  const players = listedPlayers(session).map(({ id, name, wish, seat, isOnline, standing }) => ({
     playerId: id,
     name,
     wish,

@@ -107,7 +107,8 @@ function isOpen(session: Session, { seat, who }: Asked): boolean {
   const { step, skipped, agreeBy, deployment } = session.play;
   const key = seatKey(seat);
   if (step.phase === "vote") return deployment?.votes[who] === undefined;
-  if (answerIn(session, step, { seat, who }) === undefined) return !skipped.includes(key);
+  if (skipped.includes(key)) return false;
+  if (answerIn(session, step, { seat, who }) === undefined) return true;
   return agreeBy[key] !== undefined && pairDiffers(session, seat);
 }
 

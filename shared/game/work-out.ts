@@ -18,25 +18,36 @@ export interface SalePlan {
   readonly boldness: number; // η
 }
 
+/** What all sales to the same book have in common. */
+export type QuarterTruth = Pick<Truth, "quarter" | "bookCost">;
+
+/** What the mean over the whole book does, and what the book costs before: the same for each of its customers. */
+export function workOutQuarter({ network, customers, boldness }: Omit<SalePlan, "customer">): QuarterTruth {
+  const company = fromPlain(network);
+  const samples = samplesOf(customers);
+  const buffers = createBatchBuffers(company);
+  const quarter = stepsOf(company, meanGradients(company, samples, "quadratic", buffers), boldness);
+  return { quarter, bookCost: meanCost(company, samples, "quadratic", buffers.trace) };
+}
+
 /**
  * Every number of one sale, by the quadratic cost.
  *
  * @param sale not changed
+ * @param common worked out already where several customers of one book are looked at
  * @returns unrounded numbers in arrays of their own
  * @throws RangeError when the network or a customer does not fit, as the engine does
  *
  * Source: Nielsen, Neural Networks and Deep Learning, BP1 to BP4
  */
-export function workOut({ network, customers, customer, boldness }: SalePlan): Truth {
+export function workOut(sale: SalePlan, common: QuarterTruth = workOutQuarter(sale)): Truth {
+  const { network, customer, boldness } = sale;
   const company = fromPlain(network);
-  const samples = samplesOf(customers);
   const target = [customer.outcome];
   const trace = createTrace(company);
   const said = forward(company, trace, customer.signals);
   const cost = costOf("quadratic", said, target);
   backward(company, trace, target, "quadratic");
-  const buffers = createBatchBuffers(company);
-  const mean = meanGradients(company, samples, "quadratic", buffers);
   return {
     signals: [...customer.signals],
     outcome: customer.outcome,
@@ -46,9 +57,8 @@ export function workOut({ network, customers, customer, boldness }: SalePlan): T
     blames: trace.deltas.map((layer) => [...layer]),
     messages: trace.messages.map((layer, index) => rows(layer, layerAt(company.sizes, index))),
     steps: stepsOf(company, trace, boldness),
-    quarter: stepsOf(company, mean, boldness),
     cost,
-    bookCost: meanCost(company, samples, "quadratic", buffers.trace),
+    ...common,
   };
 }
 

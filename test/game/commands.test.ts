@@ -1,13 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type RuleCode, ruleCodes } from "#game/ask.ts";
-import type { Actor, Command, HostCommand, PlayerCommand } from "#game/command.ts";
+import type { Actor, Command, HostCommand, PlayerCommand, SettingsChange } from "#game/command.ts";
 import { decide } from "#game/decide.ts";
 import { nextDue } from "#game/due.ts";
 import type { GameEvent } from "#game/event.ts";
 import { replay } from "#game/evolve.ts";
-import { millis, playerId, type SeatRef } from "#game/ids.ts";
+import { millis, playerId, type SeatRef, seatKey } from "#game/ids.ts";
 import { isRefusal } from "#game/refusal.ts";
+import { allSeats } from "#game/seating.ts";
 import type { Level } from "#game/settings.ts";
 import type { Offer, Range } from "#game/view.ts";
 import { viewFor } from "#game/view-for.ts";
@@ -38,6 +39,8 @@ const plan = fc.record({
   applied: fc.constantFrom("engine", "players"),
   door: fc.constantFrom("open", "ask"),
   deadline: fc.constantFrom(null, 20),
+  companies: fc.constantFrom(null, 1, 2, 3),
+  players: fc.constantFrom(1, 3, 9, 14), // of one company, of several, of departments
   moves: fc.array(move, { minLength: 20, maxLength: 70 }),
 });
 
@@ -59,20 +62,23 @@ function accepting(offer: Offer, by: Move): PlayerCommand {
 }
 
 /** The host's offer with values in its ranges. */
-function steering(offer: Offer, by: Move): HostCommand {
+function steering(offer: Offer, by: Move, companies: number): HostCommand {
   const seat = pickOf(offer.seats ?? [], by.pick);
   const id = pickOf(offer.players ?? [], by.pick);
   const kind = pickOf(offer.kinds ?? [], by.pick);
   const value = offer.value === undefined ? undefined : within(offer.value, by);
   const isForward = offer.type === "FastForward";
-  const settings = { level: (by.pick % 4) as Level };
+  const settings = pickOf<SettingsChange>(
+    [{ level: (by.pick % 4) as Level }, { rotation: by.pick % 3 > 0 }, { hideNames: by.pick % 3 > 0 }, { door: "ask" }],
+    by.pick,
+  );
   return {
     type: offer.type,
     ...(seat && { seat }),
     ...(id && { playerId: id }),
     ...(kind && { kind }),
     ...(value !== undefined && (isForward ? { quarters: 1 + (by.pick % 50) } : { seconds: value })),
-    ...(offer.type === "Feature" && { company: by.pick % 2 === 0 ? null : 0 }),
+    ...(offer.type === "Feature" && { company: by.pick % 2 === 0 ? null : by.pick % companies }),
     ...(offer.type === "SetLevel" && { level: by.pick % 3 === 0 ? null : ((by.pick % 4) as Level) }),
     ...(offer.type === "ChangeSettings" && { settings }),
     ...(offer.type === "RenamePlayer" && { name: "Kim" }),
@@ -146,7 +152,8 @@ function make(room: ClassRoom, by: Move): void {
     case "host": {
       const offers = room.desk.mayDo.filter(({ type }) => type !== "End" || by.pick % 10 === 0);
       const offer = pickOf(offers, by.pick);
-      if (offer) expect([offer.type, room.host(steering(offer, by))]).toEqual([offer.type, "ok"]);
+      if (offer)
+        expect([offer.type, room.host(steering(offer, by, room.session.companies.length))]).toEqual([offer.type, "ok"]);
       break;
     }
     case "offered": {
@@ -166,11 +173,25 @@ function make(room: ClassRoom, by: Move): void {
     }
   }
   expect(room.session.turn).toBeGreaterThanOrEqual(turn);
+  expectOrder(room);
 }
 
-function played({ moves, deadline, seed, shape, scenario, ...settings }: Game): ClassRoom {
+/** Everybody who is in has one seat of a company that there is, nobody else has any, and none but they have a vote. */
+function expectOrder({ session }: ClassRoom): void {
+  const { players, companies, play, featured } = session;
+  const seated = allSeats(session).flatMap((seat) => seat.players.map((id) => [id, seatKey(seat)]));
+  const placed = players.flatMap(({ id, seat }) => (seat === null ? [] : [[id, seatKey(seat)]]));
+  expect(seated.sort()).toEqual(placed.sort());
+  for (const { standing, seat } of players) expect(seat !== null).toBe(standing === "in");
+  expect([play.books.length, featured === null || featured < companies.length]).toEqual([companies.length, true]);
+  if (play.step.phase !== "vote") return;
+  const isIn = (id: string) => players.some((player) => player.id === id && player.standing === "in");
+  expect(Object.keys(play.deployment?.votes ?? {}).filter((id) => !isIn(id))).toEqual([]);
+}
+
+function played({ moves, deadline, seed, shape, scenario, players, ...settings }: Game): ClassRoom {
   const deadlines = deadline === null ? null : { report: deadline, verdict: deadline, adjust: deadline };
-  const room = new ClassRoom({ seed, shape, scenario, settings: { ...settings, deadlines } as never, players: 3 });
+  const room = new ClassRoom({ seed, shape, scenario, settings: { ...settings, deadlines } as never, players });
   for (const by of moves) make(room, by);
   return room;
 }

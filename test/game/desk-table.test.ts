@@ -141,7 +141,9 @@ function momentOf(room: ClassRoom, id: PlayerId): Moment {
   const layers = room.session.shape.layers.length;
   const order = stepsOfRound(layers).map(stepKey);
   const place = (step: Step) => order.indexOf(stepKey(step));
-  const now = place(room.session.play.step);
+  // In the vote and on the market everything of the last sale stays open.
+  const isAfterSale = view.phase === "vote" || view.phase === "deployed";
+  const now = place(isAfterSale ? phase("play-on") : room.session.play.step);
   return {
     view,
     layer,
@@ -248,13 +250,14 @@ const games = ([0, 1, 2, 3] as const).flatMap((level) =>
     [
       { how: rightly, shape: "article" },
       { how: wrongly, shape: [2, 2, 2, 1] },
+      { how: wrongly, shape: "article", players: 15, companies: 2 }, // some on seats of their own, some in departments
     ] as const
   ).map((game, index) => ({ level, index, ...game })),
 );
 
 test.each(games)(
   "no desk knows more than the table allows: level $level, game $index",
-  ({ level, how, shape, index }) => {
+  ({ level, how, shape, index, ...game }) => {
     const seen = new Set<string>();
     const faults = new Set<string>();
     const watch = (room: ClassRoom) => {
@@ -265,9 +268,13 @@ test.each(games)(
       }
     };
     const handsOn = { report: "always", feedback: "always", adjust: "always" } as const;
-    const seats = index === 0 ? 6 : 7;
-    const room = new ClassRoom({ seed: 3 + index, shape, settings: { level, handsOn }, players: seats, watch });
+    const { players = index === 0 ? 6 : 7, companies = null } = game as { players?: number; companies?: number };
+    const settings = { level, handsOn, companies };
+    const room = new ClassRoom({ seed: 3 + index, shape, settings, players, watch });
     room.playRounds(2, how);
+    room.must(room.host({ type: "Deploy" }));
+    for (const id of room.players) room.must(room.player(id, { type: "Bet", value: 0.7 }));
+    expect(room.step).toBe("deployed/all/all");
     expect([...faults]).toEqual([]);
     // The table is not held against empty views.
     for (const path of [

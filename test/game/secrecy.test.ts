@@ -89,11 +89,17 @@ const ownSteps = [
   "adjust",
 ];
 
-test.each([1, 2, 3] as const)(
-  "nothing tells what another player has answered, neither before nor after the step has closed: level %d",
-  (level) => {
+test.each([
+  { level: 1, players: 6, companies: null },
+  { level: 2, players: 6, companies: null },
+  { level: 3, players: 6, companies: null },
+  { level: 3, players: 12, companies: null },
+  { level: 2, players: 18, companies: 1 }, // three on every seat
+] as const)(
+  "nothing tells what another player has answered, neither before nor after the step has closed: $players at level $level",
+  ({ level, players, companies }) => {
     let compared = 0;
-    const room = new ClassRoom({ seed: 5, settings: { level, handsOn: always }, players: 6 });
+    const room = new ClassRoom({ seed: 5, settings: { level, companies, handsOn: always }, players });
     for (const step of ownSteps) {
       if (level === 1 && step === "feedback/1/own") continue; // one message: nothing to ask at level 1
       room.playTo(step);
@@ -116,6 +122,79 @@ test.each([1, 2, 3] as const)(
       }
     }
     expect(compared).toBeGreaterThan(100);
+  },
+);
+
+test("nothing tells how somebody has voted before the market opens", () => {
+  const room = new ClassRoom({ players: 8 });
+  room.playRounds(1);
+  room.must(room.host({ type: "Deploy" }));
+  const [one, other] = [0.9, -0.5].map((value) => {
+    const fork = new ClassRoom({ log: room.log });
+    fork.now = room.now;
+    fork.must(fork.player(fork.players[0], { type: "Bet", value }));
+    return [...fork.players.slice(1).map((id) => fork.viewOf(id)), fork.screen].map((view) => JSON.stringify(view));
+  });
+  expect(other).toEqual(one);
+});
+
+/** The same beginning of a session of two companies, except that the second one trusts otherwise. */
+function withOtherRival(log: readonly GameEvent[], seed: number): GameEvent[] {
+  const [founding] = newSession({ seed, settings: { companies: 2 } });
+  return log.map((event) => {
+    if (event.type !== "SessionCreated" || founding?.type !== "SessionCreated") return event;
+    const [first, second] = event.companies;
+    const rival = founding.companies[1];
+    if (first === undefined || second === undefined || rival === undefined) throw new Error("There must be two");
+    return { ...event, companies: [first, { ...rival, name: second.name }] };
+  });
+}
+
+/** What a player of the first company gets, without the counts of the class and the clock: those are for all to see. */
+function ownFrames(room: ClassRoom): string[] {
+  const own = room.players.filter((id) => room.seatOf(id).company === 0);
+  return own.map((id) => {
+    const { turn: _turn, clock: _clock, isPlayed: _isPlayed, waitingFor, ...view } = room.viewOf(id);
+    return JSON.stringify({ ...view, seats: waitingFor.seats });
+  });
+}
+
+const walk = [
+  "report/0",
+  "report/1",
+  "report/2",
+  "verdict",
+  "feedback/2/pass",
+  "feedback/1/pass",
+  "adjust",
+  "reveal/all/sale",
+];
+
+test.each([1, 2, 3] as const)(
+  "nothing of another company shows at a desk, from the first report to the market: level %d",
+  (level) => {
+    let compared = 0;
+    for (let seed = 1; seed <= 5; seed += 1) {
+      const log = newSession({ seed, settings: { level, companies: 2, handsOn: always } });
+      const rooms = [log, withOtherRival(log, seed + 50)].map((each) => new ClassRoom({ log: each, players: 12 }));
+      for (const room of rooms) room.host({ type: "Start" });
+      const [one, other] = rooms;
+      if (one === undefined || other === undefined) throw new Error("There must be two");
+      if (one.session.play.sale?.customer !== other.session.play.sale?.customer) continue; // the rival needs another one
+      expect(JSON.stringify(other.screen.companies?.[1])).not.toBe(JSON.stringify(one.screen.companies?.[1]));
+      for (const step of [...walk, "reveal/all/quarter", "play-on", "vote", "deployed"]) {
+        for (const room of rooms) {
+          if (step === "vote") room.must(room.host({ type: "Deploy" }));
+          while (!room.step.startsWith(step)) room.must(room.host({ type: "Next" }));
+          const asked = room.players.filter((id) => room.seatOf(id).company === 0).slice(0, 3);
+          for (const id of asked) if (room.step.startsWith(step)) room.answer(id, wrongly);
+        }
+        if (one.step !== other.step) break; // where nobody of the rival is asked, the step may be over
+        expect(ownFrames(other)).toEqual(ownFrames(one));
+        compared += 1;
+      }
+    }
+    expect(compared).toBeGreaterThan(10);
   },
 );
 

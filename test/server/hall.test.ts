@@ -48,6 +48,34 @@ async function next({ host, screen, desks }: Hall, type = "Next"): Promise<void>
   await Promise.all([host, screen, ...desks].map((client) => client.until((view) => view.turn > turn)));
 }
 
+test("whoever comes and goes again and again does not make the server draw everybody's view each time", async () => {
+  const room = await createClass(school);
+  const mates = await Promise.all(Array.from({ length: 6 }, () => connect(school, { code: room.code, as: "player" })));
+  const [mate] = mates;
+  const before = mate?.views.length ?? 0;
+  const from = performance.now();
+  for (let count = 0; count < 30; count += 1) {
+    const passer = await connect(school, { code: room.code, as: "player" });
+    passer.socket.emit("command", { id: "bye", type: "Leave" });
+    await passer.farewell();
+  }
+  const tenths = Math.ceil((performance.now() - from) / 100);
+  expect((mate?.views.length ?? 0) - before).toBeLessThanOrEqual(tenths + 2);
+  for (const client of mates) client.close();
+});
+
+test("who knocks again and again at one class is slowed down, and only there", async () => {
+  const [room, other] = [await createClass(school, { door: "locked" }), await createClass(school)];
+  const knock = () => refusalOf(school, { code: room.code, as: "player" });
+  const codes: string[] = [];
+  for (let round = 0; round < 11; round += 1) codes.push(...(await Promise.all(Array.from({ length: 50 }, knock))));
+  expect(codes.filter((code) => code === "SESSION_LOCKED")).toHaveLength(500);
+  expect(codes.filter((code) => code === "RATE_LIMITED")).toHaveLength(50);
+  const host = await connect(school, { code: room.code, as: "host", key: room.hostKey });
+  const desk = await connect(school, { code: other.code, as: "player" });
+  for (const client of [host, desk]) client.close();
+}, 60_000);
+
 test("three hundred who come at once from one address are all seated, ten companies and five to a seat", async () => {
   const whole = await hall({});
   await next(whole, "Start");

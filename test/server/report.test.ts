@@ -98,6 +98,35 @@ test("the share key opens the report without names once the teacher has shared i
   bo.close();
 });
 
+test("a report that is shared while the class runs tells neither this round's cost nor how the class has voted so far", async () => {
+  const { room, host, bo } = await playedClass();
+  await host.send("ShareReport");
+  const shareKey = readLink(new URL(host.welcome.links?.shareUrl ?? "").hash).key ?? "";
+  const seen = await reportFor(room, shareKey);
+  await host.send("Deploy");
+  await bo.until(({ phase }) => phase === "vote");
+  await connect(school, { code: room.code, as: "player" }); // who does not vote
+  expect(await bo.send("Bet", { value: 0.9 })).toMatchObject({ ok: true });
+  expect((await reportFor(room, shareKey)).deployment).toBeNull();
+  await host.send("Next");
+  await host.until(({ phase }) => phase === "deployed");
+  expect((await reportFor(room, shareKey)).deployment).toMatchObject({ go: 1, isOpen: true });
+  for (let steps = 0; steps < 60 && host.view().act !== "sale"; steps += 1) {
+    const { turn } = host.view();
+    await host.send("Next");
+    await host.until((view) => view.turn !== turn);
+  }
+  const now = await reportFor(room, shareKey);
+  expect(now.rounds).toHaveLength(1);
+  expect(now.companies[0]?.costs).toEqual(seen.companies[0]?.costs);
+  expect(now.companies[0]?.marks).toEqual(seen.companies[0]?.marks);
+  expect(now.companies[0]?.teamShares).toEqual(seen.companies[0]?.teamShares);
+  const [named] = (await reportFor(room, room.hostKey)).companies;
+  expect(named?.costs.length).toBeGreaterThan(now.companies[0]?.costs.length ?? 0);
+  host.close();
+  bo.close();
+});
+
 test("tables are files of a name, and only those that there are", async () => {
   const { room, host, bo } = await playedClass();
   const table = await get(room, "/report.csv?table=seats", room.hostKey);

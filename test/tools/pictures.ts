@@ -1,5 +1,6 @@
 /**
- * Takes the pictures of the README from the real pages: one class at level 3 in its feedback phase.
+ * Takes the pictures of the README from the real pages: one class at level 3 in its feedback phase, and two companies
+ * after the reveal.
  * Run from the project's folder: npm run build && npx tsx test/tools/pictures.ts
  */
 import { mkdir } from "node:fs/promises";
@@ -29,6 +30,16 @@ try {
   await manager?.screenshot({ path: join(folder, "desk.png") });
   await salesperson?.screenshot({ path: join(folder, "desk-waiting.png") });
   await room.close();
+
+  const pair = await openClass({ server, browser, password, settings: { scenario: "BUY", companies: 2 } });
+  await pair.host.getByRole("button", { name: /start/i }).click();
+  await playUntil(pair, async () => (await pair.host.locator(".pace-words").innerText()) === "All customers together");
+  await pair.screen
+    .getByText(/from 0\./)
+    .first()
+    .waitFor();
+  await pair.screen.screenshot({ path: join(folder, "projector-rows.png") });
+  await pair.close();
 } finally {
   await browser.close();
   await server.stop();

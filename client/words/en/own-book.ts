@@ -1,7 +1,8 @@
 // English words of the teacher's own story, on the page that opens a class.
 export const ownBook = {
   "ownStory.card": "Your own",
-  "ownStory.card.note": "Type a table of customers, paste it from a spreadsheet or load a file.",
+  "ownStory.card.note":
+    "Type a table of customers, paste it from a spreadsheet or load a file. An example is filled in.",
   "ownStory.card.faults": { one: "{count} thing to mend first", other: "{count} things to mend first" },
   "ownStory.heading": "Your own story",
   "ownStory.title": "Title",

@@ -16,15 +16,18 @@ export function deploymentReport(history: History): DeploymentReport | null {
   const proposed = history.votes.findLastIndex(({ event }) => event.type === "DeployProposed");
   if (proposed < 0) return null;
   const votes = new Map<PlayerId, Vote>();
+  let counted = history.session.play.deployment?.votes ?? {};
   let wasEnough: readonly boolean[] | null = null;
   for (const { event, before } of history.votes.slice(proposed)) {
     if (event.type === "VoteCast") {
       const company = playerOf(before, event.playerId)?.seat?.company ?? 0;
       votes.set(event.playerId, { value: event.value, company });
     }
-    if (event.type === "Deployed") wasEnough = event.results.map(isEnough);
+    if (event.type !== "Deployed") continue;
+    counted = before.play.deployment?.votes ?? {};
+    wasEnough = event.results.map(isEnough);
   }
-  const all = [...votes.values()];
+  const all = [...votes].flatMap(([id, vote]) => (counted[id] === undefined ? [] : [vote])); // but not who has left
   const go = all.filter(({ value }) => value > 0).length;
   return { go, noGo: all.length - go, isOpen: wasEnough !== null, brier: brierOf(all, wasEnough) };
 }

@@ -9,7 +9,7 @@ import { companyReports, roundReports } from "./rounds.ts";
 import { studentReports } from "./students.ts";
 
 export interface ReportOptions {
-  /** Leaves out the round that is being played, whose truths a class does not know yet. */
+  /** Leaves out the round that is being played and the vote that is open, of which a class does not know yet. */
   readonly onlyFinished?: boolean;
 }
 
@@ -21,22 +21,24 @@ export interface ReportOptions {
  */
 export function reportOf(entries: readonly LogEntry[], { onlyFinished = false }: ReportOptions = {}): Report {
   const history = historyOf(entries);
-  const isShown = ({ isFinished }: RoundReport) => isFinished || !onlyFinished || history.endedAt !== null;
+  const isOpen = !onlyFinished || history.endedAt !== null;
+  const isShown = ({ isFinished }: RoundReport) => isFinished || isOpen;
   const rounds = roundReports(history).filter(isShown);
   const numbers = new Set(rounds.map(({ round }) => round));
   const answers = answerRows(history).filter(({ round }) => numbers.has(round));
   const halves = halvesOf(answers);
   const students = studentReports(history, answers, halves);
+  const deployment = deploymentReport(history);
   return {
     head: headOf(history, { rounds: rounds.length, students: students.length }),
-    companies: companyReports(history),
+    companies: companyReports(history, isOpen),
     rounds,
     answers,
     students,
     skills: skillReports(students),
     misconceptions: misconceptionReports(tellings(history, answers), halves),
     halves,
-    deployment: deploymentReport(history),
+    deployment: isOpen || deployment?.isOpen ? deployment : null,
     snapshots: snapshotReports(history),
   };
 }

@@ -1,5 +1,6 @@
 /** What each round was: the customer, and in every company what was said and what it cost. */
 
+import type { Session } from "../state.ts";
 import type { Happened, History } from "./history.ts";
 import type { CompanyReport, CompanyRound, CostMark, RoundReport } from "./report.ts";
 
@@ -48,17 +49,29 @@ function companyRound(history: History, sold: Sold, company: number): CompanyRou
   };
 }
 
-/** The companies of the end, with their whole curves. */
-export function companyReports(history: History): CompanyReport[] {
+/**
+ * The companies of the end with their curves.
+ *
+ * @param isOpen whether all is told; otherwise nothing of a round that is being played
+ */
+export function companyReports(history: History, isOpen: boolean): CompanyReport[] {
   const { session } = history;
+  const { books } = isOpen ? session.play : lastFinished(history).play;
   return session.companies.map(({ name, seats }, company) => ({
     name,
     students: seats.reduce((sum, { players }) => sum + players.length, 0),
-    costs: session.play.books[company]?.costs ?? [],
-    marks: marksOf(history, company),
-    teamShares: session.play.books[company]?.teamShares ?? [],
+    costs: books[company]?.costs ?? [],
+    marks: marksOf(history, company).filter(({ to }) => to <= (books[company]?.quarters ?? 0)),
+    teamShares: books[company]?.teamShares ?? [],
     market: marketOf(history, company),
   }));
+}
+
+/** The session as it was before the round that is being played; as it is now where none is. */
+function lastFinished({ session, sales, advances, endedAt }: History): Session {
+  const last = sales.at(-1);
+  const isPlayed = last !== undefined && inRound(advances, last.after.play.round).length === 0;
+  return isPlayed && endedAt === null ? last.before : session;
 }
 
 /** Which stretch of a company's curve is whose: a round with its playing on, or a fast-forward as one piece. */

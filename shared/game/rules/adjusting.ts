@@ -7,15 +7,17 @@ import type { Ask } from "../ask.ts";
 import type { GameEvent } from "../event.ts";
 import { type SeatRef, seatKey } from "../ids.ts";
 import { isRightAt } from "../questions/ask-for.ts";
+import { seatAt } from "../seating.ts";
 import type { Ledger, RoundOutcome, Sale, Session } from "../state.ts";
 import { stepKey } from "../step.ts";
 import { gutOf, type Steps, type Truth, trustsOf } from "../truth.ts";
 import { adjustStep, answersAt, areDifferent, countedValues } from "../waiting.ts";
-import { answerTo, bookCost, trainUntil } from "./training.ts";
+import { answerTo, bookCost, effortOfQuarter, trainUntil } from "./training.ts";
 
 const leastImprovement = 1e-4; // of the book's cost; below it a share of it says nothing
 const playedOnShare = 0.9; // quarters are played until the cost has fallen by 10 %
 const mostQuarters = 20;
+const mostEffort = 4_000_000; // that is spent on them in all companies together: a moment's work
 
 /** All companies adjust at once. */
 export function adjustCompanies(session: Session): GameEvent[] {
@@ -96,13 +98,15 @@ function stepsWanted(session: Session, place: Place, seat: { layer: number; inde
 
 /**
  * What a seat says as one: its only player, or the median of a department, position by position. Null where no player
- * has answered, or where a pair has not agreed: then the engine's step counts.
+ * has answered, or where a pair has not agreed: then the engine's step counts. Whoever has left the seat no longer
+ * counts, or somebody could come again and again and be the majority alone.
  */
 function valuesOf(session: Session, ask: Ask, seat: SeatRef): readonly (number | null)[] | null {
   const firsts = answersAt(session, adjustStep, seat);
   const retries = session.play.sale?.retries[seatKey(seat)] ?? {};
+  const sitters: readonly string[] = seatAt(session, seat)?.players ?? [];
   const answers = Object.entries(firsts)
-    .filter(([, { mark }]) => mark !== null)
+    .filter(([who, { mark }]) => mark !== null && sitters.includes(who))
     .map(([who, first]) => retries[who] ?? first);
   const [one, other, ...more] = answers;
   if (one === undefined) return null;
@@ -158,11 +162,13 @@ function changed(network: PlainNetwork, steps: Steps): PlainNetwork {
 
 /** The engine plays quarters until each book's cost has fallen by a tenth, so that every round moves the curve. */
 export function playOn(session: Session): GameEvent[] {
+  const passes = 2; // through the book in each quarter: one to learn, one to look at the cost
+  const quarters = Math.max(1, Math.min(mostQuarters, Math.floor(mostEffort / passes / effortOfQuarter(session))));
   const companies = session.play.books.map(({ network, costs }) =>
     trainUntil((costs.at(-1)?.cost ?? 0) * playedOnShare, network, {
       customers: session.book.customers,
       rate: (session.play.sale?.settings ?? session.settings).boldness,
-      quarters: mostQuarters,
+      quarters,
     }),
   );
   return [{ type: "PlayedOn", companies }];

@@ -6,7 +6,7 @@ import { isPlayed, type TimedPhase } from "../settings.ts";
 import type { Closing, Session } from "../state.ts";
 import { orderOf, type Step, stepKey, stepsOfRound } from "../step.ts";
 import { teammateAnswer } from "../teammate.ts";
-import { type Asked, askedPeople, openPeople } from "../waiting.ts";
+import { type Asked, answerIn, askedPeople, openPeople } from "../waiting.ts";
 import { adjustCompanies, playOn } from "./adjusting.ts";
 import { goToMarket } from "./deploying.ts";
 import { inTurn } from "./events.ts";
@@ -53,7 +53,8 @@ function coverAbsent(session: Session): GameEvent[] {
 }
 
 export function coverFor(session: Session, { seat, who }: Asked): GameEvent[] {
-  const values = teammateAnswer(session, seat, "expert");
+  const isAnswered = answerIn(session, session.play.step, { seat, who }) !== undefined; // but not agreed on
+  const values = isAnswered ? null : teammateAnswer(session, seat, "expert");
   const answer = { by: "cover", mark: null } as const;
   return values === null
     ? []

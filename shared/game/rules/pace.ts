@@ -98,11 +98,9 @@ export function answerFor(session: Session, seat: SeatRef, at: Millis): Decision
   if (session.pause !== null) return refuse("PAUSED", "Resume first");
   const open = missingAt(session, seat);
   if ("refused" in open) return open;
-  return settle(
-    session,
-    open.flatMap((one) => coverFor(session, one)),
-    at,
-  );
+  const covers = open.flatMap((one) => coverFor(session, one));
+  // A pair that has answered differently needs no answer: it is not waited for any longer.
+  return settle(session, covers.length > 0 ? covers : [{ type: "SeatSkipped", seat: refOf(seat) }], at);
 }
 
 /** The step goes on without the answer of a seat: nothing is said in its place. */

@@ -4,6 +4,7 @@ import type { Actor, Command } from "../command.ts";
 import type { GameEvent } from "../event.ts";
 import { type Millis, type PlayerId, type SeatRef, seatKey } from "../ids.ts";
 import { type Refusal, refuse } from "../refusal.ts";
+import { mostNewcomers, mostStudents } from "../seat-plan.ts";
 import { allSeats, isEmpty, playerOf, refOf, seatAt, takenNames } from "../seating.ts";
 import type { Habit, Player, Session, Teammate } from "../state.ts";
 import { inTurn } from "./events.ts";
@@ -21,7 +22,7 @@ export function join(session: Session, command: CommandOf<"Join">, at: Millis): 
   if (playerOf(session, playerId) !== undefined) return refuse("INTERNAL", "Cannot join as the player must be new");
   if (session.play.step.phase === "over") return refuse("CANNOT_JOIN", "No class is open with that code");
   if (session.settings.door === "locked") return refuse("SESSION_LOCKED", "The door is closed; ask your teacher");
-  const placing = placeNewcomer(session);
+  const placing = hasRoom(session) ? placeNewcomer(session) : null;
   if (placing === null) return refuse("SESSION_FULL", "Every seat is taken; ask your teacher");
   const wish = isForTheTeacher(session, command) ? command.name : null;
   const name = nameFor(session, wish === null ? command.name : null, playerId);
@@ -29,6 +30,10 @@ export function join(session: Session, command: CommandOf<"Join">, at: Millis): 
   if (session.settings.door === "ask") return [{ ...newcomer, seat: null }];
   return [...placing.founding, { ...newcomer, seat: placing.seat }];
 }
+
+/** Who asks at the door counts as well; and nobody can come and go so often that a session grows for ever. */
+const hasRoom = ({ players }: Session): boolean =>
+  players.length < mostNewcomers && players.filter(isHere).length < mostStudents;
 
 const isForTheTeacher = ({ settings }: Session, { name, isDoubtful }: CommandOf<"Join">): boolean =>
   isDoubtful && settings.names === "free" && name !== null && !isGenerated(name);

@@ -1,5 +1,6 @@
 /** A new customer: which one teaches most, what is true of the sale, and what every seat is asked. */
 
+import type { Customer } from "#company/book.ts";
 import type { PlainNetwork } from "#engine/network.ts";
 import { createRandom } from "#engine/random.ts";
 import type { Ask, AskKind } from "../ask.ts";
@@ -12,22 +13,32 @@ import { type HandsOnPhase, isPlayed } from "../settings.ts";
 import type { Sale, Session } from "../state.ts";
 import { type Step, stepKey, stepsOfRound } from "../step.ts";
 import type { Truth } from "../truth.ts";
-import { workOut } from "../work-out.ts";
+import { type QuarterTruth, workOut, workOutQuarter } from "../work-out.ts";
+import { answerTo } from "./training.ts";
 
 const leastBlame = 0.02; // of the largest blame of a company; below it there is nothing to work out by hand
 const mostSampled = 6; // companies among which the customer that teaches most is looked for
+const mostSeatsSampled = 1200; // seats that are asked about a customer, over all the customers that are looked at
+const leastLookedAt = 8;
 const tornMargin = 0.1; // a first customer about whom a company is nearer than this to ½ teaches little
 
 /** Opens the sale that lets as many seats as possible meet a question that teaches. */
 export function openSale(session: Session, at: Millis): GameEvent[] {
   const sample = sampleOf(session);
-  const candidates = candidatesOf(session).map((customer) => prepare(sample, customer));
+  const common = quartersOf(sample);
+  const candidates = candidatesOf(session)
+    .slice(0, mostCandidates(sample))
+    .map((customer) => prepare(sample, customer, common));
   const best = candidates.every(({ isFar }) => isFar)
     ? mostLeftToLearn(candidates)
     : candidates.reduce((one, other) => (worthOf(other, sample) > worthOf(one, sample) ? other : one));
   const isWhole = sample.companies.length === session.companies.length;
-  return [{ type: "SaleOpened", sale: isWhole ? best : prepare(session, best.customer), at }];
+  return [{ type: "SaleOpened", sale: isWhole ? best : prepare(session, best.customer, quartersOf(session)), at }];
 }
+
+/** What is true of each company whoever the customer is: worked out once for all of them. */
+const quartersOf = ({ play, book, settings }: Session): readonly QuarterTruth[] =>
+  play.books.map(({ network }) => workOutQuarter({ network, customers: book.customers, boldness: settings.boldness }));
 
 /** A large class is judged by some of its companies: asking every seat about every customer would hold everybody up. */
 function sampleOf(session: Session): Session {
@@ -41,6 +52,10 @@ function sampleOf(session: Session): Session {
     play: { ...session.play, books: pick(session.play.books) },
   };
 }
+
+/** Of a large book only some customers are looked at: it is shuffled, so that each has its turn. */
+const mostCandidates = (sample: Session): number =>
+  Math.max(leastLookedAt, Math.floor(mostSeatsSampled / allSeats(sample).length));
 
 /** The customer about whom somebody has the largest blame left. */
 function mostLeftToLearn(candidates: readonly Sale[]): Sale {
@@ -69,18 +84,19 @@ function candidatesOf(session: Session): readonly number[] {
 }
 
 const saidTo = (session: Session, network: PlainNetwork, customer: number): number =>
-  truthOf(session, network, customer).reports.at(-1)?.[0] ?? 0;
+  answerTo(network, customerAt(session, customer));
 
-function truthOf(session: Session, network: PlainNetwork, customer: number): Truth {
-  const chosen = session.book.customers[customer];
+function customerAt({ book }: Session, customer: number): Customer {
+  const chosen = book.customers[customer];
   if (chosen === undefined)
     throw new RangeError(`Cannot open a sale as the book must have customer ${customer}: it has fewer`);
-  return workOut({ network, customers: session.book.customers, customer: chosen, boldness: session.settings.boldness });
+  return chosen;
 }
 
-function prepare(session: Session, customer: number): Sale {
-  const truths = session.play.books.map(({ network }) => truthOf(session, network, customer));
-  const { settings } = session;
+function prepare(session: Session, customer: number, common: readonly QuarterTruth[]): Sale {
+  const { settings, book, play } = session;
+  const plan = { customers: book.customers, customer: customerAt(session, customer), boldness: settings.boldness };
+  const truths = play.books.map(({ network }, company) => workOut({ ...plan, network }, common[company]));
   const isFar = areMostFar(truths);
   const asks = isFar ? {} : asksOf(session, truths);
   const nothingYet = { answers: {}, bets: {}, hints: {}, retries: {} };

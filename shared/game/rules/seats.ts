@@ -17,7 +17,7 @@ export interface Placing {
  * Before the start a new company is founded when all seats are taken. Later a teammate makes room, and where there is
  * none the newcomer joins the smallest department.
  *
- * @returns null when the session is full
+ * @returns null when every seat is taken
  */
 export function placeNewcomer(session: Session): Placing | null {
   if (studentCount(session) >= mostStudents) return null;

@@ -1,10 +1,12 @@
 /** The engine at work on a company of the session: quarters, the cost of the book, one answer. */
 import { type Customer, samplesOf } from "#company/book.ts";
+import { effortOfSale } from "#company/effort.ts";
 import { createBatchBuffers, meanCost, trainBatch } from "#engine/batch.ts";
 import { forward } from "#engine/forward.ts";
 import { fromPlain, type PlainNetwork, toPlain } from "#engine/network.ts";
 import { createTrace } from "#engine/trace.ts";
 import type { Trained } from "../event.ts";
+import type { Session } from "../state.ts";
 
 export function bookCost(plain: PlainNetwork, customers: readonly Customer[]): number {
   const network = fromPlain(plain);
@@ -16,6 +18,10 @@ export function answerTo(plain: PlainNetwork, customer: Customer): number {
   const network = fromPlain(plain);
   return forward(network, createTrace(network), customer.signals)[0] ?? 0;
 }
+
+/** The work of a quarter in all companies, as `effortOfSale` counts it; above 0. */
+export const effortOfQuarter = ({ play, book }: Session): number =>
+  play.books.reduce((sum, { network }) => sum + book.customers.length * effortOfSale(network.sizes), 0);
 
 export interface Training {
   readonly customers: readonly Customer[];

@@ -4,8 +4,8 @@ import type { SealedResult, Session } from "../state.ts";
 import type { DeploymentView, SealedView } from "../view.ts";
 import { askedPeople } from "../waiting.ts";
 
-/** @param only one company, or null for all of them */
-export function deploymentView(session: Session, only: number | null): DeploymentView | null {
+/** @param isSeen the companies whose market this viewer may see */
+export function deploymentView(session: Session, isSeen: (company: number) => boolean): DeploymentView | null {
   const { deployment, step } = session.play;
   if (deployment === null || (step.phase !== "vote" && step.phase !== "deployed" && step.phase !== "over")) return null;
   const votes = Object.values(deployment.votes);
@@ -17,9 +17,7 @@ export function deploymentView(session: Session, only: number | null): Deploymen
     voted: votes.length,
     of: Math.max(votes.length, step.phase === "vote" ? askedPeople(session).length : 0),
     results: (results ?? []).flatMap((customers, company) =>
-      only === null || only === company
-        ? [{ company, customers: customers.map((result) => sealedView(session, result)) }]
-        : [],
+      isSeen(company) ? [{ company, customers: customers.map((result) => sealedView(session, result)) }] : [],
     ),
   };
 }

@@ -6,7 +6,7 @@ import { openedIn } from "../opened.ts";
 import { levelAt, networkOfRound, printedKnowledge, rounded, styleOf } from "../printed.ts";
 import { answerAs } from "../questions/answer-by.ts";
 import { askOf, hintsOf, type Sitter } from "../rules/answer.ts";
-import { playerOf, seatAt } from "../seating.ts";
+import { allSeats, playerOf, seatAt } from "../seating.ts";
 import type { Answer, Session } from "../state.ts";
 import { type Step, stepKey, stepsOfRound } from "../step.ts";
 import { gutOf, trustsOf } from "../truth.ts";
@@ -33,7 +33,7 @@ export function meView(session: Session, id: PlayerId, at: Millis): Me | null {
     role: place?.role ?? null,
     title: place?.title ?? null,
     icon: place?.icon ?? null,
-    points: openPoints(session, id, by),
+    points: openPoints(session, id),
     colleagues: by === null ? [] : colleaguesOf(session, by),
     pair: by === null ? null : pairView(session, by, at),
     extraTime: session.play.extraTime[id] ?? 0,
@@ -158,12 +158,21 @@ function isMarkOpen(session: Session, step: Step, seat: SeatRef): boolean {
 const isRevealed = ({ phase }: Step): boolean =>
   phase === "reveal" || phase === "play-on" || phase === "vote" || phase === "deployed";
 
-/** Points without those whose marks are not open yet. */
-function openPoints(session: Session, id: PlayerId, by: Sitter | null): number {
+/** Points without those whose marks are not open yet, also of answers from a seat that one has been moved from since. */
+function openPoints(session: Session, id: PlayerId): number {
   const all = session.play.points[id] ?? 0;
-  if (by === null) return all;
-  const hidden = marked(session, by).filter(({ step }) => !isMarkOpen(session, step, by.seat));
+  const hidden = seatsAnsweredFrom(session, id).flatMap((seat) =>
+    marked(session, { seat, player: id }).filter(({ step }) => !isMarkOpen(session, step, seat)),
+  );
   return hidden.reduce((points, { answer }) => points - (answer.mark?.points ?? 0), all);
+}
+
+function seatsAnsweredFrom(session: Session, id: PlayerId): readonly SeatRef[] {
+  const keys = new Set<string>();
+  for (const seats of Object.values(session.play.sale?.answers ?? {})) {
+    for (const [key, answers] of Object.entries(seats)) if (answers[id] !== undefined) keys.add(key);
+  }
+  return keys.size === 0 ? [] : allSeats(session).filter((seat) => keys.has(seatKey(seat)));
 }
 
 function revealOf(session: Session, by: Sitter): RevealView | null {

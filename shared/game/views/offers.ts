@@ -7,10 +7,10 @@ import { seatKey } from "../ids.ts";
 import { isRefusal } from "../refusal.ts";
 import { askOf, betRange, commandFor, mayAnswer, mayTakeHint, type Sitter, seatOfActor } from "../rules/answer.ts";
 import { mayDeploy, voteRange } from "../rules/deploying.ts";
-import { mayFastForward, mostQuarters } from "../rules/fast-forward.ts";
+import { mayFastForward, mostQuartersFor } from "../rules/fast-forward.ts";
 import { isRunning, mayUndo } from "../rules/pace.ts";
 import { isHere } from "../rules/people.ts";
-import { allSeats, isEmpty, playerOf, refOf } from "../seating.ts";
+import { allSeats, isEmpty, listedPlayers, playerOf, refOf } from "../seating.ts";
 import type { Session } from "../state.ts";
 import type { Offer, Range, Viewer } from "../view.ts";
 import { isRetry, openPeople } from "../waiting.ts";
@@ -99,7 +99,9 @@ function moreTimeOffers(session: Session): Offer[] {
 function betweenSales(session: Session): Offer[] {
   if (session.pause !== null) return [];
   return [
-    ...(mayFastForward(session) ? [{ type: "FastForward", value: { min: 1, max: mostQuarters, choices: null } }] : []),
+    ...(mayFastForward(session)
+      ? [{ type: "FastForward", value: { min: 1, max: mostQuartersFor(session), choices: null } }]
+      : []),
     ...(mayDeploy(session) ? [{ type: "Deploy" }] : []),
   ];
 }
@@ -111,7 +113,7 @@ function peopleOffers(session: Session): Offer[] {
   const here = session.players.filter(isHere).map(({ id }) => id);
   const seated = session.players.filter(({ standing }) => standing === "in").map(({ id }) => id);
   const wishing = session.players.filter((player) => isHere(player) && player.wish !== null).map(({ id }) => id);
-  const outside = session.players
+  const outside = listedPlayers(session)
     .filter(({ standing }) => standing !== "in" && standing !== "banned")
     .map(({ id }) => id);
   const offers: Offer[] = [];

@@ -3,16 +3,18 @@ import { rounded } from "../printed.ts";
 import { sittersOf } from "../seating.ts";
 import type { CostPoint, Session } from "../state.ts";
 import type { CompanyBrief, CompanyView } from "../view.ts";
-import { askedPeople, openPeople } from "../waiting.ts";
+import { askedPeople, isRetry, openPeople } from "../waiting.ts";
 import { costsOf, openShares, saidBy } from "./company-view.ts";
 
 const mostPoints = 24; // of a sparkline
 const costDecimals = 4;
 const mostRows = 5; // companies that the projector can draw whole at a time
 
-export function wallView(session: Session): CompanyBrief[] {
-  const asked = countByCompany(session, askedPeople(session));
-  const open = countByCompany(session, openPeople(session));
+/** @param mayTell whether the viewer may know where somebody has to try again: who does was wrong */
+export function wallView(session: Session, mayTell: boolean): CompanyBrief[] {
+  const isCounted = mayTell || !isRetry(session.play.step);
+  const asked = countByCompany(session, isCounted ? askedPeople(session) : []);
+  const open = countByCompany(session, isCounted ? openPeople(session) : []);
   return session.companies.map(({ name, seats }, company): CompanyBrief => {
     const students = seats.flatMap((seat) => sittersOf(session, { company, ...seat }));
     return {

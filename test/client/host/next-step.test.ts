@@ -19,7 +19,7 @@ const expected = [
   ["reveal/all/retry", "Next: this sale’s steps"],
   ["reveal/all/sale", "Next: all customers"],
   ["reveal/all/quarter", "Next: play on"],
-  ["play-on", "Next: next customer"],
+  ["play-on", "Next: a new customer"],
 ] as const;
 
 test("a round of the article’s company: every step is announced by the button of the step before", () => {

@@ -21,6 +21,14 @@ test("the lobby says how to get students in, and that a rehearsal needs none", (
   expect(nobodyWords(room.desk)).toBe("Press Start when everybody is here; empty seats get a teammate.");
 });
 
+test("teammates who are still thinking are not mistaken for students who are late", () => {
+  const rehearsal = new ClassRoom();
+  rehearsal.must(rehearsal.host({ type: "Start" }));
+  rehearsal.must(rehearsal.host({ type: "Next" }));
+  expect(rehearsal.desk.waitingFor.seats.length).toBeGreaterThan(0);
+  expect(wayOnWords(rehearsal.desk)).toMatch(/^Only teammates are left/);
+});
+
 test("a pause and a held step are said, as nothing goes on by itself then", () => {
   const room = new ClassRoom({ players: 6, settings: { level: 3 } });
   room.playTo("adjust");

@@ -26,6 +26,18 @@ test("the sentence names who is on turn, even where no company is drawn", () => 
   expect(momentWords(classView({ companies: 9, step: "report/2" }))).toContain("CEOs");
 });
 
+test("the customer's signals are named when a sale opens, unless the line would be too long or no company is drawn", () => {
+  const view = classView({ companies: 3, step: "briefing" });
+  const values = view.companies?.[0]?.customer?.signals ?? [];
+  expect(values).toHaveLength(view.scenario.signals.length);
+  for (const [place, { name }] of view.scenario.signals.entries()) {
+    expect(momentWords(view)).toContain(`${name}\u00a0${values[place]?.toFixed(2)}`);
+  }
+  const signals = view.scenario.signals.map((signal) => ({ ...signal, name: "a signal with a very long name" }));
+  expect(momentWords({ ...view, scenario: { ...view.scenario, signals } })).toMatch(/^Every company/);
+  expect(momentWords(classView({ companies: 9, step: "briefing" }))).toMatch(/^Every company/);
+});
+
 test("a sale that has become too small to work out says so, on every picture", () => {
   const far = { ...classView({ companies: 3, step: "feedback/1" }), isFar: true };
   expect(momentWords(far)).toContain("too small");
