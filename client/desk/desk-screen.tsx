@@ -28,6 +28,8 @@ export interface DeskExtras {
   readonly stepBack?: DeskAction | undefined;
   /** beside the switch Story / Maths, e.g. a button that opens a dialog */
   readonly menu?: ComponentChildren | undefined;
+  /** in the lobby, a card below the badge */
+  readonly inLobby?: ComponentChildren | undefined;
   /** when the class is over, below its thanks */
   readonly atEnd?: ComponentChildren | undefined;
 }
@@ -92,6 +94,7 @@ function placeOf({ view, receivedAt }: Update, { extras, ...around }: Around): P
     goOn: extras.goOn ?? null,
     stepBack: extras.stepBack ?? null,
     receivedAt,
+    inLobby: extras.inLobby ?? null,
     atEnd: extras.atEnd ?? null,
     ...around,
   };

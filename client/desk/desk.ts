@@ -32,6 +32,8 @@ export interface Place {
   /** alone one is one's own teacher */
   readonly goOn: DeskAction | null;
   readonly stepBack: DeskAction | null;
+  /** what the page adds to the lobby */
+  readonly inLobby: ComponentChildren;
   /** what the page adds to the end of the class */
   readonly atEnd: ComponentChildren;
 }

@@ -13,7 +13,7 @@ import { plain, signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import type { Place } from "./desk.ts";
 import { sharedWords } from "./notes.tsx";
-import { Panel } from "./panel.tsx";
+import { Panel, Stack } from "./panel.tsx";
 import { drawingOf } from "./people.ts";
 import { usePortrait } from "./use-portrait.ts";
 
@@ -23,12 +23,22 @@ const mostTrust = 2;
 export function LobbyPanel({ place }: { place: Place }) {
   const { me } = place;
   const title = say(titleKey({ title: me.title ?? "manager" }));
+  const badge = <Badge place={place} title={title} />;
   return (
     <Panel
       title={say("lobby.title", { title })}
       lead={roleWords(me.role)}
       columns={1}
-      cards={<Badge place={place} title={title} />}
+      cards={
+        place.inLobby === null ? (
+          badge
+        ) : (
+          <Stack>
+            {badge}
+            {place.inLobby}
+          </Stack>
+        )
+      }
       answer={
         <>
           {me.colleagues.length > 0 && <p class="shared-note">{sharedWords(place, "shared.lobby")}</p>}

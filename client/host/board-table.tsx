@@ -8,11 +8,13 @@ import { isFeedback } from "../picture/model-of-view.ts";
 import { percent } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { costText } from "./cost-text.ts";
+import type { KnownNames } from "./real-names.ts";
 import { SeatFace } from "./seat-face.tsx";
 import { SeatMark } from "./seat-mark.tsx";
 
 export interface BoardTableProps {
   readonly view: View;
+  readonly known: KnownNames | null; // real names that may be shown
   readonly hasFaces: boolean;
   readonly showsMarks: boolean;
   readonly onSeat: (seat: SeatRef) => void;
@@ -58,7 +60,7 @@ function roomClass(view: View, room: number): string {
 type RowProps = BoardTableProps & { readonly row: BoardRow; readonly rooms: readonly number[] };
 
 function CompanyRow(props: RowProps) {
-  const { view, row, rooms, hasFaces, showsMarks, onSeat } = props;
+  const { view, row, rooms, known, hasFaces, showsMarks, onSeat } = props;
   const [isOpen, setOpen] = useState(false);
   const isUnfolded = hasFaces || isOpen;
   return (
@@ -81,9 +83,9 @@ function CompanyRow(props: RowProps) {
               .map((seat) => (
                 <li key={seat.seat.index}>
                   {isUnfolded ? (
-                    <SeatFace view={view} seat={seat} showsMarks={showsMarks} onPress={() => onSeat(seat.seat)} />
+                    <SeatFace {...{ view, seat, known, showsMarks }} onPress={() => onSeat(seat.seat)} />
                   ) : (
-                    <SeatMark seat={seat} showsMarks={showsMarks} onPress={() => onSeat(seat.seat)} />
+                    <SeatMark {...{ seat, known, showsMarks }} onPress={() => onSeat(seat.seat)} />
                   )}
                 </li>
               ))}

@@ -5,14 +5,15 @@ import { bookOf, type ScenarioName } from "#company/scenarios.ts";
 import { type ShapeName, shapeOf } from "#company/shape.ts";
 import { defaultSettings, type Settings } from "#game/settings.ts";
 
-export interface ClassPlan extends Pick<Settings, "level" | "applied" | "names" | "door" | "companies" | "rotation"> {
+export interface ClassPlan
+  extends Pick<Settings, "level" | "applied" | "names" | "door" | "companies" | "rotation" | "realNames"> {
   readonly scenario: ScenarioName | Book; // a book is the teacher's own
   readonly boldness: number | null; // null: as the recipe has it
   readonly shape: ShapeName;
   readonly recipe: RecipeName;
 }
 
-const { level, applied, names, door, companies, rotation } = defaultSettings;
+const { level, applied, names, door, companies, rotation, realNames } = defaultSettings;
 
 export const usualPlan: ClassPlan = {
   scenario: "BUY",
@@ -25,6 +26,7 @@ export const usualPlan: ClassPlan = {
   door,
   companies,
   rotation,
+  realNames,
 };
 
 /** A class without students, to try everything out: teammates fill all seats. */

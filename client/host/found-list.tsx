@@ -5,17 +5,20 @@ import { Icon } from "../components/icon.tsx";
 import { titleKey } from "../picture/model-of-view.ts";
 import { say } from "../words/words.ts";
 import { type Seated, standingOf } from "./board.ts";
+import { RealNameLine } from "./real-name-line.tsx";
+import type { KnownNames } from "./real-names.ts";
 import { standingIcons } from "./standing-icons.ts";
 
 export interface FoundListProps {
   readonly view: View;
   readonly found: readonly Seated[];
+  readonly known?: KnownNames | null; // real names that may be shown
   readonly nothing: string; // the sentence where nobody is found
   readonly isOneSeat?: boolean; // then where they sit need not be said of each
   readonly onStudent: (playerId: PlayerId) => void;
 }
 
-export function FoundList({ view, found, nothing, isOneSeat = false, onStudent }: FoundListProps) {
+export function FoundList({ view, found, known, nothing, isOneSeat = false, onStudent }: FoundListProps) {
   if (found.length === 0) return <p class="card-note found-none">{nothing}</p>;
   return (
     <ul class="found">
@@ -25,6 +28,7 @@ export function FoundList({ view, found, nothing, isOneSeat = false, onStudent }
             <Icon drawing={standingIcons[standingOf(one.seat, one.member)]} />
             <span>
               <b>{one.member.name}</b>
+              <RealNameLine name={known?.get(one.member.playerId) ?? null} />
               <small class="found-place">{isOneSeat ? standingWords(one) : placeWords(view, one)}</small>
             </span>
           </button>

@@ -47,6 +47,7 @@ export function MoreChoices({ plan, onChange }: MoreChoicesProps) {
         />
         <RotationChoice value={plan.rotation} onChange={(rotation) => onChange({ rotation })} />
         <DoorChoice value={plan.door} onChange={(door) => onChange({ door })} />
+        <RealNamesChoice value={plan.realNames} onChange={(realNames) => onChange({ realNames })} />
       </div>
     </details>
   );
@@ -83,6 +84,18 @@ export function RotationChoice(props: { value: boolean; onChange: (rotates: bool
       options={(["on", "off"] as const).map((value) => ({ value, label: say(`host.rotation.${value}`) }))}
       value={props.value ? "on" : "off"}
       onChange={(value) => props.onChange(value === "on")}
+    />
+  );
+}
+
+function RealNamesChoice(props: { value: boolean; onChange: (areAsked: boolean) => void }) {
+  return (
+    <LabelledChoice
+      label={say("host.realNames")}
+      options={(["off", "on"] as const).map((value) => ({ value, label: say(`host.realNames.${value}`) }))}
+      value={props.value ? "on" : "off"}
+      onChange={(value) => props.onChange(value === "on")}
+      note={say("host.realNames.note")}
     />
   );
 }

@@ -4,6 +4,7 @@ import type { Links } from "#protocol/messages.ts";
 import { EndDialog } from "./end-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
 import type { PartProps } from "./part.ts";
+import type { RealNames } from "./real-names.ts";
 import { ReportDialog } from "./report-dialog.tsx";
 import { type Chosen, SeatDialog } from "./seat-dialog.tsx";
 import { SecondTeacherDialog } from "./second-teacher-dialog.tsx";
@@ -14,13 +15,15 @@ export type Open = "way-in" | "keys" | "end" | "report" | "second" | "waiting" |
 
 export interface PanelDialogsProps extends PartProps {
   readonly open: Open;
+  readonly realNames: RealNames;
   readonly entrance: Entrance;
   readonly links: Links;
   readonly onOpen: (what: Open) => void;
   readonly onDeleted: () => void;
 }
 
-export function PanelDialogs({ view, host, open, entrance, links, onOpen, onDeleted }: PanelDialogsProps) {
+export function PanelDialogs(props: PanelDialogsProps) {
+  const { view, host, open, realNames, entrance, links, onOpen, onDeleted } = props;
   const part = { view, host, onClose: () => onOpen(null) };
   const { joinUrl, shareUrl } = links;
   const base = baseOf(joinUrl);
@@ -28,6 +31,7 @@ export function PanelDialogs({ view, host, open, entrance, links, onOpen, onDele
     <>
       <SeatDialog
         {...part}
+        realNames={realNames}
         chosen={typeof open === "object" ? open : null}
         onStudent={(playerId) => onOpen({ kind: "student", playerId })}
       />

@@ -20,6 +20,7 @@ import { type Open, PanelDialogs } from "./panel-dialogs.tsx";
 import { PanelHead } from "./panel-head.tsx";
 import type { PartProps } from "./part.ts";
 import { ProjectorCard } from "./projector-card.tsx";
+import { type RealNames, useRealNames } from "./real-names.ts";
 import { SeatBoard } from "./seat-board.tsx";
 import { useHost } from "./use-host.ts";
 import { useKeys } from "./use-keys.ts";
@@ -45,7 +46,8 @@ export function Panel({ session, update, entrance, links, isLost, onLeave, onDel
   const [open, setOpen] = useState<Open>(null);
   usePanelTitle(entrance.code);
   useKeys(view, host, { onKeys: () => setOpen("keys"), onWayIn: () => setOpen("way-in") });
-  const part = { view, host };
+  const realNames = useRealNames(view, entrance, typeof open === "object" && open !== null);
+  const part = { view, host, realNames };
   return (
     <div class="panel">
       <PanelHead view={view} code={entrance.code} links={links} onOpen={setOpen} onLeave={onLeave} />
@@ -63,12 +65,13 @@ export function Panel({ session, update, entrance, links, isLost, onLeave, onDel
 }
 
 interface PanelMainProps extends PartProps {
+  readonly realNames: RealNames;
   readonly onOpen: (what: Open) => void;
   readonly wayIn: ComponentChildren; // for the lobby, while students come in
   readonly children: ComponentChildren; // at the top of the last column
 }
 
-function PanelMain({ view, host, onOpen, wayIn, children }: PanelMainProps) {
+function PanelMain({ view, host, realNames, onOpen, wayIn, children }: PanelMainProps) {
   const part = { view, host };
   const isBetween = view.phase === "play-on"; // two sales: what comes next is the teacher's choice, so it stands first
   return (
@@ -83,6 +86,7 @@ function PanelMain({ view, host, onOpen, wayIn, children }: PanelMainProps) {
         <MarketCard view={view} />
         <SeatBoard
           view={view}
+          realNames={realNames}
           onSeat={(seat) => onOpen({ kind: "seat", seat })}
           onStudent={(playerId) => onOpen({ kind: "student", playerId })}
         />

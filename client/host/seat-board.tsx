@@ -9,17 +9,20 @@ import { say } from "../words/words.ts";
 import { type Filter, filters, foundBy, showsFaces } from "./board.ts";
 import { BoardTable } from "./board-table.tsx";
 import { FoundList } from "./found-list.tsx";
+import type { RealNames } from "./real-names.ts";
 
 export interface SeatBoardProps {
   readonly view: View;
+  readonly realNames: RealNames;
   readonly onSeat: (seat: SeatRef) => void;
   readonly onStudent: (playerId: PlayerId) => void;
 }
 
-export function SeatBoard({ view, onSeat, onStudent }: SeatBoardProps) {
+export function SeatBoard({ view, realNames, onSeat, onStudent }: SeatBoardProps) {
   const [filter, setFilter] = useState<Filter>("all");
   const [showsMarks, setShowsMarks] = useState(false);
   const { board = [] } = view;
+  const known = realNames.isOnBoard ? realNames.known : null;
   const hasMarks = board.some(({ seats }) => seats.some(({ members }) => members.some(({ mark }) => mark !== null)));
   return (
     <section class="card seats">
@@ -36,6 +39,16 @@ export function SeatBoard({ view, onSeat, onStudent }: SeatBoardProps) {
             onChange={setFilter}
           />
         )}
+        {realNames.isAsked && (
+          <PlainButton
+            size="small"
+            drawing={realNames.isOnBoard ? eyeOffIcon : eyeIcon}
+            pressed={realNames.isOnBoard}
+            onPress={realNames.toggle}
+          >
+            {say("host.realNames.show")}
+          </PlainButton>
+        )}
         {hasMarks && (
           <PlainButton
             size="small"
@@ -48,11 +61,12 @@ export function SeatBoard({ view, onSeat, onStudent }: SeatBoardProps) {
         )}
       </div>
       {filter === "all" ? (
-        <BoardTable view={view} hasFaces={showsFaces(board)} showsMarks={showsMarks} onSeat={onSeat} />
+        <BoardTable {...{ view, known, showsMarks, onSeat }} hasFaces={showsFaces(board)} />
       ) : (
         <FoundList
           view={view}
           found={foundBy(view, filter)}
+          known={known}
           nothing={say(`host.seats.none.${filter}`)}
           onStudent={onStudent}
         />

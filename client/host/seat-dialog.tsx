@@ -10,6 +10,7 @@ import { AddTeammate } from "./add-teammate.tsx";
 import { findSeat, findStudent } from "./board.ts";
 import { FoundList } from "./found-list.tsx";
 import { mayAt, type PartProps } from "./part.ts";
+import type { RealNames } from "./real-names.ts";
 import { StudentPart } from "./student-part.tsx";
 
 /** What the dialog is about; a student is followed wherever they are moved. */
@@ -18,12 +19,13 @@ export type Chosen =
   | { readonly kind: "student"; readonly playerId: PlayerId };
 
 export interface SeatDialogProps extends PartProps {
+  readonly realNames: RealNames;
   readonly chosen: Chosen | null;
   readonly onStudent: (playerId: PlayerId) => void;
   readonly onClose: () => void;
 }
 
-export function SeatDialog({ view, host, chosen, onStudent, onClose }: SeatDialogProps) {
+export function SeatDialog({ view, host, realNames, chosen, onStudent, onClose }: SeatDialogProps) {
   const found = chosen?.kind === "seat" ? findSeat(view, chosen.seat) : undefined;
   const only = found?.seat.members.length === 1 ? found.seat.members[0]?.playerId : undefined;
   const playerId = chosen?.kind === "student" ? chosen.playerId : only;
@@ -33,9 +35,9 @@ export function SeatDialog({ view, host, chosen, onStudent, onClose }: SeatDialo
   return (
     <Dialog open={isOpen} title={title} onClose={onClose}>
       {student !== undefined ? (
-        <StudentPart key={student.member.playerId} view={view} host={host} student={student} onClose={onClose} />
+        <StudentPart key={student.member.playerId} {...{ view, host, realNames, student, onClose }} />
       ) : (
-        found !== undefined && <SeatPart view={view} host={host} {...found} onStudent={onStudent} onClose={onClose} />
+        found !== undefined && <SeatPart {...found} {...{ view, host, realNames, onStudent, onClose }} />
       )}
     </Dialog>
   );
@@ -49,17 +51,18 @@ function titleOf({ board = [] }: View, { row, seat }: { row: BoardRow; seat: Boa
 type SeatPartProps = PartProps & {
   readonly row: BoardRow;
   readonly seat: BoardSeat;
+  readonly realNames: RealNames;
   readonly onStudent: (playerId: PlayerId) => void;
   readonly onClose: () => void;
 };
 
-function SeatPart({ view, host, row, seat, onStudent, onClose }: SeatPartProps) {
+function SeatPart({ view, host, row, seat, realNames, onStudent, onClose }: SeatPartProps) {
   if (seat.members.length > 0) {
     const found = seat.members.map((member) => ({ row, seat, member }));
     return (
       <div class="host-form">
         <p>{say("host.seat.department", { count: found.length })}</p>
-        <FoundList view={view} found={found} nothing="" isOneSeat onStudent={onStudent} />
+        <FoundList view={view} found={found} known={realNames.known} nothing="" isOneSeat onStudent={onStudent} />
       </div>
     );
   }

@@ -5,15 +5,18 @@ import { isFeedback, titleKey } from "../picture/model-of-view.ts";
 import { portraitUrl } from "../picture/portraits.ts";
 import { say } from "../words/words.ts";
 import { countsOf, plateOf } from "./board.ts";
+import { RealNameLine } from "./real-name-line.tsx";
+import { type KnownNames, realNameAt } from "./real-names.ts";
 
 export interface SeatFaceProps {
   readonly view: View;
   readonly seat: BoardSeat;
+  readonly known: KnownNames | null;
   readonly showsMarks: boolean;
   readonly onPress: () => void;
 }
 
-export function SeatFace({ view, seat, showsMarks, onPress }: SeatFaceProps) {
+export function SeatFace({ view, seat, known, showsMarks, onPress }: SeatFaceProps) {
   const { answered, of } = countsOf(seat);
   const face = seat.members[0]?.name ?? seat.teammate?.name;
   const isTeammate = seat.members.length === 0 && seat.teammate !== null;
@@ -35,6 +38,7 @@ export function SeatFace({ view, seat, showsMarks, onPress }: SeatFaceProps) {
         size={50}
         onPress={onPress}
       />
+      <RealNameLine name={realNameAt(seat, known)} />
       <span class="visually-hidden">{say(titleKey(seat))}</span>
       {isDepartment && seat.isAsked && (
         <small class="seat-answered">{say("host.seats.answered", { count: answered, of })}</small>

@@ -10,12 +10,13 @@ import { placeWords } from "./found-list.tsx";
 import { HelpButtons } from "./help-buttons.tsx";
 import { MoveStudent } from "./move-student.tsx";
 import { mayFor, type PartProps } from "./part.ts";
+import { type RealNames, realNameWords } from "./real-names.ts";
 import { RenameStudent } from "./rename-student.tsx";
 import { standingIcons } from "./standing-icons.ts";
 
 export type StudentPartProps = PartProps & { readonly student: Seated; readonly onClose: () => void };
 
-export function StudentPart({ view, host, student, onClose }: StudentPartProps) {
+export function StudentPart({ view, host, realNames, student, onClose }: StudentPartProps & { realNames: RealNames }) {
   const { seat, member } = student;
   const { playerId, name } = member;
   return (
@@ -24,6 +25,7 @@ export function StudentPart({ view, host, student, onClose }: StudentPartProps) 
         <p class="student-place">
           <Icon drawing={standingIcons[standingOf(seat, member)]} /> {placeWords(view, student)}
         </p>
+        {realNames.isAsked && <p class="student-real-name">{realNameWords(playerId, realNames.known)}</p>}
         <p class="student-mark">{markWords(member)}</p>
       </div>
       <HelpButtons view={view} host={host} student={student} onClose={onClose} />

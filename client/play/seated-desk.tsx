@@ -5,6 +5,7 @@ import type { Seat } from "./handed-over.ts";
 import { LeaveButton } from "./leave-button.tsx";
 import { NameNotice } from "./name-notice.tsx";
 import { useNudge } from "./nudge.ts";
+import { RealNameForm } from "./real-name-form.tsx";
 
 export function SeatedDesk({ seat }: { seat: Seat }) {
   const { session, wish } = seat;
@@ -15,7 +16,11 @@ export function SeatedDesk({ seat }: { seat: Seat }) {
       <NameNotice typed={wish} view={view} />
       <DeskScreen
         session={session}
-        extras={{ menu: <LeaveButton session={session} />, atEnd: <StoryPanel seat={seat} /> }}
+        extras={{
+          menu: <LeaveButton session={session} />,
+          inLobby: view?.me?.asksRealName === true ? <RealNameForm seat={seat} /> : undefined,
+          atEnd: <StoryPanel seat={seat} />,
+        }}
       />
     </>
   );

@@ -4,6 +4,7 @@ import type { Refusal, RefusalCode } from "#game/refusal.ts";
 
 const statuses: Partial<Record<RefusalCode, number>> = {
   BAD_PAYLOAD: 400,
+  BAD_NAME: 400,
   BAD_KEY: 401,
   NOT_HOST: 403,
   CANNOT_JOIN: 404,

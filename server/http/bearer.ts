@@ -1,9 +1,11 @@
 // Who asks over HTTP, by the key that is sent along; wrong keys and codes are counted, right ones never wait.
 import type { Request } from "express";
+import type { PlayerId } from "#game/ids.ts";
 import { type Refusal, refuse } from "#game/refusal.ts";
 import { addressKey } from "../realtime/address.ts";
 import { noSuchClass } from "../realtime/admission.ts";
 import type { Failures } from "../realtime/failures.ts";
+import { isKeyFor } from "../sessions/keys.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 
@@ -40,6 +42,16 @@ export async function enter<Entered>(
   if (await failures.isBlocked(address)) return tooManyTries;
   await failures.count(address);
   return live === null ? noSuchClass : badKey;
+}
+
+/** What a teacher's key opens. */
+export const hostOf = (live: LiveSession, key: string): LiveSession | null =>
+  isKeyFor(key, live.stored.hostKeyHash) ? live : null;
+
+/** What a student's key opens. */
+export function ownerOf(live: LiveSession, key: string): { readonly live: LiveSession; readonly id: PlayerId } | null {
+  const player = live.table.session().players.find(({ keyHash }) => isKeyFor(key, keyHash));
+  return player === undefined ? null : { live, id: player.id };
 }
 
 /** The address under which this request has reached the server. */

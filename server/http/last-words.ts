@@ -31,7 +31,7 @@ export function lastResort(fail: (error: unknown) => Refusal): ErrorRequestHandl
 function refusalOf(error: unknown): Refusal | null {
   if (error instanceof DamagedLog) return refuse("STORAGE_UNAVAILABLE", "What was saved of this session is damaged");
   const { type = "", status = 500 } = error as { readonly type?: string; readonly status?: number };
-  if (type === "entity.too.large") return refuse("TOO_LARGE", "Cannot read the request as it must have at most 100 kB");
+  if (type === "entity.too.large") return refuse("TOO_LARGE", "Cannot read the request as its body must be smaller");
   if (type.startsWith("entity.") || type.startsWith("encoding.") || type.startsWith("charset.")) {
     return refuse("BAD_PAYLOAD", "Cannot read the request as its body must be JSON");
   }

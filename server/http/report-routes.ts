@@ -1,7 +1,6 @@
 // What is left of a class, over HTTP: the report, its tables and replays for who has a key to it, and each student's own story.
 import compression from "compression";
 import { type Request, type Response, Router } from "express";
-import type { PlayerId } from "#game/ids.ts";
 import { isRefusal, type Refusal, refuse } from "#game/refusal.ts";
 import { replayRound } from "#game/report/replay-round.ts";
 import type { Report } from "#game/report/report.ts";
@@ -13,7 +12,7 @@ import { reportLink } from "#protocol/links.ts";
 import { isKeyFor, shareKeyOf } from "../sessions/keys.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
 import { answerRefusal } from "./answer.ts";
-import { baseOf, type DoorParts, enter } from "./bearer.ts";
+import { baseOf, type DoorParts, enter, ownerOf } from "./bearer.ts";
 import { isTableName, tableAsCsv, tableNames } from "./report-csv.ts";
 
 /** Somebody who may read the report: the teacher, or whoever was given the link, who is told no names. */
@@ -95,11 +94,6 @@ async function sendStory(request: Request, response: Response, parts: DoorParts)
   const story: object | Refusal | null = isOver ? storyOf(await live.entries(), id) : tooEarly;
   if (story === null || isRefusal(story)) return answerRefusal(response, story ?? tooEarly);
   response.set("Cache-Control", "no-store").json(story);
-}
-
-function ownerOf(live: LiveSession, key: string): { readonly live: LiveSession; readonly id: PlayerId } | null {
-  const player = live.table.session().players.find(({ keyHash }) => isKeyFor(key, keyHash));
-  return player === undefined ? null : { live, id: player.id };
 }
 
 /** A log that is read again is the same array, and so is its report. */

@@ -1,4 +1,4 @@
-// Sessions over HTTP: a teacher makes one, reads its report, and deletes it.
+// Sessions over HTTP: a teacher makes one, reads its report and the real names, and deletes it.
 
 import type { Request, Response } from "express";
 import { json, type RequestHandler, Router } from "express";
@@ -7,10 +7,10 @@ import { hostLink, joinLink, screenLink } from "#protocol/links.ts";
 import { parseCreation } from "#protocol/parse-creation.ts";
 import { addressKey } from "../realtime/address.ts";
 import { isOwnOrigin } from "../realtime/origin.ts";
-import { isKeyFor, isSameSecret } from "../sessions/keys.ts";
-import type { LiveSession } from "../sessions/live-session.ts";
+import { isSameSecret } from "../sessions/keys.ts";
 import { answerRefusal } from "./answer.ts";
-import { baseOf, bearerOf, type DoorParts, enter, tooManyTries } from "./bearer.ts";
+import { baseOf, bearerOf, type DoorParts, enter, hostOf, tooManyTries } from "./bearer.ts";
+import { realNameRoutes } from "./real-name-routes.ts";
 import { reportRoutes } from "./report-routes.ts";
 
 export interface SessionsApiParts extends DoorParts {
@@ -35,8 +35,9 @@ export function sessionsApi(parts: SessionsApiParts): Router {
   router.use(onlyOwnPages(parts.allowedOrigins));
   router.post("/", json({ limit: BODY_LIMIT }), (request, response) => create(request, response, parts));
   router.use(reportRoutes(parts));
+  router.use(realNameRoutes(parts));
   router.delete("/:code", async (request, response) => {
-    const live = await asHost(request, parts);
+    const live = await enter(request, parts, hostOf);
     if (isRefusal(live)) return answerRefusal(response, live);
     await parts.sessions.remove(live);
     response.status(204).end();
@@ -85,7 +86,3 @@ async function refuseTeacher(request: Request, { hostPassword, failures }: Sessi
   await failures.count(address);
   return badPassword;
 }
-
-/** The session of the path, for whoever has its host key. */
-const asHost = (request: Request, parts: SessionsApiParts): Promise<LiveSession | Refusal> =>
-  enter(request, parts, (live, key) => (isKeyFor(key, live.stored.hostKeyHash) ? live : null));

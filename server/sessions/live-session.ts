@@ -1,9 +1,10 @@
 // One session in memory: its table, who holds on to it, and the bound on how much may wait.
 import type { Actor, Command } from "#game/command.ts";
-import { type Millis, millis } from "#game/ids.ts";
+import { type Millis, millis, type PlayerId } from "#game/ids.ts";
 import { refuse } from "#game/refusal.ts";
 import type { Clock, LogEntry, Reply, Table } from "#game/table.ts";
-import type { StoredSession } from "../storage/store.ts";
+import type { RealName } from "#protocol/real-name.ts";
+import type { Store, StoredSession } from "../storage/store.ts";
 
 export interface LiveSession {
   readonly stored: StoredSession;
@@ -14,6 +15,9 @@ export interface LiveSession {
   play(actor: Actor, id: string, command: Command): Promise<Reply>;
   /** The whole log, read from the store once per version. */
   entries(): Promise<readonly LogEntry[]>;
+  /** What students have told their teacher; it is read from the store every time and never kept here. */
+  realNames(): Promise<readonly RealName[]>;
+  setRealName(player: PlayerId, name: string | null): Promise<void>;
   /** Keeps the session in memory until the returned function is called. */
   hold(): () => void;
   /** Somebody has asked for it just now. */
@@ -29,14 +33,14 @@ interface Parts {
   readonly stored: StoredSession;
   readonly table: Table;
   readonly clock: Clock;
-  readonly read: () => Promise<readonly LogEntry[]>;
+  readonly store: Pick<Store, "read" | "realNames" | "setRealName">;
 }
 
 /** More than the largest class can send in a second; whoever comes later is told to try again. */
 const MOST_WAITING = 1000;
 const NOT_IDLE = millis(0);
 
-export function createLiveSession({ stored, table, clock, read }: Parts): LiveSession {
+export function createLiveSession({ stored, table, clock, store }: Parts): LiveSession {
   const closing = new Set<() => void>();
   let holders = 0;
   let waiting = 0;
@@ -46,7 +50,7 @@ export function createLiveSession({ stored, table, clock, read }: Parts): LiveSe
   function entries(): Promise<readonly LogEntry[]> {
     const version = table.version();
     if (log?.version === version) return log.entries;
-    const reading = read();
+    const reading = store.read(stored.id);
     log = { version, entries: reading };
     reading.catch(() => {
       if (log?.entries === reading) log = null;
@@ -68,6 +72,8 @@ export function createLiveSession({ stored, table, clock, read }: Parts): LiveSe
       }
     },
     entries,
+    realNames: () => store.realNames(stored.id),
+    setRealName: (player, name) => store.setRealName(stored.id, player, name),
     hold() {
       holders += 1;
       let isHeld = true;

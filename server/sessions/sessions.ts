@@ -22,7 +22,7 @@ export interface Sessions {
   find(code: string): Promise<LiveSession | null>;
   /** Deletes a session for good. */
   remove(live: LiveSession): Promise<void>;
-  /** Lets go of sessions that nobody has looked at for an hour, and deletes those past their time. */
+  /** Lets go of sessions that nobody has looked at for an hour, and deletes real names and sessions past their time. */
   sweep(): Promise<void>;
   inMemory(): number;
   close(): void;
@@ -40,6 +40,8 @@ export interface SessionsOptions extends Ports {
 
 const IDLE = millis(60 * 60 * 1000);
 const DAY = 24 * 60 * 60 * 1000;
+/** For so long after the last thing that happened; students are told so before they say theirs. */
+const REAL_NAMES_KEPT = DAY;
 const MOST_DRAWS = 50;
 /** As much as the source of chance gives at once; every device counts it exactly. */
 const MOST_SEED = 2 ** 48 - 1;
@@ -50,7 +52,7 @@ export function createSessions({ store, clock, chance, retentionDays }: Sessions
 
   function seat(stored: StoredSession, entries: readonly LogEntry[]): LiveSession {
     const table = openTable(entries, { append: (entry) => store.append(stored.id, entry) }, clock);
-    const session = createLiveSession({ stored, table, clock, read: () => store.read(stored.id) });
+    const session = createLiveSession({ stored, table, clock, store });
     open.add(session);
     return session;
   }
@@ -94,7 +96,7 @@ export function createSessions({ store, clock, chance, retentionDays }: Sessions
     async sweep() {
       const now = clock.now();
       for (const session of open) if (session.idleSince(now) >= IDLE) letGo(session);
-      const gone = new Set(await store.deleteIdleSince((now - retentionDays * DAY) as Millis));
+      const gone = await deletePast(store, now, retentionDays);
       for (const session of open) if (gone.has(session.stored.id)) letGo(session);
     },
     inMemory: () => open.size,
@@ -104,6 +106,12 @@ export function createSessions({ store, clock, chance, retentionDays }: Sessions
       live.clear();
     },
   };
+}
+
+/** Real names go first. Returns the ids of the sessions that are gone. */
+async function deletePast(store: Store, now: Millis, retentionDays: number): Promise<ReadonlySet<string>> {
+  await store.forgetRealNames((now - REAL_NAMES_KEPT) as Millis);
+  return new Set(await store.deleteIdleSince((now - retentionDays * DAY) as Millis));
 }
 
 async function touched(loading: Promise<LiveSession | null>): Promise<LiveSession | null> {

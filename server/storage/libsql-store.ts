@@ -4,6 +4,8 @@ import type { Millis } from "#game/ids.ts";
 import type { LogEntry } from "#game/table.ts";
 import { checksumOf } from "./checksum.ts";
 import { closeDatabase, openDatabase } from "./open-database.ts";
+import { orConflict } from "./or-conflict.ts";
+import { realNameRowsOf } from "./real-name-rows.ts";
 import { Conflict, DamagedLog, type Store, type StoredSession } from "./store.ts";
 
 interface Pending {
@@ -20,23 +22,9 @@ interface Pending {
 export function openLibsqlStore(folder: string): Store {
   const database = openDatabase(folder);
   const rows = rowsOf(database);
+  const realNames = realNameRowsOf(database);
+  const { commit, isHealthy } = transactionsOf(database);
   let pending: Pending[] = [];
-  let isHealthy = true;
-
-  /** Everything inside is stored, or nothing. */
-  function commit<Result>(work: () => Result): Result {
-    try {
-      database.exec("BEGIN IMMEDIATE");
-      const result = work();
-      database.exec("COMMIT");
-      isHealthy = true;
-      return result;
-    } catch (error) {
-      if (database.inTransaction) database.exec("ROLLBACK");
-      if (!(error instanceof Conflict)) isHealthy = false;
-      throw error;
-    }
-  }
 
   function flush(): void {
     const batch = pending;
@@ -68,12 +56,41 @@ export function openLibsqlStore(folder: string): Store {
       if (ids.length > 0) emptyWriteAheadLog(database);
       return ids;
     },
-    isHealthy: () => isHealthy,
+    async setRealName(id, player, name) {
+      if (commit(() => realNames.set({ id, player }, name))) emptyWriteAheadLog(database);
+    },
+    realNames: async (id) => realNames.of(id),
+    async forgetRealNames(idleSince) {
+      if (commit(() => realNames.forget(idleSince))) emptyWriteAheadLog(database);
+    },
+    isHealthy,
     async close() {
       flush();
       closeDatabase(database);
     },
   };
+}
+
+/** Commits of this database, and whether the last one has succeeded. */
+function transactionsOf(database: Database.Database) {
+  let isHealthy = true;
+
+  /** Everything inside is stored, or nothing. */
+  function commit<Result>(work: () => Result): Result {
+    try {
+      database.exec("BEGIN IMMEDIATE");
+      const result = work();
+      database.exec("COMMIT");
+      isHealthy = true;
+      return result;
+    } catch (error) {
+      if (database.inTransaction) database.exec("ROLLBACK");
+      if (!(error instanceof Conflict)) isHealthy = false;
+      throw error;
+    }
+  }
+
+  return { commit, isHealthy: () => isHealthy };
 }
 
 /** Deleted rows are overwritten in the file, but older pages live on in the write-ahead log until it is cut. */
@@ -143,20 +160,6 @@ function rowsOf(database: Database.Database) {
       return ids;
     },
   };
-}
-
-function orConflict(insert: () => void): void {
-  try {
-    insert();
-  } catch (error) {
-    const { code } = error as { readonly code?: string };
-    const isTaken = code === "SQLITE_CONSTRAINT_UNIQUE" || code === "SQLITE_CONSTRAINT_PRIMARYKEY";
-    // A session that has just been deleted takes no more entries; nobody else's commit may suffer from it.
-    const isGone = code === "SQLITE_CONSTRAINT_FOREIGNKEY";
-    if (isTaken || isGone)
-      throw new Conflict(isTaken ? "It is taken already" : "The session is gone", { cause: error });
-    throw error;
-  }
 }
 
 function columnsOf({ id, code, hostKeyHash, screenKeyHash, createdAt }: StoredSession) {

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import Database from "libsql";
 import { UnusableStore } from "./store.ts";
 
-/** Raised with every change to the tables; a newer file is left alone. */
-const schemaVersion = 1;
+/** Raised with every change to the tables: an older file is given those it lacks, a newer one is left alone. */
+const schemaVersion = 2;
 
 const schema = `
   CREATE TABLE IF NOT EXISTS sessions (
@@ -23,6 +23,13 @@ const schema = `
     entry TEXT NOT NULL,
     checksum INTEGER NOT NULL,
     UNIQUE (session, version)
+  ) STRICT;
+  CREATE TABLE IF NOT EXISTS real_names (
+    session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
+    player TEXT NOT NULL,
+    name TEXT NOT NULL,
+    checksum INTEGER NOT NULL,
+    UNIQUE (session, player)
   ) STRICT;
   PRAGMA user_version = ${schemaVersion};
 `;

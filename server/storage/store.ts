@@ -1,6 +1,7 @@
 // What the house asks of a database. Another one (for many nodes) is another make of this interface.
-import type { Millis } from "#game/ids.ts";
+import type { Millis, PlayerId } from "#game/ids.ts";
 import type { LogEntry } from "#game/table.ts";
+import type { RealName } from "#protocol/real-name.ts";
 
 export interface StoredSession {
   readonly id: string; // opaque; names the session in logs, where its code must not stand
@@ -22,6 +23,12 @@ export interface Store {
   delete(id: string): Promise<void>;
   /** Deletes all sessions in which nothing has happened since then; returns their ids. */
   deleteIdleSince(at: Millis): Promise<readonly string[]>;
+  /** Keeps a real name, or deletes it. Resolves when that is durable; rejects with Conflict when the session is gone. */
+  setRealName(id: string, player: PlayerId, name: string | null): Promise<void>;
+  /** Those of a session, in no order. Rejects with DamagedLog when a row is not as it was written. */
+  realNames(id: string): Promise<readonly RealName[]>;
+  /** Deletes the real names of all sessions in which nothing has happened since then. */
+  forgetRealNames(idleSince: Millis): Promise<void>;
   /** Whether the last attempt to write has succeeded. */
   isHealthy(): boolean;
   close(): Promise<void>;

@@ -24,6 +24,7 @@ export interface Settings {
   readonly companies: number | null; // null: as many as the students need
   readonly rotation: boolean; // whether people change roles after every third sale
   readonly hideNames: boolean; // on the projector
+  readonly realNames: boolean; // whether students are asked for theirs; what they say never comes into the rules
 }
 
 export const defaultSettings: Settings = {
@@ -39,6 +40,7 @@ export const defaultSettings: Settings = {
   companies: null,
   rotation: true,
   hideNames: false,
+  realNames: false,
 };
 
 /** Whether a phase is in the players' hands in this round (the first is 1). At level 0 everything is watched. */

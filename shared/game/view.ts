@@ -199,6 +199,7 @@ export interface Me {
   readonly name: string;
   readonly wish: string | null; // the name that the teacher is asked about
   readonly standing: "in" | "asking";
+  readonly asksRealName: boolean; // the teacher would like to know it; no view ever holds it
   readonly seat: SeatRef | null;
   readonly role: Role | null;
   readonly title: string | null;

@@ -2,8 +2,8 @@
 import { mostSigns, signsOf } from "#company/names.ts";
 import { type Refusal, refuse } from "#game/refusal.ts";
 
-/** Letters and signs without their marks; what counts as one grapheme may still be a hundred letters of old Hangul. */
-const mostBases = 40;
+/** Letters and signs without their marks, per grapheme: one may still be a hundred letters of old Hangul. */
+const basesEach = 2;
 /** UTF-16 units; spares segmenting a pasted novel. */
 const mostUnits = 1000;
 
@@ -11,10 +11,11 @@ const mostUnits = 1000;
  * Tidies a name: NFKC, one line, no control, zero-width, direction or stacked marks.
  *
  * @param text what somebody typed, of any length
- * @returns 1 to 20 graphemes with at least one letter or digit, or BAD_NAME with what is wrong
+ * @param most graphemes that are kept
+ * @returns 1 to `most` graphemes with at least one letter or digit, or BAD_NAME with what is wrong
  */
-export function cleanName(text: string): string | Refusal {
-  if (text.length > mostUnits) return tooLong;
+export function cleanName(text: string, most = mostSigns): string | Refusal {
+  if (text.length > mostUnits) return tooLong(most);
   const name = text
     .normalize("NFKC")
     .replace(invisible, "")
@@ -26,13 +27,14 @@ export function cleanName(text: string): string | Refusal {
     .trim();
   if (!/[\p{L}\p{N}]/u.test(name))
     return refuse("BAD_NAME", "Cannot take the name as it must have a letter or a digit");
-  const isLong = signsOf(name).length > mostSigns || basesIn(name) > mostBases;
-  return isLong ? tooLong : name;
+  const isLong = signsOf(name).length > most || basesIn(name) > most * basesEach;
+  return isLong ? tooLong(most) : name;
 }
 
 const basesIn = (name: string): number => Array.from(name.replace(/\p{M}/gu, "")).length;
 
-const tooLong = refuse("BAD_NAME", `Cannot take the name as it must have at most ${mostSigns} characters`);
+const tooLong = (most: number): Refusal =>
+  refuse("BAD_NAME", `Cannot take the name as it must have at most ${most} characters`);
 
 /**
  * Formats, lone surrogates, private and unassigned signs, and what takes room without being seen: fillers of Hangul,

@@ -46,6 +46,7 @@ const schemaFor = (body: object) => {
     scenario: (isObject("scenario") ? book : z.enum(scenarioNames)).optional(),
     shape: (isObject("shape") ? z.strictObject({ layers }) : z.enum(shapeNames)).optional(),
     recipe: z.enum(recipeNames).optional(),
+    realNames: z.boolean().optional(), // who has given theirs was told beforehand what becomes of it
     // The wire has names for what comes later; until then only the value that holds today is taken.
     method: z.literal("backprop").optional(),
     ranking: z.literal(false).optional(),
@@ -120,5 +121,6 @@ function settingsOf(chosen: Chosen, recipe: NamedRecipe): Settings {
     companies: chosen.companies ?? defaultSettings.companies,
     rotation: chosen.rotation ?? defaultSettings.rotation,
     hideNames: chosen.hideNames ?? defaultSettings.hideNames,
+    realNames: chosen.realNames ?? defaultSettings.realNames,
   };
 }

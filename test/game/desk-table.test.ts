@@ -83,6 +83,7 @@ const table: readonly Rule[] = [
   [/^clock\.(closesIn|why|isHeld|isPaused|pauseEndsIn)$/, always],
   [/^mayDo\.\d+\.(type|values?(\.\d+)?\.(min|max|choices\.\d+))$/, always],
   [/^me\.(playerId|name|standing|seat\.(company|layer|index)|role|title|icon|points|hasFigures|bet)$/, always],
+  [/^me\.asksRealName$/, always],
   [/^me\.(extraTime|colleagues\.\d+|pair\.endsIn)$/, always],
   [/^me\.ask\.(kind|level|variant|about|size|slots\.\d+\.(position|min|max|choices\.\d+))$/, always],
   [/^me\.answer\.(values\.\d+|byTeammate)$/, always], // one's own

@@ -41,6 +41,13 @@ test.each([
   expect(cleanName(typed)).toMatchObject({ refused: "BAD_NAME" });
 });
 
+test("cleanName takes as many characters as it is told to", () => {
+  expect(cleanName("x".repeat(40), 40)).toBe("x".repeat(40));
+  expect(cleanName("न".repeat(40), 40)).toBe("न".repeat(40));
+  for (const typed of ["x".repeat(41), "ᄀ".repeat(100)])
+    expect(cleanName(typed, 40)).toMatchObject({ refused: "BAD_NAME", message: expect.stringContaining("40") });
+});
+
 test("cleanName counts what people see as one character as one", () => {
   expect(cleanName("é".repeat(20))).toBe("é".repeat(20));
   expect(cleanName("न".repeat(20))).toBe("न".repeat(20));

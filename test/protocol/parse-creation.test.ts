@@ -37,6 +37,7 @@ test("parseCreation takes what the wire lists", () => {
     names: "free",
     companies: 12,
     hideNames: true,
+    realNames: true,
     door: "ask",
     ranking: false,
     quiz: false,
@@ -55,6 +56,7 @@ test("parseCreation takes what the wire lists", () => {
     companies: 12,
     rotation: false,
     hideNames: true,
+    realNames: true,
     door: "ask",
   });
 });

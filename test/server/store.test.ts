@@ -107,6 +107,89 @@ test("deleteIdleSince deletes the sessions in which nothing has happened since, 
   expect(await store.read("used")).toHaveLength(2);
 });
 
+const bo = playerId("bo");
+const ann = playerId("ann");
+
+test("real names are given back after a restart, each to its own session", async () => {
+  await store.create(session("a", "482913"), entry(1));
+  await store.create(session("b", "482914"), entry(1));
+  await store.setRealName("a", bo, "Robert Miller");
+  await store.setRealName("a", ann, "Anna Smith");
+  await store.setRealName("b", bo, "Roberta Jones");
+  await reopen();
+  expect(new Map((await store.realNames("a")).map(({ playerId: id, name }) => [id, name]))).toEqual(
+    new Map([
+      [bo, "Robert Miller"],
+      [ann, "Anna Smith"],
+    ]),
+  );
+  expect(await store.realNames("b")).toEqual([{ playerId: bo, name: "Roberta Jones" }]);
+  expect(await store.realNames("gone")).toEqual([]);
+});
+
+test("a real name that is changed or taken back leaves nothing on the disk", async () => {
+  await store.create(session("a", "482913"), entry(1));
+  await store.setRealName("a", bo, "Sentinel-First");
+  expect(bytesOnDisk()).toContain("Sentinel-First");
+  await store.setRealName("a", bo, "Sentinel-Second");
+  expect(bytesOnDisk()).not.toContain("Sentinel-First");
+  await store.setRealName("a", bo, null);
+  expect(bytesOnDisk()).not.toContain("Sentinel-Second");
+  expect(await store.realNames("a")).toEqual([]);
+});
+
+test("forgetRealNames leaves nothing of the names of quiet sessions, and keeps those sessions and the names of others", async () => {
+  await store.create(session("quiet", "482913"), entry(1, { at: millis(100) }));
+  await store.create(session("used", "482914"), entry(1, { at: millis(100) }));
+  await store.append("used", entry(2, { at: millis(900) }));
+  for (const id of ["quiet", "used"]) await store.setRealName(id, bo, `Sentinel of ${id}`);
+  await store.forgetRealNames(500 as Millis);
+  expect(await store.realNames("quiet")).toEqual([]);
+  expect(bytesOnDisk()).not.toContain("Sentinel of quiet");
+  expect(await store.read("quiet")).toHaveLength(1);
+  expect(await store.realNames("used")).toEqual([{ playerId: bo, name: "Sentinel of used" }]);
+});
+
+test("a deleted session takes its real names along, and takes no more of them", async () => {
+  await store.create(session("a", "482913"), entry(1));
+  await store.setRealName("a", bo, "Sentinel-Name");
+  await store.delete("a");
+  expect(bytesOnDisk()).not.toContain("Sentinel-Name");
+  await expect(store.setRealName("a", bo, "Robert Miller")).rejects.toBeInstanceOf(Conflict);
+  expect(await store.realNames("a")).toEqual([]);
+  expect(store.isHealthy()).toBe(true);
+});
+
+test("a file from before real names is given a table for them", async () => {
+  await store.create(session("a", "482913"), entry(1));
+  await store.close();
+  const file = join(folder, "sessions.db");
+  const older = new Database(file);
+  older.exec("DROP TABLE real_names; PRAGMA user_version = 1");
+  older.close();
+  store = openLibsqlStore(folder);
+  expect(await store.read("a")).toEqual([entry(1)]);
+  await store.setRealName("a", bo, "Robert Miller");
+  await store.close();
+  const raised = new Database(file);
+  expect(raised.prepare("PRAGMA user_version").get()).toMatchObject({ user_version: 2 });
+  raised.close();
+  store = openLibsqlStore(folder);
+  expect(await store.realNames("a")).toEqual([{ playerId: bo, name: "Robert Miller" }]);
+});
+
+test("realNames rejects with DamagedLog when a name was changed, and the log is not touched", async () => {
+  await store.create(session("a", "482913"), entry(1));
+  await store.setRealName("a", bo, "Robert Miller");
+  await store.close();
+  const database = new Database(join(folder, "sessions.db"));
+  database.exec("UPDATE real_names SET name = 'Somebody Else'");
+  database.close();
+  store = openLibsqlStore(folder);
+  await expect(store.realNames("a")).rejects.toBeInstanceOf(DamagedLog);
+  expect(await store.read("a")).toEqual([entry(1)]);
+});
+
 test("the file and its companions are for this user alone", async () => {
   await store.create(session("a", "482913"), entry(1));
   for (const name of readdirSync(folder)) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);

@@ -28,6 +28,7 @@ export function meView(session: Session, id: PlayerId, at: Millis): Me | null {
     name: player.name,
     wish: player.wish,
     standing: player.standing,
+    asksRealName: session.settings.realNames,
     seat,
     role: place?.role ?? null,
     title: place?.title ?? null,

@@ -9,7 +9,7 @@ import { type ClassPlan, ClassRoom } from "../../support/class-room.ts";
 export function placeOf(view: View, isWide = false): Place {
   const { me, company } = view;
   if (!me?.seat || company === undefined) throw new Error("The view has no seat");
-  const nothing = { goOn: null, stepBack: null, atEnd: null, isSending: false, receivedAt: 0 } as const;
+  const nothing = { goOn: null, stepBack: null, inLobby: null, atEnd: null, isSending: false, receivedAt: 0 } as const;
   return {
     view,
     me,

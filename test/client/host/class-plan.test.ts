@@ -33,6 +33,7 @@ test("every other choice arrives", () => {
     door: "ask",
     companies: 7,
     rotation: false,
+    realNames: true,
   };
   const { settings, book, shape } = read(plan);
   expect(settings).toMatchObject({
@@ -42,6 +43,7 @@ test("every other choice arrives", () => {
     door: "ask",
     companies: 7,
     rotation: false,
+    realNames: true,
   });
   expect(book.id).toBe("CAT");
   expect(shape.layers).toEqual([4, 5, 1]);

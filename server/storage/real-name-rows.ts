@@ -1,0 +1,38 @@
+// The table of real names: apart from everything else, so that they can be deleted first.
+import type Database from "libsql";
+import { type Millis, type PlayerId, playerId } from "#game/ids.ts";
+import type { RealName } from "#protocol/real-name.ts";
+import { checksumOf } from "./checksum.ts";
+import { orConflict } from "./or-conflict.ts";
+import { DamagedLog } from "./store.ts";
+
+interface RealNameRow {
+  readonly player: string;
+  readonly name: string;
+  readonly checksum: number;
+}
+
+/** The statements, each prepared once. Those that delete tell whether there was anything to delete. */
+export function realNameRowsOf(database: Database.Database) {
+  const insert = database.prepare("INSERT INTO real_names VALUES (?, ?, ?, ?)");
+  const remove = database.prepare("DELETE FROM real_names WHERE session = ? AND player = ?");
+  const select = database.prepare("SELECT player, name, checksum FROM real_names WHERE session = ?");
+  const removeIdle = database.prepare(
+    "DELETE FROM real_names WHERE session IN (SELECT id FROM sessions WHERE changed_at < ?)",
+  );
+  return {
+    /** A name is never written over: the old one is deleted like any other. */
+    set({ id, player }: { readonly id: string; readonly player: PlayerId }, name: string | null): boolean {
+      const isDeleted = remove.run(id, player).changes > 0;
+      if (name !== null) orConflict(() => insert.run(id, player, name, checksumOf([id, player, name])));
+      return isDeleted;
+    },
+    of: (id: string): RealName[] => (select.all(id) as RealNameRow[]).map((row) => nameFrom(row, id)),
+    forget: (idleSince: Millis): boolean => removeIdle.run(idleSince).changes > 0,
+  };
+}
+
+function nameFrom({ player, name, checksum }: RealNameRow, id: string): RealName {
+  if (checksumOf([id, player, name]) === checksum) return { playerId: playerId(player), name };
+  throw new DamagedLog(`Cannot read a real name of session ${id} as it must be as it was written: it is not`);
+}
