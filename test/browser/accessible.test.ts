@@ -70,15 +70,16 @@ test("playing alone breaks no rule, from the set-up through every step of a sale
   const step = async () => {
     const phase = await phaseOf(page);
     const isAsked = await page.locator("main.desk-main .action-bar .flow-button").first().isVisible();
-    if (phase !== "" && isAsked && !audited.has(phase)) {
+    // Between two looks a step may pass; only what is asked now waits for the player, and is not answered unseen.
+    const isStill = isAsked && (await phaseOf(page)) === phase;
+    if (isStill && phase !== "" && !audited.has(phase)) {
       audited.add(phase);
       expect([phase, await faultsOf(page)]).toEqual([phase, []]);
     }
-    await answer(page).catch(() => false);
+    if (isStill) await answer(page).catch(() => false);
     return page.getByRole("heading", { name: "Time flies" }).isVisible();
   };
   await expect.poll(step, { timeout: 60_000, interval: 50 }).toBe(true);
-  // A step that teammates answer may pass between two audits on a busy machine; these wait for the player.
   expect([...audited]).toEqual(expect.arrayContaining(["Customer", "Report", "Feedback", "Adjust", "Reveal"]));
 });
 
