@@ -86,7 +86,7 @@ export type GameEvent =
       readonly companies: readonly Trained[];
     }
   | { readonly type: "FastForwardOrdered"; readonly quarters: number; readonly at: Millis }
-  | { readonly type: "FastForwarded"; readonly companies: readonly Trained[]; readonly at: Millis }
+  | { readonly type: "FastForwarded"; readonly companies: readonly Trained[]; readonly nextAt: Millis } // when the next slice is due
   | { readonly type: "DeployProposed" } // the vote opens with the step
   | { readonly type: "VoteCast"; readonly playerId: PlayerId; readonly value: number }
   | { readonly type: "Deployed"; readonly results: readonly (readonly SealedResult[])[] } // per company

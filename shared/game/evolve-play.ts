@@ -4,9 +4,6 @@ import { later, type Millis, millis, type SeatRef, seatKey } from "./ids.ts";
 import type { BySeat, HintCount, Ledger, Play, RoundOutcome, Sale, Who } from "./state.ts";
 import { stepKey } from "./step.ts";
 
-/** Between two slices of a fast-forward other classes have their turn. */
-const sliceGap = 120; // milliseconds
-
 type EventOf<Type extends GameEvent["type"]> = Extract<GameEvent, { type: Type }>;
 
 /** What belongs to a step alone. */
@@ -114,12 +111,11 @@ function voted(deployment: Play["deployment"], { playerId, value }: EventOf<"Vot
 }
 
 /** A slice of quarters; the last one ends the fast-forward. */
-function fastForwarded(play: Play, { companies, at }: EventOf<"FastForwarded">): Play {
+function fastForwarded(play: Play, { companies, nextAt }: EventOf<"FastForwarded">): Play {
   const books = play.books.map((book, index) => trained(book, companies[index]));
   if (play.fastForward === null) return { ...play, books };
   const done = play.fastForward.done + Math.max(0, ...companies.map(({ quarters }) => quarters));
   const isDone = done >= play.fastForward.of;
-  const nextAt = later(at, sliceGap);
   return { ...play, books, fastForward: isDone ? null : { ...play.fastForward, done, nextAt } };
 }
 

@@ -1,11 +1,12 @@
 /** Fast-forward: the engine plays many quarters, a slice at a time, so that everybody can watch and other classes have their turn. */
 import type { GameEvent, Trained } from "../event.ts";
-import type { Millis } from "../ids.ts";
+import { later, type Millis } from "../ids.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import type { FastForward, Session } from "../state.ts";
 import { effortOfQuarter, train } from "./training.ts";
 
 export const mostQuarters = 10_000;
+const sliceGap = 120; // milliseconds between two slices, in which other classes have their turn
 const growth = 0.5; // a slice is half as long as what has been played, so that the curve shows the fast beginning
 const effortOfSlice = 2_000_000; // of all companies, as `effortOfSale` counts it: a moment's work
 const effortAtOnce = 300_000_000; // of one fast-forward: a large class with a large book goes forward in several
@@ -31,7 +32,7 @@ export function playSlice(session: Session, going: FastForward, at: Millis): Gam
   const quarters = Math.min(going.of - going.done, sliceOf(going, effortOfQuarter(session)));
   const rate = (session.play.sale?.settings ?? session.settings).boldness;
   const companies = books.map(({ network }): Trained => train(network, { customers, rate, quarters }));
-  return [{ type: "FastForwarded", companies, at }];
+  return [{ type: "FastForwarded", companies, nextAt: later(at, sliceGap) }];
 }
 
 function sliceOf({ done }: FastForward, effort: number): number {
