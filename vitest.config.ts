@@ -17,7 +17,7 @@ export default defineConfig({
           name: "rules",
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/server/**", "test/browser/**", "test/soak/**"],
-          setupFiles: ["test/support/all-words.ts"],
+          setupFiles: ["test/support/all-words.ts", "test/support/same-chance.ts"],
           sequence: { groupOrder: 0 },
           ...patient(seconds(30)),
         },
@@ -27,6 +27,7 @@ export default defineConfig({
         test: {
           name: "server",
           include: ["test/server/**/*.test.ts"],
+          setupFiles: ["test/support/same-chance.ts"],
           globalSetup: "test/support/build-first.ts",
           sequence: { groupOrder: 1 },
           ...patient(seconds(90)),

@@ -45,7 +45,8 @@ const houseCommands: readonly Command["type"][] = ["Join", "Connect", "Disconnec
 
 /** The events that a command brings about, in order, or a refusal; an empty list means that all is so already. */
 export function decide(session: Session, order: Order): Decision {
-  const { actor, at, command } = order;
+  const { actor, at } = order;
+  const command = withoutNegativeZero(order.command);
   if (isHouseCommand(command)) {
     return actor.role === "house"
       ? decideForHouse(session, command, at)
@@ -57,6 +58,14 @@ export function decide(session: Session, order: Order): Decision {
   if (isPlayerCommand(command)) return decideForPlayer(session, { actor, at, command });
   if (actor.role !== "host") return refuse("NOT_HOST", "Only the teacher can do that");
   return decideForHost(session, command, at);
+}
+
+/** A log cannot keep a negative zero: read back, it would be another number than the one that was decided upon. */
+function withoutNegativeZero<Value>(value: Value): Value {
+  if (Object.is(value, -0)) return 0 as Value;
+  if (Array.isArray(value)) return value.map(withoutNegativeZero) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withoutNegativeZero(part)])) as Value;
 }
 
 const isPlayerCommand = (command: Command): command is PlayerCommand =>

@@ -224,6 +224,13 @@ test("the log alone gives the same state and the same views, also after it was w
 
 const player = (id: ReturnType<typeof playerId>) => ({ role: "player", playerId: id }) as const;
 
+test("a bet of minus zero is kept as zero, as a log cannot tell the two apart", () => {
+  const room = new ClassRoom({ players: 6 }).playTo("briefing");
+  room.must(room.player(room.players[0], { type: "Bet", value: -0 }));
+  expect(room.log.at(-1)).toMatchObject({ type: "BetPlaced", value: 0 });
+  expect(room.viewOf(room.players[0]).me?.bet).toBe(0);
+});
+
 /** Paths of what JSON would lose. */
 function unfit(value: unknown, path: string): string[] {
   if (typeof value === "number") return Number.isFinite(value) ? [] : [`${path} is ${value}`];
