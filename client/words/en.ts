@@ -1,12 +1,19 @@
 // Every English sentence, gathered from one file per part of the game; a key belongs to one file.
+import { article } from "./en/article.ts";
 import { company } from "./en/company.ts";
 import { components } from "./en/components.ts";
 import { desk } from "./en/desk.ts";
+import { detective } from "./en/detective.ts";
 import { hints } from "./en/hints.ts";
 import { host } from "./en/host.ts";
 import { join } from "./en/join.ts";
+import { lab } from "./en/lab.ts";
+import { mastery } from "./en/mastery.ts";
+import { methods } from "./en/methods.ts";
+import { myRule } from "./en/my-rule.ts";
 import { ownBook } from "./en/own-book.ts";
 import { questions } from "./en/questions.ts";
+import { quiz } from "./en/quiz.ts";
 import { refusals } from "./en/refusals.ts";
 import { report } from "./en/report.ts";
 import { rules } from "./en/rules.ts";
@@ -14,6 +21,8 @@ import { screen } from "./en/screen.ts";
 import { selfTest } from "./en/self-test.ts";
 import { solo } from "./en/solo.ts";
 import { story } from "./en/story.ts";
+import { tables } from "./en/tables.ts";
+import { tour } from "./en/tour.ts";
 import { waiting } from "./en/waiting.ts";
 
 export const en = {
@@ -33,4 +42,13 @@ export const en = {
   ...waiting,
   ...report,
   ...story,
+  ...methods,
+  ...quiz,
+  ...mastery,
+  ...tables,
+  ...lab,
+  ...myRule,
+  ...detective,
+  ...tour,
+  ...article,
 } as const;

@@ -27,6 +27,9 @@ type Parameters<K extends Key> = {
 };
 type Given<K extends Key> = [NamesOf<(typeof en)[K]>] extends [never] ? [] : [parameters: Parameters<K>];
 
+/** The keys of sentences without parameters. */
+export type PlainKey = { [K in Key]: [NamesOf<(typeof en)[K]>] extends [never] ? K : never }[Key];
+
 /** The language in use; a component that has called `say` is drawn again when it changes. */
 export const language = signal<Language>({ locale: "en", catalogue: enDoor });
 

@@ -5,7 +5,7 @@ import compression from "compression";
 import express, { Router } from "express";
 
 /** Pages of the one shell; any other address is a wrong one. */
-const pagePaths = ["/", "/play", "/host", "/screen", "/solo", "/test", "/report"];
+const pagePaths = ["/", "/play", "/host", "/screen", "/solo", "/lab", "/tour", "/article", "/test", "/report"];
 
 /** The client has not been built. */
 export class MissingPages extends Error {

@@ -6,12 +6,8 @@ import type { Sample } from "./batch.ts";
 import { type CostName, costOf, requireCostFits } from "./cost.ts";
 import { forward } from "./forward.ts";
 import { copyNetwork, type Network } from "./network.ts";
+import { type Parameter, parametersOf, placeOf } from "./parameter.ts";
 import { createTrace } from "./trace.ts";
-
-/** One number of a network: the weight from `from` to `to`, or the bias of `to`. */
-export type Parameter =
-  | { readonly kind: "weight"; readonly layer: number; readonly to: number; readonly from: number }
-  | { readonly kind: "bias"; readonly layer: number; readonly to: number };
 
 export interface Question {
   readonly sample: Sample;
@@ -37,7 +33,7 @@ export function centralDifference(network: Network, parameter: Parameter, { samp
   requireCostFits(cost, network.activations[network.activations.length - 1]);
   const wiggled = copyNetwork(network);
   const trace = createTrace(network);
-  const { values, index } = find(wiggled, parameter);
+  const { values, index } = placeOf(wiggled, parameter);
   const middle = at(values, index);
   const costAt = (wiggle: number) => {
     values[index] = middle + wiggle;
@@ -72,38 +68,4 @@ export function largestGradientError(network: Network, question: Question): numb
     largest = Math.max(largest, Math.abs(gradient - difference) / size);
   }
   return largest;
-}
-
-/** All weights and biases of a network, layer by layer. */
-export function parametersOf(network: Network): Parameter[] {
-  return network.biases.flatMap((biases, layer) =>
-    Array.from(biases).flatMap((_, to): Parameter[] => [
-      ...Array.from({ length: layerAt(network.sizes, layer) }, (_, from) => ({
-        kind: "weight" as const,
-        layer,
-        to,
-        from,
-      })),
-      { kind: "bias", layer, to },
-    ]),
-  );
-}
-
-function find(network: Network, parameter: Parameter): { readonly values: Float64Array; readonly index: number } {
-  const { layer, to } = parameter;
-  if (parameter.kind === "bias") {
-    const values = layerAt(network.biases, layer);
-    requireInside(to, values.length);
-    return { values, index: to };
-  }
-  const inputs = layerAt(network.sizes, layer);
-  requireInside(parameter.from, inputs);
-  requireInside(to, layerAt(network.biases, layer).length);
-  return { values: layerAt(network.weights, layer), index: to * inputs + parameter.from };
-}
-
-function requireInside(node: number, nodes: number): void {
-  if (!Number.isInteger(node) || node < 0 || node >= nodes) {
-    throw new RangeError(`Cannot wiggle as the node must be from 0 to ${nodes - 1}: it is ${node}`);
-  }
 }

@@ -78,6 +78,7 @@ type Changeable =
   | "door"
   | "names"
   | "companies"
+  | "promotion"
   | "rotation"
   | "hideNames";
 

@@ -1,7 +1,8 @@
 /** What a teacher may choose for a session. */
 import type { RecipeName } from "#company/recipe.ts";
 
-export type Method = "backprop";
+/** How companies learn; in a race each company has one of the three, in turn. */
+export type Method = "backprop" | "one-weight-at-a-time" | "weight-combinations" | "race";
 export type Applied = "engine" | "players";
 export type Level = 0 | 1 | 2 | 3;
 export type HandsOn = "first" | "always" | "never";
@@ -22,6 +23,9 @@ export interface Settings {
   readonly door: Door;
   readonly names: "generated" | "free";
   readonly companies: number | null; // null: as many as the students need
+  readonly quiz: boolean; // eight questions before the first sale, and eight like them at the end
+  readonly tables: boolean; // all companies start alike, and everybody answers once more after talking to the same seat elsewhere
+  readonly promotion: boolean; // three right answers in a row raise a student's level
   readonly rotation: boolean; // whether people change roles after every third sale
   readonly hideNames: boolean; // on the projector
   readonly realNames: boolean; // whether students are asked for theirs; what they say never comes into the rules
@@ -38,6 +42,9 @@ export const defaultSettings: Settings = {
   door: "open",
   names: "generated",
   companies: null,
+  quiz: false,
+  tables: false,
+  promotion: false,
   rotation: true,
   hideNames: false,
   realNames: false,

@@ -47,10 +47,11 @@ const schemaFor = (body: object) => {
     shape: (isObject("shape") ? z.strictObject({ layers }) : z.enum(shapeNames)).optional(),
     recipe: z.enum(recipeNames).optional(),
     realNames: z.boolean().optional(), // who has given theirs was told beforehand what becomes of it
-    // The wire has names for what comes later; until then only the value that holds today is taken.
-    method: z.literal("backprop").optional(),
+    method: z.enum(["backprop", "one-weight-at-a-time", "weight-combinations", "race"]).optional(),
+    quiz: z.boolean().optional(),
+    tables: z.boolean().optional(), // companies have to be founded alike for it
+    // The wire has a name for what comes later; until then only the value that holds today is taken.
     ranking: z.literal(false).optional(),
-    quiz: z.literal(false).optional(),
     seed: z.int().min(0).max(Number.MAX_SAFE_INTEGER).nullable().optional(),
   });
 };
@@ -106,7 +107,7 @@ function settingsOf(chosen: Chosen, recipe: NamedRecipe): Settings {
   const usual = defaultSettings.handsOn;
   return {
     recipe: recipe.name,
-    method: "backprop",
+    method: chosen.method ?? defaultSettings.method,
     applied: chosen.applied ?? defaultSettings.applied,
     level: chosen.level ?? defaultSettings.level,
     boldness: chosen.boldness ?? recipe.boldness,
@@ -119,6 +120,9 @@ function settingsOf(chosen: Chosen, recipe: NamedRecipe): Settings {
     door: chosen.door ?? defaultSettings.door,
     names: chosen.names ?? defaultSettings.names,
     companies: chosen.companies ?? defaultSettings.companies,
+    quiz: chosen.quiz ?? defaultSettings.quiz,
+    tables: chosen.tables ?? defaultSettings.tables,
+    promotion: chosen.promotion ?? defaultSettings.promotion,
     rotation: chosen.rotation ?? defaultSettings.rotation,
     hideNames: chosen.hideNames ?? defaultSettings.hideNames,
     realNames: chosen.realNames ?? defaultSettings.realNames,

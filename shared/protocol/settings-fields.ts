@@ -20,6 +20,7 @@ export const changeable = {
   door: z.enum(["open", "ask", "locked"]).optional(),
   names: z.enum(["generated", "free"]).optional(),
   companies: z.int().min(1).max(mostCompanies).nullable().optional(),
+  promotion: z.boolean().optional(),
   rotation: z.boolean().optional(),
   hideNames: z.boolean().optional(),
 } satisfies { readonly [Name in keyof Settings]?: z.ZodType<Settings[Name] | undefined> };

@@ -1,0 +1,2 @@
+// English words of the detective.
+export const detective = {} as const;

@@ -1,0 +1,2 @@
+// English words of the lab.
+export const lab = { "lab.title": "The lab" } as const;

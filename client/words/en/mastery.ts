@@ -1,0 +1,2 @@
+// English words of skills and what to practise next.
+export const mastery = {} as const;

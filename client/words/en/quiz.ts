@@ -1,0 +1,2 @@
+// English words of the quiz.
+export const quiz = {} as const;

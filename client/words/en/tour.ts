@@ -1,0 +1,2 @@
+// English words of the guided tour.
+export const tour = {} as const;
