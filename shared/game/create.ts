@@ -6,6 +6,7 @@ import type { PlainNetwork } from "#engine/network.ts";
 import type { GameEvent } from "./event.ts";
 import { foundCompany } from "./found.ts";
 import type { Millis } from "./ids.ts";
+import { leastCompanies } from "./methods.ts";
 import type { Settings } from "./settings.ts";
 
 export interface NewSession {
@@ -20,8 +21,9 @@ export interface NewSession {
 
 /** The first entry of a session's log. */
 export function createSession({ settings, book, shape, seed, start, shareKeyHash, at }: NewSession): GameEvent[] {
-  const companies = Array.from({ length: settings.companies ?? 1 }, (_, place) =>
-    foundCompany({ settings, book, shape, seed }, place, place === 0 ? start : undefined),
+  const least = leastCompanies(settings);
+  const companies = Array.from({ length: Math.max(least, settings.companies ?? 1) }, (_, place) =>
+    foundCompany({ settings, book, shape, seed }, place, place === 0 || settings.method === "race" ? start : undefined),
   );
   return [{ type: "SessionCreated", settings, book, shape, seed, shareKeyHash: shareKeyHash ?? null, companies, at }];
 }

@@ -15,7 +15,7 @@ const seedStep = 1_000_003; // far enough that no two companies of a session eve
 /**
  * Draws one company.
  *
- * @param place among the companies of the session, from 0; each has a start of its own
+ * @param place among the companies of the session, from 0; each has a start of its own, but in a race, where all have one
  * @param start a curated one; otherwise it is drawn from the session's seed
  */
 export function foundCompany(
@@ -23,7 +23,7 @@ export function foundCompany(
   place: number,
   start?: PlainNetwork,
 ): Founded {
-  const drawn = (seed + place * seedStep) % Number.MAX_SAFE_INTEGER;
+  const drawn = (seed + (settings.method === "race" ? 0 : place) * seedStep) % Number.MAX_SAFE_INTEGER;
   const effort = Math.min(mostEffort, effortOfAll / (settings.companies ?? 1));
   const network = start ?? drawStart({ shape, recipe: settings.recipe, book }, drawn, effort);
   const working = fromPlain(network);

@@ -2,7 +2,7 @@
 import { later, type Millis, millis, type SeatRef, seatKey } from "./ids.ts";
 import { allSeats, type PlacedSeat, playerOf } from "./seating.ts";
 import type { Answer, Session, Who } from "./state.ts";
-import { type Step, stepKey } from "./step.ts";
+import { moveStep, type Step, stepKey, wagerStep } from "./step.ts";
 import { teammateTime } from "./thinking.ts";
 
 const grace = 20_000; // milliseconds that an absent player is waited for
@@ -30,6 +30,16 @@ export function answersAt(session: Session, step: Step, seat: SeatRef): Readonly
 export function answerIn(session: Session, step: Step, { seat, who }: { seat: SeatRef; who: Who }): Answer | undefined {
   return answersAt(session, step, seat)[who];
 }
+
+/** A bet of this step. What is wagered on a move may have been said while others moved, and still stands in the trial. */
+export function betIn({ play }: Session, { seat, who }: { seat: SeatRef; who: Who }): number | undefined {
+  const { sale, step } = play;
+  const betAt = (at: Step) => sale?.bets[stepKey(at)]?.[seatKey(seat)]?.[who];
+  return step.phase === "wager" || step.phase === "trial" ? (betAt(wagerStep) ?? betAt(moveStep)) : betAt(step);
+}
+
+/** Steps in which nobody can speak for a player, nor is their seat passed over: the second try, the vote and the wager. */
+export const isPersonal = (step: Step): boolean => isRetry(step) || step.phase === "vote" || step.phase === "wager";
 
 interface Askers {
   readonly asked: readonly Asked[];
@@ -86,6 +96,7 @@ function listAsked(session: Session): readonly Asked[] {
   const { sale, step, deployment } = session.play;
   if (step.phase === "vote" && deployment !== null) return allSeats(session).flatMap(playersAt);
   if (sale === null) return [];
+  if (step.phase === "wager") return allSeats(session).flatMap(playersAt);
   if (isRetry(step))
     return allSeats(session)
       .flatMap(playersAt)
@@ -107,6 +118,7 @@ function isOpen(session: Session, { seat, who }: Asked): boolean {
   const { step, skipped, agreeBy, deployment } = session.play;
   const key = seatKey(seat);
   if (step.phase === "vote") return deployment?.votes[who] === undefined;
+  if (step.phase === "wager") return betIn(session, { seat, who }) === undefined;
   if (skipped.includes(key)) return false;
   if (answerIn(session, step, { seat, who }) === undefined) return true;
   return agreeBy[key] !== undefined && pairDiffers(session, seat);

@@ -11,7 +11,7 @@ import {
   closesAt,
   completeFrom,
   hasAudience,
-  isRetry,
+  isPersonal,
   openPeople,
   teammatesToCome,
 } from "../waiting.ts";
@@ -111,10 +111,10 @@ export function skip(session: Session, seat: SeatRef, at: Millis): Decision {
   return "refused" in open ? open : settle(session, [{ type: "SeatSkipped", seat: refOf(seat) }], at);
 }
 
-/** Who on a seat has yet to answer. The retry and the vote ask nobody but the players themselves. */
+/** Who on a seat has yet to answer. Some steps ask nobody but the players themselves. */
 function missingAt(session: Session, seat: SeatRef): readonly Asked[] | Refusal {
   const isHere = (one: Asked) => sameSeat(one.seat, seat);
-  if (isRetry(session.play.step) || session.play.step.phase === "vote" || !askedPeople(session).some(isHere))
+  if (isPersonal(session.play.step) || !askedPeople(session).some(isHere))
     return refuse("WRONG_PHASE", "That seat has no question in this step");
   const open = openPeople(session).filter(isHere);
   return open.length > 0 ? open : refuse("ALREADY_ANSWERED", "That seat has answered");

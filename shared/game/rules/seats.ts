@@ -2,6 +2,7 @@
 import type { GameEvent } from "../event.ts";
 import { foundCompany } from "../found.ts";
 import type { SeatRef } from "../ids.ts";
+import { leastCompanies } from "../methods.ts";
 import { companiesFor, mostStudents } from "../seat-plan.ts";
 import { allSeats, isEmpty, type PlacedSeat, refOf, studentsIn } from "../seating.ts";
 import type { Player, Session } from "../state.ts";
@@ -30,7 +31,8 @@ const studentCount = ({ players }: Session): number => players.filter(({ seat })
 
 const seatsPerCompany = ({ shape }: Session): number => shape.layers.reduce((sum, people) => sum + people, 0);
 
-const needed = (session: Session, students: number): number => companiesFor(students, seatsPerCompany(session));
+const needed = (session: Session, students: number): number =>
+  Math.max(leastCompanies(session.settings), companiesFor(students, seatsPerCompany(session)));
 
 function needsCompany(session: Session): boolean {
   if (session.settings.companies !== null || session.play.step.phase !== "lobby") return false;

@@ -13,7 +13,7 @@ import { isHere } from "../rules/people.ts";
 import { allSeats, isEmpty, listedPlayers, playerOf, refOf } from "../seating.ts";
 import type { Session } from "../state.ts";
 import type { Offer, Range, Viewer } from "../view.ts";
-import { isRetry, openPeople } from "../waiting.ts";
+import { isPersonal, isRetry, openPeople } from "../waiting.ts";
 
 export function offersFor(session: Session, viewer: Viewer): readonly Offer[] {
   if (viewer.role === "screen") return [];
@@ -133,8 +133,7 @@ function peopleOffers(session: Session): Offer[] {
 
 /** What helps a step on that waits for somebody. */
 function reliefOffers(session: Session): Offer[] {
-  const { step } = session.play;
-  if (isRetry(step) || step.phase === "vote" || session.pause !== null) return [];
+  if (isPersonal(session.play.step) || session.pause !== null) return [];
   const seats = new Map(openPeople(session).map(({ seat }) => [seatKey(seat), refOf(seat)]));
   if (seats.size === 0) return [];
   const open = [...seats.values()];
