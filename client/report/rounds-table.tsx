@@ -82,4 +82,5 @@ function Round({ round, outcome, inCompany, onReplay }: RoundProps) {
   );
 }
 
-const percentOr = (said: number | null | undefined): string => (typeof said === "number" ? percent(said) : say("report.none"));
+const percentOr = (said: number | null | undefined): string =>
+  typeof said === "number" ? percent(said) : say("report.none");

@@ -52,6 +52,6 @@ function openedByMethods({ play, shape }: Session): Opened {
     blames: () => isOpen,
     messagesTo: (layer) => isOpen && layer + 1 < shape.layers.length,
     saleSteps: hasMoved,
-    quarterSteps: hasMoved,
+    quarterSteps: false, // a company has no outcome of a round, but a trial
   };
 }

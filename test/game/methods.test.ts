@@ -61,7 +61,8 @@ describe("one weight at a time", () => {
       const { layer, index } = room.seatOf(mover);
       seats.push(`${layer}.${index}`);
       expect(room.viewOf(mover).company?.method?.mover).toEqual(room.seatOf(mover));
-      for (const id of room.players) if (id !== mover) expect(offerOf(room, id, "Bet")?.value?.choices).toEqual([1, -1]);
+      for (const id of room.players)
+        if (id !== mover) expect(offerOf(room, id, "Bet")?.value?.choices).toEqual([1, -1]);
       expect(nudge(room, 0, 1)).toBe("ok");
       betAll(room, 1);
       expect(room.step).toBe("trial/all/all");
@@ -224,7 +225,8 @@ describe("the race", () => {
       expect(costs.at(-1)?.cost).toBe(bookCost(network, customers));
       expect(costs.length).toBeGreaterThan(20);
       const isSearch = company > 0;
-      if (isSearch) for (const [at, { cost }] of costs.entries()) expect(cost).toBeLessThanOrEqual(costs[at - 1]?.cost ?? 1);
+      if (isSearch)
+        for (const [at, { cost }] of costs.entries()) expect(cost).toBeLessThanOrEqual(costs[at - 1]?.cost ?? 1);
     }
     const [backprop = 1, ...others] = room.session.play.books.map(({ costs }) => costs.at(-1)?.cost ?? 1);
     for (const other of others) expect(backprop).toBeLessThan(other);

@@ -31,8 +31,7 @@ export function adjustCompanies(session: Session): GameEvent[] {
 function outcomeOf(session: Session, sale: Sale, book: Ledger, company: number): RoundOutcome {
   const truth = sale.truths[company];
   const customer = session.book.customers[sale.customer];
-  if (!truth || customer === undefined)
-    throw new RangeError(`Cannot adjust as company ${company} must have a truth`);
+  if (!truth || customer === undefined) throw new RangeError(`Cannot adjust as company ${company} must have a truth`);
   const { customers } = session.book;
   const byEngine = changed(book.network, truth.quarter);
   const byPlayers = changed(book.network, playersQuarter(session, { sale, truth, network: book.network, company }));

@@ -68,27 +68,35 @@ function customerFor(session: Session): number {
   );
   const fresh = all.filter((customer) => customer !== last).slice(0, mostLookedAt);
   const worth = (customer: number) =>
-    learning.reduce((sum, company) => sum + adjustAsks(session, truthOf(session, company, customer), company).length, 0);
+    learning.reduce(
+      (sum, company) => sum + adjustAsks(session, truthOf(session, company, customer), company).length,
+      0,
+    );
   const worths = new Map(fresh.map((customer) => [customer, worth(customer)]));
   return fresh.reduce((one, other) => ((worths.get(other) ?? 0) > (worths.get(one) ?? 0) ? other : one), fresh[0] ?? 0);
 }
 
+type Asked = readonly [seat: string, ask: Ask];
+
 function asksOf(session: Session, truths: Sale["truths"]): Record<string, Ask> {
   return Object.fromEntries(
-    session.companies.flatMap((_, company) => {
-      switch (methodOf(session, company)) {
-        case "backprop":
-          return adjustAsks(session, truths[company] ?? null, company);
-        case "one-weight-at-a-time":
-          return nudgeAsks(session, company);
-        case "weight-combinations":
-          return seatsIn(session, company).map((seat) => asked(seat, combinationAsk(sizeAt(session, seat), trustLevels)));
-      }
-    }),
+    session.companies.flatMap((_, company) => movesOf(session, company, truths[company] ?? null)),
   );
 }
 
-const asked = (seat: SeatRef, ask: Ask) => [seatKey(seat), ask] as const;
+/** What the seats of a company are asked, by its method. */
+function movesOf(session: Session, company: number, truth: Truth | null): readonly Asked[] {
+  switch (methodOf(session, company)) {
+    case "backprop":
+      return adjustAsks(session, truth, company);
+    case "one-weight-at-a-time":
+      return nudgeAsks(session, company);
+    case "weight-combinations":
+      return seatsIn(session, company).map((seat) => asked(seat, combinationAsk(sizeAt(session, seat), trustLevels)));
+  }
+}
+
+const asked = (seat: SeatRef, ask: Ask): Asked => [seatKey(seat), ask];
 
 const seatsIn = (session: Session, company: number): readonly PlacedSeat[] =>
   allSeats(session).filter((seat) => seat.company === company);
@@ -99,14 +107,14 @@ function sizeAt({ play }: Session, { company, layer, index }: SeatRef): number {
   return network === undefined ? 1 : trustsOf(network, layer, index).length + 1;
 }
 
-function nudgeAsks(session: Session, company: number) {
+function nudgeAsks(session: Session, company: number): readonly Asked[] {
   const play = { ...session.play, round: session.play.round + 1 };
   const mover = moverOf({ ...session, play }, company);
   return mover === null ? [] : [asked(mover, nudgeAsk(sizeAt(session, mover)))];
 }
 
 /** The adjustment as it is asked at level 1; nobody is asked once the blames have become too small. */
-function adjustAsks(session: Session, truth: Truth | null, company: number) {
+function adjustAsks(session: Session, truth: Truth | null, company: number): readonly Asked[] {
   const network = session.play.books[company]?.network;
   if (truth === null || network === undefined) return [];
   if (Math.max(...truth.blames.flat().map(Math.abs)) < leastBlame) return [];

@@ -1,8 +1,9 @@
 /** What becomes of a company's move, and of the runs that the engine plays by its method. */
+
+import { samplesOf } from "#company/book.ts";
 import { seatsOf } from "#company/seats.ts";
 import { fromPlain, type PlainNetwork } from "#engine/network.ts";
 import { startSearch, type Trial, tryCombination } from "#engine/search.ts";
-import { samplesOf } from "#company/book.ts";
 import type { CompanyTried, Trained } from "../event.ts";
 import type { SeatRef } from "../ids.ts";
 import { type CompanyMethod, nudgeStep, runMethod, runsOfAdjustment } from "../method-run.ts";
@@ -127,7 +128,9 @@ function withSeat(
     ...network,
     weights: network.weights.with(
       layer,
-      weights.map((trust, place) => (Math.floor(place / inputs) === index ? (changed[place % inputs] ?? trust) : trust)),
+      weights.map((trust, place) =>
+        Math.floor(place / inputs) === index ? (changed[place % inputs] ?? trust) : trust,
+      ),
     ),
     biases: network.biases.with(layer, biases.with(index, changed[inputs] ?? 0)),
   };

@@ -8,8 +8,8 @@ import { allSeats, isEmpty, type PlacedSeat, sittersOf } from "../seating.ts";
 import type { Ledger, Session } from "../state.ts";
 import { type Truth, trustOf } from "../truth.ts";
 import type { ArrowView, CompanyView, MessageView, OutcomeView, PersonView, VerdictView } from "../view.ts";
-import { methodView } from "./method-view.ts";
 import { countAt, isRetry, type SeatCount } from "../waiting.ts";
+import { methodView } from "./method-view.ts";
 
 /** More than any screen prints, so that rounding once more never shows another figure than the true one. */
 const costDecimals = 6;
@@ -49,7 +49,10 @@ export function companyView(session: Session, company: number, eyes: Eyes): Comp
     index: company,
     name: state.name,
     quarters: book.quarters,
-    customer: customer === undefined || sale?.truths[company] === null ? null : { name: customer.name, signals: customer.signals },
+    customer:
+      customer === undefined || sale?.truths[company] === null
+        ? null
+        : { name: customer.name, signals: customer.signals },
     people: peopleOf(scene),
     arrows: arrowsOf(scene),
     verdict: verdictOf(scene),

@@ -12,8 +12,8 @@ import type { Answer, Session } from "../state.ts";
 import { type Step, stepKey } from "../step.ts";
 import { gutOf, trustsOf } from "../truth.ts";
 import type { AskView, HintView, MarkView, Me, RevealView } from "../view.ts";
-import { ownMove } from "./method-view.ts";
 import { adjustStep, answerIn, answersAt, askedPeople, betIn, isRetry, pairDiffers } from "../waiting.ts";
+import { ownMove } from "./method-view.ts";
 
 export function meView(session: Session, id: PlayerId, at: Millis): Me | null {
   const player = playerOf(session, id);

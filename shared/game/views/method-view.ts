@@ -3,6 +3,7 @@ import type { SeatRef } from "../ids.ts";
 import { nudgeStep } from "../method-run.ts";
 import { isByMethods, methodOf, moverOf } from "../methods.ts";
 import { rounded } from "../printed.ts";
+import type { Sitter } from "../rules/answer.ts";
 import { nudgeOf } from "../rules/method-trial.ts";
 import { allSeats } from "../seating.ts";
 import type { Session, Tried } from "../state.ts";
@@ -10,7 +11,6 @@ import { moveStep } from "../step.ts";
 import { gutOf, trustsOf } from "../truth.ts";
 import type { MethodView, OwnMove } from "../view.ts";
 import { answerIn, betIn } from "../waiting.ts";
-import type { Sitter } from "../rules/answer.ts";
 
 const costDecimals = 6;
 
