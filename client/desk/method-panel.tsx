@@ -10,7 +10,16 @@ import { say } from "../words/words.ts";
 import { AdjustPanel } from "./adjust-panel.tsx";
 import { ArrowCard } from "./arrow-card.tsx";
 import { ChoiceList } from "./choice-list.tsx";
-import { isComplete, isQuestionOpen, mayAnswer, mayDo, type Place, sendAnswer, type Values, withValue } from "./desk.ts";
+import {
+  isComplete,
+  isQuestionOpen,
+  mayAnswer,
+  mayDo,
+  type Place,
+  sendAnswer,
+  type Values,
+  withValue,
+} from "./desk.ts";
 import { waitingTitle } from "./method-words.ts";
 import { SeatNotes } from "./notes.tsx";
 import { Panel } from "./panel.tsx";

@@ -1,10 +1,10 @@
 // What a desk says of its company's method: who moves, what was moved, and what came of it.
 import type { CompanyView, MethodView, NudgeView } from "#game/view.ts";
 import type { CostPoint } from "../components/cost-chart.tsx";
-import { isolated, say } from "../words/words.ts";
+import { nameAt, nudgeNames } from "../view/nudge-words.ts";
+import { say } from "../words/words.ts";
 import type { Place } from "./desk.ts";
 import type { MethodPlace } from "./method-panel.tsx";
-import { layerOf } from "./people.ts";
 
 /** The points of a cost curve, labelled by the sales that they took. */
 export const salesPoints = ({ costs }: Pick<CompanyView, "costs">, customers: number): CostPoint[] =>
@@ -17,8 +17,7 @@ export const salesPoints = ({ costs }: Pick<CompanyView, "costs">, customers: nu
 export function waitingTitle({ me, method, company }: MethodPlace): string {
   if (me.answer !== null) return say("methods.waiting.done");
   if (method.mover === null) return say("methods.waiting.others");
-  const { mover } = method;
-  return say("methods.waiting.mover", { name: layerOf(company, mover.layer)[mover.index]?.name ?? "" });
+  return say("methods.waiting.mover", { name: nameAt(company, method.mover) });
 }
 
 /** What the company has moved, in a sentence. */
@@ -29,22 +28,12 @@ export function movedWords(place: MethodPlace): string {
   return method.nudge === null ? say("methods.moved.nothing") : nudgeWords(place, method.nudge);
 }
 
-function nudgeWords(place: Place, nudge: NudgeView): string {
+function nudgeWords({ view, company, seat: mine }: Place, nudge: NudgeView): string {
   const { seat, by } = nudge;
-  const isMine = place.seat.layer === seat.layer && place.seat.index === seat.index;
-  const source = isolated(sourceName(place, nudge));
+  const { name, source } = nudgeNames(view, company, nudge);
+  const isMine = mine.layer === seat.layer && mine.index === seat.index;
   if (isMine) return say(by > 0 ? "methods.moved.youMore" : "methods.moved.youLess", { source });
-  const name = layerOf(place.company, seat.layer)[seat.index]?.name ?? "";
   return say(by > 0 ? "methods.moved.more" : "methods.moved.less", { name, source });
-}
-
-/** Whom or what an arrow comes from. */
-export function sourceName({ view, company }: Pick<Place, "view" | "company">, { seat, position }: NudgeView): string {
-  const names =
-    seat.layer === 0
-      ? view.scenario.signals.map(({ name }) => name)
-      : layerOf(company, seat.layer - 1).map(({ name }) => name);
-  return names[position] ?? say("methods.gut");
 }
 
 /** What the cost has said. */

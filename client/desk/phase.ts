@@ -7,7 +7,8 @@ import { isCeoSeat, layerOf } from "./people.ts";
 
 export function phaseWord(view: Pick<View, "phase" | "fastForward">): string {
   if (view.fastForward !== null) return say("forward.title");
-  if (view.phase === "move" || view.phase === "wager" || view.phase === "trial") return say(`methods.phase.${view.phase}`);
+  if (view.phase === "move" || view.phase === "wager" || view.phase === "trial")
+    return say(`methods.phase.${view.phase}`);
   const phase = loopPhase(view.phase);
   if (phase !== null) return say(`phase.${phase}`);
   switch (view.phase) {

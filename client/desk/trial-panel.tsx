@@ -65,7 +65,7 @@ function HowItWent({ place }: { place: MethodPlace }) {
     <>
       {knowledge !== null && mark !== undefined && <MarkNote desk={{ ...place, knowledge }} mark={mark} />}
       {me.bet !== null && trial?.tried != null && (
-        <p>{say(me.bet === 1 === trial.tried < trial.before ? "methods.bet.right" : "methods.bet.wrong")}</p>
+        <p>{say((me.bet === 1) === trial.tried < trial.before ? "methods.bet.right" : "methods.bet.wrong")}</p>
       )}
       {bets !== null && bets.keep + bets.putBack > 0 && (
         <p>{say("methods.bets", { falls: bets.keep, rises: bets.putBack })}</p>

@@ -18,7 +18,10 @@ export function WaitingFoot({ place }: { place: Place }) {
           <LampRow
             answered={answered}
             of={asked}
-            label={say(view.phase === "vote" ? "waiting.voted" : view.phase === "wager" ? "methods.betted" : "waiting.answered", count)}
+            label={say(
+              view.phase === "vote" ? "waiting.voted" : view.phase === "wager" ? "methods.betted" : "waiting.answered",
+              count,
+            )}
           />
         )}
         <p>

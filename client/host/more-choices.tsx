@@ -12,12 +12,14 @@ export interface MoreChoicesProps {
 }
 
 export function MoreChoices({ plan, onChange }: MoreChoicesProps) {
+  const isLesson = plan.method === "backprop";
   return (
     <details class="more">
       <summary>
         <Icon drawing={chevronDownIcon} /> {say("host.more")}
       </summary>
       <div class="more-choices">
+        <MethodChoice value={plan.method} onChange={(method) => onChange({ method })} />
         <LabelledChoice
           label={say("host.shape")}
           options={(["article", "chain", "enterprise"] as const).map((value) => ({
@@ -35,17 +37,19 @@ export function MoreChoices({ plan, onChange }: MoreChoicesProps) {
           onChange={(recipe) => onChange({ recipe })}
           note={say("host.recipe.note")}
         />
-        <AppliedChoice
-          value={plan.applied}
-          onChange={(applied) => onChange({ applied })}
-          note={say("host.applied.note")}
-        />
+        {isLesson && (
+          <AppliedChoice
+            value={plan.applied}
+            onChange={(applied) => onChange({ applied })}
+            note={say("host.applied.note")}
+          />
+        )}
         <BoldnessField
           value={boldnessOf(plan)}
           onChange={(boldness) => onChange({ boldness })}
           note={say("host.boldness.note")}
         />
-        <RotationChoice value={plan.rotation} onChange={(rotation) => onChange({ rotation })} />
+        {isLesson && <RotationChoice value={plan.rotation} onChange={(rotation) => onChange({ rotation })} />}
         <DoorChoice value={plan.door} onChange={(door) => onChange({ door })} />
         <RealNamesChoice value={plan.realNames} onChange={(realNames) => onChange({ realNames })} />
       </div>
@@ -58,6 +62,20 @@ type Choice<Name extends "applied" | "door"> = {
   readonly onChange: (value: ClassPlan[Name]) => void;
   readonly note?: string;
 };
+
+const methods = ["backprop", "one-weight-at-a-time", "weight-combinations", "race"] as const;
+
+function MethodChoice(props: { value: ClassPlan["method"]; onChange: (method: ClassPlan["method"]) => void }) {
+  return (
+    <LabelledChoice
+      label={say("host.method")}
+      options={methods.map((value) => ({ value, label: say(`host.method.${value}`) }))}
+      direction="column"
+      note={say("host.method.note")}
+      {...props}
+    />
+  );
+}
 
 export function NamesChoice({
   value,

@@ -6,6 +6,7 @@ import { type ClockNow, clockText, useClock } from "../view/clock.ts";
 import { say } from "../words/words.ts";
 import { Lobby } from "./lobby.tsx";
 import { Market } from "./market.tsx";
+import { MethodsScreen } from "./methods-screen.tsx";
 import { withTitles } from "./names-at-door.ts";
 import { Over } from "./over.tsx";
 import { Round } from "./round.tsx";
@@ -50,6 +51,8 @@ function Picture({ update, ...rest }: PictureProps) {
       return <Rows update={update} companies={picture.companies} {...rest} />;
     case "wall":
       return <Wall view={view} briefs={picture.briefs} {...rest} />;
+    case "methods":
+      return <MethodsScreen view={view} {...rest} />;
     case "vote":
       return <Vote view={view} {...rest} />;
     case "market":

@@ -2,7 +2,7 @@
 import type { CompanyBrief, CompanyView, View } from "#game/view.ts";
 
 export type ScreenPicture =
-  | { readonly kind: "lobby" | "vote" | "market" | "over" | "nothing" }
+  | { readonly kind: "lobby" | "vote" | "market" | "over" | "methods" | "nothing" }
   | { readonly kind: "one"; readonly company: CompanyView }
   | { readonly kind: "rows"; readonly companies: readonly CompanyView[] }
   | { readonly kind: "wall"; readonly briefs: readonly CompanyBrief[] };
@@ -11,9 +11,14 @@ const mostRows = 5; // companies below each other; more are a wall
 
 export function screenPicture(view: View): ScreenPicture {
   switch (view.phase) {
+    case "move":
+    case "wager":
+    case "trial":
+      return { kind: "methods" };
+    case "over":
+      return { kind: view.method === "race" && view.round > 0 ? "methods" : "over" };
     case "lobby":
     case "vote":
-    case "over":
       return { kind: view.phase };
     case "deployed":
       return { kind: "market" };
