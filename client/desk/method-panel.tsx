@@ -26,7 +26,7 @@ import { Panel } from "./panel.tsx";
 import { type ArrowDesk, gutOf, type Source, sourcesOf } from "./people.ts";
 import { TrialPanel } from "./trial-panel.tsx";
 import { emptyDraft, useDraft } from "./use-draft.ts";
-import { WagerChoice, WagerPanel } from "./wager-panel.tsx";
+import { CostSoFar, WagerChoice, WagerPanel } from "./wager-panel.tsx";
 import { WaitingFoot } from "./waiting-foot.tsx";
 import "./methods.css";
 
@@ -192,6 +192,7 @@ function MoveWaiting({ place }: { place: MethodPlace }) {
       title={waitingTitle(place)}
       lead={say(`methods.means.${place.method.name}`)}
       columns={1}
+      cards={<CostSoFar place={place} />}
       answer={
         <>
           {mayDo(place, "Bet") && <WagerChoice place={place} isEarly />}

@@ -1,13 +1,18 @@
 // The trial: the cost answers. What was tried, its cost, kept or put back, and what all of it has taken so far.
 import type { Tried } from "#game/state.ts";
+import type { MarkView } from "#game/view.ts";
 import { Icon } from "../components/icon.tsx";
 import { arrowRightIcon } from "../components/icons.ts";
+import { Mark } from "../components/mark.tsx";
 import { costFigure } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
+import { valueWord } from "./answer-words.ts";
+import type { Desk } from "./desk.ts";
 import type { MethodPlace } from "./method-panel.tsx";
 import { movedWords, trialTitle } from "./method-words.ts";
 import { MarkNote, markOf } from "./notes.tsx";
 import { Panel, Stack } from "./panel.tsx";
+import { sourcesOf } from "./people.ts";
 import { CostSoFar } from "./wager-panel.tsx";
 import { WaitingFoot } from "./waiting-foot.tsx";
 
@@ -63,13 +68,36 @@ function HowItWent({ place }: { place: MethodPlace }) {
   const { bets, trial } = method;
   return (
     <>
-      {knowledge !== null && mark !== undefined && <MarkNote desk={{ ...place, knowledge }} mark={mark} />}
+      {knowledge !== null && mark !== undefined && <Marked desk={{ ...place, knowledge }} mark={mark} />}
       {me.bet !== null && trial?.tried != null && (
         <p>{say((me.bet === 1) === trial.tried < trial.before ? "methods.bet.right" : "methods.bet.wrong")}</p>
       )}
       {bets !== null && bets.keep + bets.putBack > 0 && (
         <p>{say("methods.bets", { falls: bets.keep, rises: bets.putBack })}</p>
       )}
+    </>
+  );
+}
+
+/** How the adjustment turned out: arrow by arrow, with the misconception where there is one. */
+function Marked({ desk, mark }: { desk: Desk; mark: MarkView }) {
+  const ask = { ...mark, size: mark.values.length };
+  const sources = sourcesOf(desk);
+  return (
+    <>
+      <MarkNote desk={desk} mark={mark} />
+      <ul class="trial-marks">
+        {mark.slots.map(({ position, direction }) => (
+          <li key={position}>
+            <Mark right={direction} of={say("sale.direction")} />
+            <span>
+              <b>{mark.variant === "direction-once" ? say("adjust.all") : sources[position]?.name}</b> {say("sale.you")}{" "}
+              {valueWord(desk, ask, mark.values[position] ?? 0)} · {say("sale.true")}{" "}
+              {valueWord(desk, ask, mark.truth?.[position] ?? 0)}
+            </span>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

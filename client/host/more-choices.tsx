@@ -67,13 +67,15 @@ const methods = ["backprop", "one-weight-at-a-time", "weight-combinations", "rac
 
 function MethodChoice(props: { value: ClassPlan["method"]; onChange: (method: ClassPlan["method"]) => void }) {
   return (
-    <LabelledChoice
-      label={say("host.method")}
-      options={methods.map((value) => ({ value, label: say(`host.method.${value}`) }))}
-      direction="column"
-      note={say("host.method.note")}
-      {...props}
-    />
+    <div class="method-choice">
+      <LabelledChoice
+        label={say("host.method")}
+        options={methods.map((value) => ({ value, label: say(`host.method.${value}`) }))}
+        direction="column"
+        note={say("host.method.note")}
+        {...props}
+      />
+    </div>
   );
 }
 

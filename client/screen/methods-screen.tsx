@@ -9,12 +9,11 @@ import { TimerRing } from "../components/timer-ring.tsx";
 import { faceOf } from "../picture/face-of.ts";
 import { portraitUrl } from "../picture/portraits.ts";
 import { type ClockNow, clockText } from "../view/clock.ts";
-import { plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { QuarterBar } from "./fast-forward.tsx";
 import { RaceChart } from "./race-chart.tsx";
 import { endOf, leaderOf, type RaceLine, raceLines, salesOf } from "./race-lines.ts";
-import { companyWords, headWords, seenWords } from "./race-words.ts";
+import { companyWords, costWords, headWords, seenWords } from "./race-words.ts";
 import { CornerCode, type OpenWay } from "./way-in.tsx";
 import "./methods.css";
 
@@ -111,8 +110,8 @@ function RaceCard({ view, line }: { view: View; line: RaceLine }) {
   );
 }
 
-const mostFaces = 7; // that a card has room for
-const faceSize = 44;
+const mostFaces = 6; // that a card has room for
+const faceSize = 43;
 
 function Faces({ view, company }: { view: View; company: CompanyView }) {
   const more = company.people.length - mostFaces;
@@ -163,7 +162,7 @@ function RaceTable({ lines }: { lines: readonly RaceLine[] }) {
               <th scope="row">{line.companies.map(({ name }) => name).join(", ")}</th>
               <td>{say(`methods.name.${line.method}`)}</td>
               <td>{(line.points.at(-1)?.sales ?? 0).toLocaleString("en")}</td>
-              <td>{plain(endOf(line), 3)}</td>
+              <td>{costWords(endOf(line))}</td>
             </tr>
           ))}
         </tbody>

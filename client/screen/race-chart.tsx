@@ -1,12 +1,13 @@
 // Cost against sales spent: a line for each method, told apart by colour, stroke and the shape at its end.
 import { useRef } from "preact/hooks";
 import type { CompanyMethod } from "#game/method-run.ts";
-import { costTicks } from "../components/cost-scale.ts";
+import { tickDecimals } from "../components/cost-scale.ts";
 import { spreadLabels } from "../components/spread-labels.ts";
 import { useBoxSize } from "../components/use-box-size.ts";
 import { plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { endOf, type RaceLine } from "./race-lines.ts";
+import { costWords } from "./race-words.ts";
 
 export interface RaceChartProps {
   readonly lines: readonly RaceLine[];
@@ -32,31 +33,14 @@ const labelGap = 32;
 export function RaceChart({ lines, spent, of, customers }: RaceChartProps) {
   const paper = useRef<HTMLDivElement>(null);
   const box = useBoxSize(paper, { width: 880, height: 560, zoom: 1 });
-  const across = costTicks(Math.max(of, fewestRuns * customers));
-  const up = costTicks(Math.max(...lines.flatMap(({ points }) => points.map(({ cost }) => cost))));
   const end = Math.max(of, fewestRuns * customers);
-  const frame = frameOf(
-    box,
-    end,
-    1.06 * Math.max(...up.slice(0, -1), ...lines.flatMap(({ points, band }) => highest(points, band))),
-  );
+  const most = Math.max(...lines.flatMap(({ points, band }) => highest(points, band)));
+  const frame = frameOf(box, end, headRoom * most);
   return (
     <div ref={paper} class="race-paper">
       <svg viewBox={`0 0 ${box.width} ${box.height}`} aria-hidden="true">
-        <Axes
-          frame={frame}
-          across={across.filter((tick) => tick <= end)}
-          up={up.filter((tick) => frame.y(tick) >= frame.top)}
-        />
-        {frame.x(spent) < frame.right && (
-          <rect
-            class="race-ahead"
-            x={frame.x(spent)}
-            y={frame.top}
-            width={frame.right - frame.x(spent)}
-            height={frame.bottom - frame.top}
-          />
-        )}
+        <Ground frame={frame} from={spent > 0 && spent < of ? frame.x(spent) : null} />
+        <Axes frame={frame} across={ticksUpTo(end)} up={ticksUpTo(headRoom * most)} />
         {spent > 0 && <path class="race-now" d={`M${frame.x(spent)} ${frame.top}V${frame.bottom}`} />}
         {lines.map((line) => line.band !== null && <Band key={keyOf(line)} line={line} frame={frame} />)}
         {lines.map((line) => (
@@ -65,6 +49,29 @@ export function RaceChart({ lines, spent, of, customers }: RaceChartProps) {
         <Ends lines={lines} frame={frame} />
       </svg>
     </div>
+  );
+}
+
+const headRoom = 1.07; // above the highest cost
+const mostTicks = 7;
+
+/** Round steps from 0 on, as many as the axis has room for. */
+function ticksUpTo(end: number): number[] {
+  const rough = end / mostTicks;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 2.5, 5, 10].find((nice) => nice * power >= rough) ?? 10);
+  return Array.from({ length: Math.floor(end / step) + 1 }, (_, place) => Number((place * step).toPrecision(6)));
+}
+
+/** The paper; what has not been spent yet lies in the shade. */
+function Ground({ frame, from }: { frame: Frame; from: number | null }) {
+  const { left, right, top, bottom } = frame;
+  const height = bottom - top;
+  return (
+    <>
+      <rect class="race-sheet" x={left} y={top} width={right - left} height={height} />
+      {from !== null && <rect class="race-ahead" x={from} y={top} width={right - from} height={height} />}
+    </>
   );
 }
 
@@ -92,7 +99,7 @@ function Axes({ frame, across, up }: { frame: Frame; across: readonly number[]; 
         <g key={tick}>
           <path class="race-grid" d={`M${left} ${frame.y(tick)}H${right}`} />
           <text class="race-tick race-tick-y" x={left - 10} y={frame.y(tick) + 6}>
-            {tick === 0 ? "0" : plain(tick, tick < 0.1 && up.length > 0 ? decimalsOf(up) : decimalsOf(up))}
+            {tick === 0 ? "0" : plain(tick, tickDecimals(up))}
           </text>
         </g>
       ))}
@@ -115,9 +122,6 @@ function Axes({ frame, across, up }: { frame: Frame; across: readonly number[]; 
   );
 }
 
-const decimalsOf = (ticks: readonly number[]): number =>
-  (ticks[1] ?? 0.1) * 100 === Math.round((ticks[1] ?? 0.1) * 100) ? 2 : 3;
-
 const pathOf = ({ points }: RaceLine, { x, y }: Frame): string =>
   points
     .map(({ sales, cost }, place) => `${place === 0 ? "M" : "L"}${x(sales).toFixed(1)} ${y(cost).toFixed(1)}`)
@@ -131,23 +135,26 @@ function Band({ line, frame }: { line: RaceLine; frame: Frame }) {
   return <path class={`race-band race-${line.method}`} d={`M${[...edge(0), ...edge(1).reverse()].join("L")}Z`} />;
 }
 
-/** The shape and the figure at the end of each line. */
+/** The shape and the figure at the end of each line; at the start they all stand on one figure. */
 function Ends({ lines, frame }: { lines: readonly RaceLine[]; frame: Frame }) {
   const ends = lines.map((line) => ({ line, x: frame.x(line.points.at(-1)?.sales ?? 0), y: frame.y(endOf(line)) }));
-  const heights = spreadLabels(
-    ends.map(({ y }) => y),
-    labelGap,
-    frame.bottom,
-  );
+  const wanted = ends.map(({ y }) => y);
+  const heights = spreadLabels(wanted, labelGap, frame.bottom);
   const right = Math.max(...ends.map(({ x }) => x));
+  const isStart = new Set(ends.map(({ x, y }) => `${x} ${y}`)).size === 1;
   return (
     <>
       {ends.map(({ line, x, y }) => (
         <path key={keyOf(line)} class={`race-end race-${line.method}`} d={shapes[line.method](x, y)} />
       ))}
-      {ends.map(({ line }, place) => (
-        <text key={keyOf(line)} class={`race-figure race-${line.method}`} x={right + 20} y={(heights[place] ?? 0) + 9}>
-          {plain(endOf(line), 3)}
+      {ends.slice(0, isStart ? 1 : ends.length).map(({ line }, place) => (
+        <text
+          key={keyOf(line)}
+          class={isStart && lines.length > 1 ? "race-figure" : `race-figure race-${line.method}`}
+          x={right + 20}
+          y={(heights[place] ?? 0) + 9}
+        >
+          {costWords(endOf(line))}
         </text>
       ))}
     </>

@@ -15,11 +15,16 @@ export function headWords({ method, phase, scenario }: View): { readonly title: 
   return { title, words: method === "race" ? say("race.lead", { count }) : say("race.leadOne", { count }) };
 }
 
+const least = 0.0005; // a cost below it would be written as nothing
+
+/** A cost with three decimals, but never as nothing. */
+export const costWords = (cost: number): string => (cost > 0 && cost < least ? say("race.least") : plain(cost, 3));
+
 /** What a company is at. */
 export function companyWords(view: View, company: CompanyView): string {
   const { method } = company;
   if (method === null) return "";
-  if (view.phase === "trial" && view.fastForward === null) return trialWords(method);
+  if (view.phase === "trial" && isOfTrial(company, method)) return trialWords(method);
   if (method.nudge !== null)
     return say(method.nudge.by > 0 ? "race.up" : "race.down", nudgeNames(view, company, method.nudge));
   if (view.phase === "move" && method.mover !== null) {
@@ -29,6 +34,10 @@ export function companyWords(view: View, company: CompanyView): string {
 }
 
 type Method = NonNullable<CompanyView["method"]>;
+
+/** Whether nothing has been run since the trial. */
+const isOfTrial = ({ costs }: CompanyView, { trial }: Method): boolean =>
+  trial !== null && costs.at(-1)?.cost === (trial.isKept ? trial.tried : trial.before);
 
 function trialWords({ name, trial }: Method): string {
   if (trial === null || trial.tried === null) return say("methods.trial.nothing");

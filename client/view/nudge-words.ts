@@ -1,4 +1,5 @@
 // Who has nudged which arrow, by name.
+import { sameSeat } from "#game/ids.ts";
 import type { CompanyView, NudgeView, PersonView, View } from "#game/view.ts";
 import { isolated, say } from "../words/words.ts";
 
@@ -9,13 +10,14 @@ export interface NudgeNames {
 
 /** The names in a sentence of their own direction. */
 export function nudgeNames(view: View, company: CompanyView, { seat, position }: NudgeView): NudgeNames {
+  const isMine = view.me?.seat != null && sameSeat(view.me.seat, seat);
   const sources =
     seat.layer === 0
       ? view.scenario.signals.map(({ name }) => name)
       : peopleIn(company, seat.layer - 1).map(({ name }) => name);
   return {
     name: isolated(nameAt(company, seat)),
-    source: isolated(sources[position] ?? say("methods.gut")),
+    source: isolated(sources[position] ?? say(isMine ? "methods.ownGut" : "methods.gut")),
   };
 }
 

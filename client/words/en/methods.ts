@@ -13,9 +13,10 @@ export const methods = {
   "host.method.race": "the race of all three",
   "host.method.note":
     "Backpropagation is the lesson. The other two are the slow ways. The race gives one to each of three companies; take BUY for it.",
-  "host.forward.runs": "Fast-forward: runs through the book",
+  "host.forward.runs": "Fast-forward in runs",
   "host.forward.runsLabel": { one: "Fast-forward {count} run", other: "Fast-forward {count} runs" },
-  "host.forward.runsNote": "Every company goes on by its own method. All of them spend the same sales.",
+  "host.forward.runsNote":
+    "Runs through the whole book. Every company goes on by its own method, and all spend the same.",
   "host.forward.runsProgress": { one: "{count} of {of} runs", other: "{count} of {of} runs" },
   "host.forward.runsWhen": "After every trial.",
 
@@ -45,6 +46,7 @@ export const methods = {
   "methods.now": "your number now",
   "methods.best": "in the best guess so far",
   "methods.gut": "their gut feeling",
+  "methods.ownGut": "your gut feeling",
   "methods.nudge.title": "Your turn: move one number",
   "methods.nudge.lead": "By {step}, up or down. All others hold still.",
   "methods.nudge.to": "to {figure}",
@@ -108,7 +110,8 @@ export const methods = {
   "race.method": "method",
   "race.table": "Cost and sales spent of every company",
   "race.companies": { one: "{count} company", other: "{count} companies" },
-  "race.does.backprop": "everyone adjusts, by their own blame",
+  "race.least": "<0.001",
+  "race.does.backprop": "everyone adjusts at once",
   "race.does.one-weight-at-a-time": "one moves a number, all hold still",
   "race.does.weight-combinations": "guess all, keep the best",
   "race.turn": "{name}’s turn",

@@ -39,7 +39,7 @@ function companyRound(history: History, sold: Sold, company: number): CompanyRou
     company,
     name: history.companyNames[company] ?? "",
     said: truth?.reports.at(-1)?.[0] ?? null,
-    saleBefore: truth?.cost ?? null,
+    saleBefore: moved === undefined ? (truth?.cost ?? null) : null, // the whole book was looked at, and not the sale again
     saleAfter: outcome?.saleCost ?? null,
     bookBefore: truth?.bookCost ?? costs(sold.before) ?? 0,
     bookAfter: outcome?.cost ?? costs(moved?.after) ?? null,

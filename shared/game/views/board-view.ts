@@ -6,7 +6,7 @@ import { rounded } from "../printed.ts";
 import { allSeats, type PlacedSeat, sittersOf } from "../seating.ts";
 import type { Answer, Player, Session } from "../state.ts";
 import type { BoardMember, BoardRow, BoardSeat, TallyView } from "../view.ts";
-import { answerIn, answersAt, askedPeople } from "../waiting.ts";
+import { answerIn, answersAt, askedPeople, betIn } from "../waiting.ts";
 import { costsOf } from "./company-view.ts";
 
 const costDecimals = 4;
@@ -48,9 +48,9 @@ function seatOf(session: Session, place: PlacedSeat, { title, isAsked }: Known):
   };
 }
 
-function memberOf(session: Session, { id, name, isOnline }: Player, answer: Answer | undefined): BoardMember {
-  const hasVoted = session.play.deployment?.votes[id] !== undefined;
-  const hasAnswered = session.play.step.phase === "vote" ? hasVoted : answer !== undefined;
+function memberOf(session: Session, player: Player, answer: Answer | undefined): BoardMember {
+  const { id, name, isOnline } = player;
+  const hasAnswered = hasSpoken(session, player) ?? answer !== undefined;
   return {
     playerId: id,
     name,
@@ -60,6 +60,13 @@ function memberOf(session: Session, { id, name, isOnline }: Player, answer: Answ
     mark: answer?.mark ? { outcome: answer.mark.outcome, misconception: answer.mark.misconception } : null,
     level: session.levels[id] ?? null,
   };
+}
+
+/** Whether somebody has voted or bet; null where answers count. */
+function hasSpoken(session: Session, { id, seat }: Player): boolean | null {
+  const { phase } = session.play.step;
+  if (phase === "vote") return session.play.deployment?.votes[id] !== undefined;
+  return phase === "wager" && seat !== null ? betIn(session, { seat, who: id }) !== undefined : null;
 }
 
 /** The answers of the open step by what they tell, and the wrong rules of this round so far. */
