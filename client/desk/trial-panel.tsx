@@ -79,26 +79,26 @@ function HowItWent({ place }: { place: MethodPlace }) {
   );
 }
 
-/** How the adjustment turned out: arrow by arrow, with the misconception where there is one. */
+/** How the adjustment turned out: the misconception where there is one, else arrow by arrow. */
 function Marked({ desk, mark }: { desk: Desk; mark: MarkView }) {
   const ask = { ...mark, size: mark.values.length };
   const sources = sourcesOf(desk);
+  if (mark.outcome === "right" || mark.misconception !== null) return <MarkNote desk={desk} mark={mark} />;
   return (
-    <>
-      <MarkNote desk={desk} mark={mark} />
-      <ul class="trial-marks">
-        {mark.slots.map(({ position, direction }) => (
-          <li key={position}>
-            <Mark right={direction} of={say("sale.direction")} />
-            <span>
-              <b>{mark.variant === "direction-once" ? say("adjust.all") : sources[position]?.name}</b> {say("sale.you")}{" "}
-              {valueWord(desk, ask, mark.values[position] ?? 0)} · {say("sale.true")}{" "}
-              {valueWord(desk, ask, mark.truth?.[position] ?? 0)}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </>
+    <ul class="trial-marks">
+      {mark.slots.map(({ position, direction }) => (
+        <li key={position}>
+          <Mark right={direction} of={say("sale.direction")} />
+          <span>
+            <b>{mark.variant === "direction-once" ? say("adjust.all") : sources[position]?.name}</b>:{" "}
+            {say("methods.mark.both", {
+              mine: valueWord(desk, ask, mark.values[position] ?? 0),
+              truth: valueWord(desk, ask, mark.truth?.[position] ?? 0),
+            })}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

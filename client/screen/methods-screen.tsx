@@ -10,11 +10,11 @@ import { faceOf } from "../picture/face-of.ts";
 import { portraitUrl } from "../picture/portraits.ts";
 import { type ClockNow, clockText } from "../view/clock.ts";
 import { say } from "../words/words.ts";
-import { QuarterBar } from "./fast-forward.tsx";
 import { RaceChart } from "./race-chart.tsx";
-import { endOf, leaderOf, type RaceLine, raceLines, salesOf } from "./race-lines.ts";
+import { endOf, type RaceLine, raceLines, salesOf } from "./race-lines.ts";
 import { companyWords, costWords, headWords, seenWords } from "./race-words.ts";
 import { CornerCode, type OpenWay } from "./way-in.tsx";
+import "./fast-forward.css";
 import "./methods.css";
 
 export interface MethodsScreenProps {
@@ -42,7 +42,7 @@ export function MethodsScreen({ view, clock, way }: MethodsScreenProps) {
       <footer class="projector-bar race-bar">
         {view.phase !== "over" && <CornerCode {...way} />}
         <Icon drawing={lightbulbIcon} size={26} />
-        <p aria-live="polite">{seenWords(view, leaderOf(lines), sales.spent)}</p>
+        <p aria-live="polite">{seenWords(view, lines, sales.spent)}</p>
       </footer>
     </>
   );
@@ -64,7 +64,7 @@ function RaceHead({ view, clock, spent, of }: RaceHeadProps) {
         <Logo size={40} label="" />
         <div>
           <h1>{title}</h1>
-          <span>{view.fastForward === null ? words : <QuarterBar {...view.fastForward} />}</span>
+          <span>{view.fastForward === null ? words : <RunBar {...view.fastForward} />}</span>
         </div>
       </div>
       <div class="race-state">
@@ -80,6 +80,16 @@ function RaceHead({ view, clock, spent, of }: RaceHeadProps) {
         </p>
       </div>
     </header>
+  );
+}
+
+/** How far the engine has come, each company by its own method. */
+function RunBar({ done, of }: NonNullable<View["fastForward"]>) {
+  return (
+    <span class="quarter-bar">
+      <progress aria-label={say("screen.forward.title")} value={done} max={Math.max(1, of)} />
+      <b>{say("methods.forward.done", { done, count: of })}</b>
+    </span>
   );
 }
 

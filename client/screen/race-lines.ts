@@ -86,11 +86,26 @@ export function salesOf({ fastForward, scenario }: View, lines: readonly RaceLin
   return { spent, of: spent + left };
 }
 
+const alike = 0.001; // costs that are written nearly alike
+
 /** Who is lowest; null where two are, and at the start. */
 export function leaderOf(lines: readonly RaceLine[]): RaceLine | null {
   const [first, second] = lines.toSorted((one, other) => endOf(one) - endOf(other));
-  if (first === undefined || second === undefined || endOf(first) === endOf(second)) return null;
+  if (first === undefined || second === undefined || endOf(second) - endOf(first) < alike) return null;
   return first;
+}
+
+const learnt = 0.1; // of the cost at the start that is left
+
+/** Who has brought the cost down to a tenth with the fewest sales; null where nobody has. */
+export function firstDown(lines: readonly RaceLine[]): { method: CompanyMethod; sales: number } | null {
+  const [first] = lines
+    .flatMap(({ method, points }) => {
+      const down = points.find(({ cost }) => cost <= learnt * (points[0]?.cost ?? 0));
+      return down === undefined ? [] : [{ method, sales: down.sales }];
+    })
+    .sort((one, other) => one.sales - other.sales);
+  return first ?? null;
 }
 
 export const endOf = ({ points }: RaceLine): number => points.at(-1)?.cost ?? 0;

@@ -4,7 +4,7 @@ import type { CompanyView, View } from "#game/view.ts";
 import { nameAt, nudgeNames } from "../view/nudge-words.ts";
 import { plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
-import type { RaceLine } from "./race-lines.ts";
+import { firstDown, leaderOf, type RaceLine } from "./race-lines.ts";
 
 /** The head: what is played, and what everybody does at this moment. */
 export function headWords({ method, phase, scenario }: View): { readonly title: string; readonly words: string } {
@@ -18,14 +18,14 @@ export function headWords({ method, phase, scenario }: View): { readonly title: 
 const least = 0.0005; // a cost below it would be written as nothing
 
 /** A cost with three decimals, but never as nothing. */
-export const costWords = (cost: number): string => (cost > 0 && cost < least ? say("race.least") : plain(cost, 3));
+export const costWords = (cost: number): string => (cost < least ? say("race.least") : plain(cost, 3));
 
 /** What a company is at. */
 export function companyWords(view: View, company: CompanyView): string {
   const { method } = company;
   if (method === null) return "";
   if (view.phase === "trial" && isOfTrial(company, method)) return trialWords(method);
-  if (method.nudge !== null)
+  if (view.phase === "wager" && method.nudge !== null)
     return say(method.nudge.by > 0 ? "race.up" : "race.down", nudgeNames(view, company, method.nudge));
   if (view.phase === "move" && method.mover !== null) {
     return say("race.turn", { name: nameAt(company, method.mover) });
@@ -47,11 +47,16 @@ function trialWords({ name, trial }: Method): string {
 }
 
 /** One sentence of what is to be seen. */
-export function seenWords(view: View, leader: RaceLine | null, spent: number): string {
+export function seenWords(view: View, lines: readonly RaceLine[], spent: number): string {
+  const leader = leaderOf(lines);
   const count = view.scenario.customers;
   if (view.method === "one-weight-at-a-time") return say("race.seen.nudges", { count });
   if (view.method === "weight-combinations") return say("race.seen.guesses", { count });
-  if (leader === null || spent < early * count) return say("race.seen.start", { count });
+  if (spent < early * count) return say("race.seen.start", { count });
+  const first = firstDown(lines);
+  if (leader === null && first !== null)
+    return say("race.seen.first", { method: say(`methods.name.${first.method}`), sales: first.sales });
+  if (leader === null) return say("race.seen.start", { count });
   return say(leads[leader.method]);
 }
 

@@ -10,15 +10,19 @@ export interface NudgeNames {
 
 /** The names in a sentence of their own direction. */
 export function nudgeNames(view: View, company: CompanyView, { seat, position }: NudgeView): NudgeNames {
-  const isMine = view.me?.seat != null && sameSeat(view.me.seat, seat);
   const sources =
     seat.layer === 0
       ? view.scenario.signals.map(({ name }) => name)
       : peopleIn(company, seat.layer - 1).map(({ name }) => name);
   return {
     name: isolated(nameAt(company, seat)),
-    source: isolated(sources[position] ?? say(isMine ? "methods.ownGut" : "methods.gut")),
+    source: isolated(sources[position] ?? gutWords(view, seat)),
   };
+}
+
+function gutWords({ me }: View, seat: NudgeView["seat"]): string {
+  if (me === undefined) return say("methods.aGut"); // on the projector
+  return say(me.seat !== null && sameSeat(me.seat, seat) ? "methods.ownGut" : "methods.gut");
 }
 
 /** The name on a seat. */
