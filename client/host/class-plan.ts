@@ -32,7 +32,10 @@ export const usualPlan: ClassPlan = {
 };
 
 /** A class without students, to try everything out: teammates fill all seats. */
-export const rehearsalOf = (plan: ClassPlan): ClassPlan => ({ ...plan, companies: 5 });
+export const rehearsalOf = (plan: ClassPlan): ClassPlan => ({
+  ...plan,
+  companies: plan.method === "race" ? leastCompanies(plan) : 5,
+});
 
 /** The boldness that will be in force. */
 export function boldnessOf({ boldness, recipe, shape, scenario }: ClassPlan): number {

@@ -112,7 +112,7 @@ function RaceCard({ view, line }: { view: View; line: RaceLine }) {
         <Icon drawing={drawings[method]} size={22} strokeWidth={2.4} />
         {say(`methods.name.${method}`)}
       </p>
-      <p class="race-does">
+      <p class={isAlone ? "race-does race-does-one" : "race-does"}>
         {isAlone && company !== undefined ? companyWords(view, company) : companies.map(({ name }) => name).join(", ")}
       </p>
       {isAlone && company !== undefined && <Faces view={view} company={company} />}

@@ -44,7 +44,7 @@ export const methods = {
   "methods.means.weight-combinations": "Your company guesses all its numbers at once. The best guess so far is kept.",
 
   "methods.now": "your number now",
-  "methods.best": "in the best guess so far",
+  "methods.best": "best so far",
   "methods.gut": "their gut feeling",
   "methods.aGut": "gut feeling",
   "methods.ownGut": "your gut feeling",
