@@ -1,15 +1,17 @@
 /** Makes one student's own story from the log of the session. */
 import { seatsOf } from "#company/seats.ts";
 import type { PlayerId } from "../ids.ts";
+import { quizAnswersOf } from "../quiz/taken.ts";
 import { playerOf } from "../seating.ts";
 import type { Session } from "../state.ts";
+import type { QuizAct } from "../step.ts";
 import type { LogEntry } from "../table.ts";
 import { gutOf, trustsOf } from "../truth.ts";
 import { answerRows, isFirstTry, titleAt } from "./answer-rows.ts";
 import { type History, historyOf } from "./history.ts";
 import { skillTries, type Telling, tellings } from "./progress.ts";
 import type { SkillTries } from "./report.ts";
-import type { Lesson, OwnMisconception, Source, Stay, Story, TrustPoint } from "./story.ts";
+import type { Lesson, OwnMisconception, OwnQuiz, Source, Stay, Story, TrustPoint } from "./story.ts";
 import { countsOf, kindTries, stays } from "./students.ts";
 
 /**
@@ -34,6 +36,7 @@ export function storyOf(entries: readonly LogEntry[], id: PlayerId): Story | nul
     kinds: kindTries(rows),
     misconceptions,
     cost: costOf(history, id),
+    quiz: ownQuizzes(history, id),
     lesson: lessonOf(misconceptions, skillTries(rows)),
   };
 }
@@ -85,6 +88,17 @@ function ownMisconceptions(all: readonly Telling[]): OwnMisconception[] {
       };
     })
     .sort((one, other) => other.lastRound - one.lastRound);
+}
+
+function ownQuizzes({ session }: History, id: PlayerId): Story["quiz"] {
+  const own = (act: QuizAct): OwnQuiz | null => {
+    const answers = Object.values(quizAnswersOf(session.play.quiz, act, id));
+    return answers.length === 0
+      ? null
+      : { right: answers.filter(({ says }) => says === "right").length, of: answers.length };
+  };
+  const [before, after] = [own("before"), own("after")];
+  return before === null && after === null ? null : { before, after };
 }
 
 /** Of the company of one's last seat: the cost of the book at the very start and at the end. */
