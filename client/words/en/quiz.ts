@@ -1,6 +1,5 @@
 // English words of the quiz.
 export const quiz = {
-  "quiz.word": "Quiz",
   "quiz.progress": "Question {number} of {of}",
   "quiz.lead.before": "Guess if you like. Nobody is marked, and not sure is a fine answer.",
   "quiz.lead.after": "The same ideas with other numbers. Nobody is marked.",
@@ -118,8 +117,6 @@ export const quiz = {
   "report.quiz.interval": "90 % interval",
   "report.quiz.chosen": "Chosen",
   "report.quiz.range": "{low} to {high}",
-  "report.quiz.change": "{before} → {after}",
-  "report.quiz.hidden": "–",
   "report.quiz.all": "All questions",
   "report.quiz.brier":
     "Confidence (Brier figure, 0 is perfect, 0.25 is a coin): {before} before, {after} after. Answers that were not sure do not count.",

@@ -18,7 +18,10 @@ export const quizOnlyCodes = [
   "cost-without-truth", // S14
 ] as const;
 
-export type QuizCode = RuleCode | (typeof quizOnlyCodes)[number];
+export type QuizOnlyCode = (typeof quizOnlyCodes)[number];
+export type QuizCode = RuleCode | QuizOnlyCode;
+
+export const isQuizOnly = (code: QuizCode): code is QuizOnlyCode => quizOnlyCodes.some((own) => own === code);
 
 export const quizItems = [
   "which-way",
