@@ -97,7 +97,9 @@ function PanelMain({ view, host, realNames, onOpen, wayIn, children }: PanelMain
         {children}
         <DoorCard {...part} />
         {view.phase === "lobby" && <section class="card">{wayIn}</section>}
-        <LearningCards view={view} onStudent={(playerId) => onOpen({ kind: "student", playerId })} />
+        {view.phase !== "quiz" && (
+          <LearningCards view={view} onStudent={(playerId) => onOpen({ kind: "student", playerId })} />
+        )}
       </div>
     </main>
   );

@@ -92,7 +92,11 @@ function GainRow({ name, gain, chosen }: { name: string; gain: QuizGain; chosen?
 }
 
 const shareText = (share: number | null): string => (share === null ? say("report.none") : percent(share));
-const gainText = (gain: number | null): string => (gain === null ? say("report.none") : signed(gain, 2));
+/** A gain of nothing has no sign. */
+const gainText = (gain: number | null): string => {
+  if (gain === null) return say("report.none");
+  return Math.abs(gain) < 0.005 ? plain(0, 2) : signed(gain, 2);
+};
 
 const chosenText = ({ chosenBefore, chosenAfter }: QuizCodeGain): string =>
   chosenBefore === null || chosenAfter === null

@@ -55,7 +55,7 @@ function Told({ story }: { story: Story }) {
       <TrustCurves story={story} />
       <Card title={say("story.answers")}>
         <OwnAnswers story={story} />
-        {story.quiz !== null && <p class="card-note">{quizWords(story.quiz)}</p>}
+        {story.quiz !== null && <p class="card-note">{say("story.quiz", { ...story.quiz })}</p>}
       </Card>
       {misconceptions.length > 0 && (
         <Card title={say("story.rules")}>
@@ -71,14 +71,6 @@ function Told({ story }: { story: Story }) {
       {cost !== null && <p class="story-cost">{costWords(cost)}</p>}
     </section>
   );
-}
-
-/** How often one was right; what one has gained is nobody's figure. */
-function quizWords({ before, after }: NonNullable<Story["quiz"]>): string {
-  if (before !== null && after !== null)
-    return say("story.quiz.both", { before: before.right, beforeOf: before.of, after: after.right, afterOf: after.of });
-  const { right, of } = before ?? after ?? { right: 0, of: 0 };
-  return say("story.quiz.once", { right, of });
 }
 
 function costWords({ company, before, after }: NonNullable<Story["cost"]>): string {

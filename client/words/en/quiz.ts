@@ -18,7 +18,6 @@ export const quiz = {
   "quiz.done.lead": "You can still change an answer until the quiz closes.",
   "quiz.done.waiting": "We are waiting for the others.",
   "quiz.done.look": "Look at my answers",
-  "quiz.count": "{count} of {of} have finished",
 
   "quiz.which-way":
     "The CEO said {said}. The outcome was {outcome}. The CEO trusts manager Noor with {trust}. What should Noor’s report have been, to help?",
@@ -75,7 +74,7 @@ export const quiz = {
   "quiz.screen.words": "Eight questions on your desk. Everybody answers alone.",
   "quiz.screen.words2": "Nobody is marked. Not sure is a fine answer.",
   "quiz.screen.count": { one: "of {of} has finished", other: "of {of} have finished" },
-  "quiz.screen.note": "What is right is not shown.",
+  "quiz.screen.note": "Nobody sees what you answer.",
 
   "host.now.quizBefore": "The quiz before the first customer",
   "host.now.quizAfter": "The quiz once more",
@@ -143,7 +142,5 @@ export const quiz = {
   "quiz.code.blame-without-truth": "Blame without an outcome",
   "quiz.code.cost-without-truth": "Cost without an outcome",
 
-  "story.quiz.both":
-    "In the quiz you were right {before} of {beforeOf} times before, and {after} of {afterOf} times afterwards.",
-  "story.quiz.once": "In the quiz you were right {right} of {of} times.",
+  "story.quiz": "In the quiz you were right {right} of {of} times.",
 } as const;

@@ -4,7 +4,6 @@ import type { PlayerId } from "../ids.ts";
 import { quizAnswersOf } from "../quiz/taken.ts";
 import { playerOf } from "../seating.ts";
 import type { Session } from "../state.ts";
-import type { QuizAct } from "../step.ts";
 import type { LogEntry } from "../table.ts";
 import { gutOf, trustsOf } from "../truth.ts";
 import { answerRows, isFirstTry, titleAt } from "./answer-rows.ts";
@@ -36,7 +35,7 @@ export function storyOf(entries: readonly LogEntry[], id: PlayerId): Story | nul
     kinds: kindTries(rows),
     misconceptions,
     cost: costOf(history, id),
-    quiz: ownQuizzes(history, id),
+    quiz: ownQuiz(history, id),
     lesson: lessonOf(misconceptions, skillTries(rows)),
   };
 }
@@ -90,15 +89,11 @@ function ownMisconceptions(all: readonly Telling[]): OwnMisconception[] {
     .sort((one, other) => other.lastRound - one.lastRound);
 }
 
-function ownQuizzes({ session }: History, id: PlayerId): Story["quiz"] {
-  const own = (act: QuizAct): OwnQuiz | null => {
-    const answers = Object.values(quizAnswersOf(session.play.quiz, act, id));
-    return answers.length === 0
-      ? null
-      : { right: answers.filter(({ says }) => says === "right").length, of: answers.length };
-  };
-  const [before, after] = [own("before"), own("after")];
-  return before === null && after === null ? null : { before, after };
+function ownQuiz({ session }: History, id: PlayerId): OwnQuiz | null {
+  const { quiz } = session.play;
+  const answers = (["before", "after"] as const).flatMap((act) => Object.values(quizAnswersOf(quiz, act, id)));
+  const right = answers.filter(({ says }) => says === "right").length;
+  return answers.length === 0 ? null : { right, of: answers.length };
 }
 
 /** Of the company of one's last seat: the cost of the book at the very start and at the end. */

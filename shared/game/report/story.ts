@@ -12,7 +12,7 @@ export interface Story extends Counts {
   readonly kinds: readonly { readonly kind: AskKind; readonly outcomes: readonly Outcome[] }[]; // first tries
   readonly misconceptions: readonly OwnMisconception[]; // the latest first
   readonly cost: { readonly company: string; readonly before: number; readonly after: number } | null; // of one's last company
-  readonly quiz: { readonly before: OwnQuiz | null; readonly after: OwnQuiz | null } | null; // null where one took none
+  readonly quiz: OwnQuiz | null; // both times together: of eight questions nobody can tell what one student has gained
   readonly lesson: Lesson;
 }
 
