@@ -47,6 +47,7 @@ export function MoreChoices({ plan, onChange }: MoreChoicesProps) {
         />
         <RotationChoice value={plan.rotation} onChange={(rotation) => onChange({ rotation })} />
         <DoorChoice value={plan.door} onChange={(door) => onChange({ door })} />
+        <QuizChoice value={plan.quiz} onChange={(quiz) => onChange({ quiz })} />
         <RealNamesChoice value={plan.realNames} onChange={(realNames) => onChange({ realNames })} />
       </div>
     </details>
@@ -96,6 +97,18 @@ function RealNamesChoice(props: { value: boolean; onChange: (areAsked: boolean) 
       value={props.value ? "on" : "off"}
       onChange={(value) => props.onChange(value === "on")}
       note={say("host.realNames.note")}
+    />
+  );
+}
+
+function QuizChoice(props: { value: boolean; onChange: (isAsked: boolean) => void }) {
+  return (
+    <LabelledChoice
+      label={say("host.quiz")}
+      options={(["off", "on"] as const).map((value) => ({ value, label: say(`host.quiz.${value}`) }))}
+      value={props.value ? "on" : "off"}
+      onChange={(value) => props.onChange(value === "on")}
+      note={say("host.quiz.note")}
     />
   );
 }

@@ -8,6 +8,7 @@ type Rank = "sales" | "managers" | "ceo";
 /** "Start", or "Next: …" with what comes. */
 export function nextWords(view: View): string {
   if (view.phase === "lobby") return say("host.start");
+  if (view.phase === "quiz") return say(view.act === "before" ? "host.next.firstSale" : "host.next.quizBack");
   return say("host.next", { step: say(nextKey(view)) });
 }
 
@@ -49,6 +50,8 @@ export function nowWords(view: View): string {
       return say(view.act === "pass" ? `host.now.pass.${rank}` : `host.now.own.${rank}`);
     case "reveal":
       return say(view.act === "sale" || view.act === "quarter" ? `host.now.${view.act}` : "host.now.retry");
+    case "quiz":
+      return say(view.act === "before" ? "host.now.quizBefore" : "host.now.quizAfter");
     default:
       return say(`host.now.${view.phase}`);
   }

@@ -20,6 +20,7 @@ import { type Open, PanelDialogs } from "./panel-dialogs.tsx";
 import { PanelHead } from "./panel-head.tsx";
 import type { PartProps } from "./part.ts";
 import { ProjectorCard } from "./projector-card.tsx";
+import { QuizCard } from "./quiz-card.tsx";
 import { type RealNames, useRealNames } from "./real-names.ts";
 import { SeatBoard } from "./seat-board.tsx";
 import { useHost } from "./use-host.ts";
@@ -83,6 +84,7 @@ function PanelMain({ view, host, realNames, onOpen, wayIn, children }: PanelMain
       </div>
       <div class="panel-middle">
         {isBetween && <ForwardCard {...part} />}
+        <QuizCard {...part} />
         <MarketCard view={view} />
         <SeatBoard
           view={view}
@@ -95,7 +97,9 @@ function PanelMain({ view, host, realNames, onOpen, wayIn, children }: PanelMain
         {children}
         <DoorCard {...part} />
         {view.phase === "lobby" && <section class="card">{wayIn}</section>}
-        <LearningCards view={view} onStudent={(playerId) => onOpen({ kind: "student", playerId })} />
+        {view.phase !== "quiz" && (
+          <LearningCards view={view} onStudent={(playerId) => onOpen({ kind: "student", playerId })} />
+        )}
       </div>
     </main>
   );

@@ -7,6 +7,7 @@ import { CostsCard } from "./costs-card.tsx";
 import type { SentReport, Way } from "./fetch-report.ts";
 import { MarketCard } from "./market-card.tsx";
 import { MisconceptionsCard } from "./misconceptions-card.tsx";
+import { QuizCard } from "./quiz-card.tsx";
 import type { Replayed } from "./report-address.ts";
 import { DeleteButton, ReportTools } from "./report-tools.tsx";
 import { headLine } from "./report-words.ts";
@@ -64,6 +65,7 @@ function Sheets({ report, onReplay }: Pick<ReportSheetsProps, "report" | "onRepl
           <MarketCard report={report} />
         </div>
       </div>
+      <QuizCard report={report} />
       <CompaniesTable report={report} />
       <RoundsTable report={report} onReplay={onReplay} />
     </>

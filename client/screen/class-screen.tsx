@@ -8,6 +8,7 @@ import { Lobby } from "./lobby.tsx";
 import { Market } from "./market.tsx";
 import { withTitles } from "./names-at-door.ts";
 import { Over } from "./over.tsx";
+import { Quiz } from "./quiz.tsx";
 import { Round } from "./round.tsx";
 import { Rows } from "./rows.tsx";
 import { screenPicture } from "./screen-picture.ts";
@@ -50,6 +51,8 @@ function Picture({ update, ...rest }: PictureProps) {
       return <Rows update={update} companies={picture.companies} {...rest} />;
     case "wall":
       return <Wall view={view} briefs={picture.briefs} {...rest} />;
+    case "quiz":
+      return <Quiz view={view} way={rest.way} />;
     case "vote":
       return <Vote view={view} {...rest} />;
     case "market":

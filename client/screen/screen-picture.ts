@@ -2,7 +2,7 @@
 import type { CompanyBrief, CompanyView, View } from "#game/view.ts";
 
 export type ScreenPicture =
-  | { readonly kind: "lobby" | "vote" | "market" | "over" | "nothing" }
+  | { readonly kind: "lobby" | "quiz" | "vote" | "market" | "over" | "nothing" }
   | { readonly kind: "one"; readonly company: CompanyView }
   | { readonly kind: "rows"; readonly companies: readonly CompanyView[] }
   | { readonly kind: "wall"; readonly briefs: readonly CompanyBrief[] };
@@ -12,6 +12,7 @@ const mostRows = 5; // companies below each other; more are a wall
 export function screenPicture(view: View): ScreenPicture {
   switch (view.phase) {
     case "lobby":
+    case "quiz":
     case "vote":
     case "over":
       return { kind: view.phase };

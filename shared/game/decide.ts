@@ -23,6 +23,7 @@ import {
   wake,
 } from "./rules/pace.ts";
 import { aboutPlayer, addTeammate, connect, disconnect, join, leave, removeTeammate } from "./rules/people.ts";
+import { answerQuiz, quizAgain } from "./rules/quizzing.ts";
 import { toWantedSize } from "./rules/seats.ts";
 import type { Session } from "./state.ts";
 
@@ -38,6 +39,7 @@ export const playerCommands: readonly PlayerCommand["type"][] = [
   "AnswerAdjustment",
   "Retry",
   "TakeHint",
+  "AnswerQuiz",
   "Leave",
 ];
 
@@ -86,6 +88,8 @@ function decideForPlayer(session: Session, order: { actor: Actor; at: Millis; co
       return betOrVote(session, command.value, by, at);
     case "TakeHint":
       return takeHint(session, by);
+    case "AnswerQuiz":
+      return settled(session, answerQuiz(session, command, by.player), at);
     case "Retry":
       return retry(session, command.values, by);
     case "AnswerReport":
@@ -127,6 +131,8 @@ function decideForHost(session: Session, command: HostCommand, at: Millis): Deci
       return fastForward(session, command.quarters, at);
     case "Deploy":
       return deploy(session, at);
+    case "Quiz":
+      return session.pause === null ? quizAgain(session, at) : refuse("PAUSED", "Resume first");
     case "Feature":
       return feature(session, command.company);
     case "Snapshot":
@@ -152,9 +158,11 @@ function decideForHost(session: Session, command: HostCommand, at: Millis): Deci
 /** In the vote a bet is a vote: it ends the step like any answer. */
 function betOrVote(session: Session, value: number, by: Sitter, at: Millis): Decision {
   if (session.play.step.phase !== "vote") return bet(session, value, by);
-  const voted = vote(value, by.player);
-  return isRefusal(voted) ? voted : settle(session, voted, at);
+  return settled(session, vote(value, by.player), at);
 }
+
+const settled = (session: Session, decided: Decision, at: Millis): Decision =>
+  isRefusal(decided) ? decided : settle(session, decided, at);
 
 /** The number of companies is for the lobby; everything else counts from the next sale on. */
 function changeSettings(session: Session, change: SettingsChange): Decision {

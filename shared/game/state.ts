@@ -5,6 +5,7 @@ import type { Shape } from "#company/shape.ts";
 import type { PlainNetwork } from "#engine/network.ts";
 import type { Ask, Mark, RuleCode } from "./ask.ts";
 import type { Millis, PlayerId, SeatRef } from "./ids.ts";
+import type { QuizTaken } from "./quiz/taken.ts";
 import type { Level, Settings } from "./settings.ts";
 import type { Step } from "./step.ts";
 import type { Truth } from "./truth.ts";
@@ -55,6 +56,7 @@ export interface Play {
   readonly extraTime: Readonly<Record<string, Millis>>; // by player: a span beyond the end of this step
   readonly fastForward: FastForward | null;
   readonly deployment: Deployment | null;
+  readonly quiz: QuizTaken;
 }
 
 /** Quarters that the engine plays in the background. */

@@ -2,8 +2,10 @@
 import type { Millis } from "./ids.ts";
 import { openedIn } from "./opened.ts";
 import { levelAt } from "./printed.ts";
+import { isQuizDone } from "./quiz/taken.ts";
 import { listedPlayers, playerOf, refOf } from "./seating.ts";
 import type { Session } from "./state.ts";
+import { type QuizAct, quizIn } from "./step.ts";
 import type { ClockView, ScenarioView, View, Viewer, WaitingView } from "./view.ts";
 import { boardView, tallyView } from "./views/board-view.ts";
 import { companyView } from "./views/company-view.ts";
@@ -50,7 +52,7 @@ export function viewFor(session: Session, viewer: Viewer, at: Millis): View {
 
 type RoleView = Pick<View, "me" | "company"> & Partial<RoomView & HostView>;
 type RoomView = Pick<View, "companies" | "wall" | "featured" | "namesHidden">;
-type HostView = Pick<View, "players" | "settings" | "board" | "tally" | "snapshots" | "isShared">;
+type HostView = Pick<View, "players" | "settings" | "board" | "tally" | "snapshots" | "quizTaken" | "isShared">;
 
 function roleView(session: Session, viewer: Viewer, at: Millis): RoleView {
   if (viewer.role === "player") {
@@ -70,6 +72,8 @@ function roleView(session: Session, viewer: Viewer, at: Millis): RoleView {
   return viewer.role === "screen" ? room : { ...room, ...hostView(session) };
 }
 
+const countDone = ({ play }: Session, act: QuizAct): number => Object.values(play.quiz[act]).filter(isQuizDone).length;
+
 function hostView(session: Session): HostView {
   const players = listedPlayers(session).map(({ id, name, wish, seat, isOnline, standing }) => ({
     playerId: id,
@@ -86,6 +90,7 @@ function hostView(session: Session): HostView {
     board: boardView(session),
     tally: tallyView(session),
     snapshots: session.snapshots.length,
+    quizTaken: { before: countDone(session, "before"), after: countDone(session, "after") },
     isShared: session.isShared,
   };
 }
@@ -119,6 +124,7 @@ function waitingView(session: Session, viewer: Viewer): WaitingView {
 /** A player hears of the own company; and who may try again was wrong, which only the teacher reads by name. */
 function mayName(session: Session, viewer: Viewer, { seat, who }: Asked): boolean {
   if (viewer.role === "host") return true;
+  if (quizIn(session.play.step) !== null) return false; // nobody is to be seen as slow
   if (isRetry(session.play.step)) return viewer.role === "player" && viewer.playerId === who;
   if (viewer.role === "player") return playerOf(session, viewer.playerId)?.seat?.company === seat.company;
   return !session.settings.hideNames;

@@ -7,6 +7,7 @@ import type { Knowledge } from "./knowledge.ts";
 import type { Applied, Level, Settings } from "./settings.ts";
 import type { CostPoint, Habit } from "./state.ts";
 import type { Act, Phase } from "./step.ts";
+import type { QuizView } from "./views/quiz-view.ts";
 
 export type Viewer =
   | { readonly role: "player"; readonly playerId: PlayerId }
@@ -38,6 +39,7 @@ export interface View {
   readonly board?: readonly BoardRow[]; // host only: who sits where
   readonly tally?: TallyView; // host only
   readonly snapshots?: number; // host only: taken so far
+  readonly quizTaken?: { readonly before: number; readonly after: number }; // host only: students who have answered all of it
   readonly isShared?: boolean; // host only: whether the link to the report works
   readonly players?: readonly PlayerView[]; // host only
   readonly settings?: Settings; // host only
@@ -216,6 +218,7 @@ export interface Me {
   readonly hints: HintView;
   readonly marks: readonly MarkView[]; // of this round's closed steps
   readonly reveal: RevealView | null;
+  readonly quiz: QuizView | null; // one's own sheet while the quiz is open
 }
 
 export interface AskView {

@@ -1,8 +1,9 @@
 /** Whom a step waits for: who is asked, who has answered, and who is away. */
 import { later, type Millis, millis, type SeatRef, seatKey } from "./ids.ts";
+import { isQuizDone, quizAnswersOf } from "./quiz/taken.ts";
 import { allSeats, type PlacedSeat, playerOf } from "./seating.ts";
 import type { Answer, Session, Who } from "./state.ts";
-import { type Step, stepKey } from "./step.ts";
+import { quizIn, type Step, stepKey } from "./step.ts";
 import { teammateTime } from "./thinking.ts";
 
 const grace = 20_000; // milliseconds that an absent player is waited for
@@ -10,6 +11,10 @@ const shareForNext = 0.8;
 const alike = 0.1; // two figures this near to each other are an agreement
 
 export const isRetry = (step: Step): boolean => step.phase === "reveal" && step.act === "retry";
+
+/** The retry, the vote and the quiz: no teammate answers in anybody's place, and no seat can be passed over. */
+export const asksPlayersAlone = (step: Step): boolean =>
+  isRetry(step) || step.phase === "vote" || step.phase === "quiz";
 
 export const adjustStep: Step = { phase: "adjust", layer: null, act: null };
 
@@ -84,6 +89,7 @@ export const openPeople = (session: Session): readonly Asked[] => askersOf(sessi
 
 function listAsked(session: Session): readonly Asked[] {
   const { sale, step, deployment } = session.play;
+  if (quizIn(step) !== null) return allSeats(session).flatMap(playersAt);
   if (step.phase === "vote" && deployment !== null) return allSeats(session).flatMap(playersAt);
   if (sale === null) return [];
   if (isRetry(step))
@@ -107,6 +113,8 @@ function isOpen(session: Session, { seat, who }: Asked): boolean {
   const { step, skipped, agreeBy, deployment } = session.play;
   const key = seatKey(seat);
   if (step.phase === "vote") return deployment?.votes[who] === undefined;
+  const quiz = quizIn(step);
+  if (quiz !== null) return who !== "teammate" && !isQuizDone(quizAnswersOf(session.play.quiz, quiz, who));
   if (skipped.includes(key)) return false;
   if (answerIn(session, step, { seat, who }) === undefined) return true;
   return agreeBy[key] !== undefined && pairDiffers(session, seat);

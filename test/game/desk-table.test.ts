@@ -5,6 +5,7 @@ import type { PlayerId } from "#game/ids.ts";
 import { type Step, stepKey, stepsOfRound } from "#game/step.ts";
 import type { View } from "#game/view.ts";
 import { type Answering, ClassRoom, rightly, wrongly } from "../support/class-room.ts";
+import { fillSheet } from "../support/quiz-taking.ts";
 
 /** What a rule of the table may ask of a moment. */
 interface Moment {
@@ -106,6 +107,10 @@ const table: readonly Rule[] = [
     /^me\.marks\.(\d+)\.truth\.\d+$/,
     (now, [at = 0]) => isMarkOpen(now, at) && (now.view.me?.marks[at]?.kind !== "adjust" || hasSteps(now)),
   ],
+  [
+    /^me\.quiz\.items\.\d+\.(item|figures\.\d+|options\.\d+\.(words|figures\.\d+)|answer\.(choice|confidence))$/,
+    ({ view }) => view.phase === "quiz",
+  ],
   [/^me\.reveal\.(mayRetry|retried|rows\.\d+\.(trust|mine|isAsked))$/, inReveal],
   [/^me\.reveal\.rows\.\d+\.step$/, hasSteps],
   [/^me\.reveal\.rows\.\d+\.(quarter|after)$/, hasQuarter],
@@ -142,7 +147,7 @@ function momentOf(room: ClassRoom, id: PlayerId): Moment {
   const order = stepsOfRound(layers).map(stepKey);
   const place = (step: Step) => order.indexOf(stepKey(step));
   // In the vote and on the market everything of the last sale stays open.
-  const isAfterSale = view.phase === "vote" || view.phase === "deployed";
+  const isAfterSale = view.phase === "vote" || view.phase === "deployed" || view.act === "after";
   const now = place(isAfterSale ? phase("play-on") : room.session.play.step);
   return {
     view,
@@ -269,9 +274,12 @@ test.each(games)(
     };
     const handsOn = { report: "always", feedback: "always", adjust: "always" } as const;
     const { players = index === 0 ? 6 : 7, companies = null } = game as { players?: number; companies?: number };
-    const settings = { level, handsOn, companies };
+    const settings = { level, handsOn, companies, quiz: true };
     const room = new ClassRoom({ seed: 3 + index, shape, settings, players, watch });
     room.playRounds(2, how);
+    room.must(room.host({ type: "Quiz" }));
+    for (const id of [...room.players]) fillSheet(room, id, 4);
+    expect(room.step).toBe("play-on/all/all");
     room.must(room.host({ type: "Deploy" }));
     for (const id of room.players) room.must(room.player(id, { type: "Bet", value: 0.7 }));
     expect(room.step).toBe("deployed/all/all");
@@ -279,6 +287,8 @@ test.each(games)(
     // The table is not held against empty views.
     for (const path of [
       "me.knowledge.blame",
+      "me.quiz.items.*.options.*.words",
+      "me.quiz.items.*.answer.confidence",
       "me.knowledge.messages.*",
       "me.reveal.rows.*.quarter",
       "company.outcome.book",

@@ -47,6 +47,17 @@ interface Start {
   turn: number;
   costs: CountedCompany["costs"][];
 }
+
+/** By student, then item. */
+type CountedSheets = Record<string, Record<string, { says: string | null; confidence: number | null }>>;
+
+export interface CountedGain {
+  readonly students: number;
+  readonly before: number;
+  readonly after: number;
+  readonly gain: number | null;
+}
+
 type GameStep = Extract<GameEvent, { type: "StepOpened" }>["step"];
 
 export class Recount {
@@ -55,17 +66,53 @@ export class Recount {
   readonly rounds: Writable<CountedRound>[] = [];
   readonly votes = new Map<string, number>();
   marketRight: number[] = [];
+  /** By "before" or "after", then student, then item: what was said last and how sure, of what has not been taken back. */
+  readonly quizzes: { before: CountedSheets; after: CountedSheets } = { before: {}, after: {} };
   startedAt = 0;
   #turn = 0;
   #openedAt = 0;
   #pausedAt = 0;
   #step: GameStep = { phase: "lobby", layer: null, act: null };
   #starts: Start[] = [];
+  #beforeQuiz: CountedSheets = {};
   #sale: Sale | null = null;
   readonly #hints = new Map<string, number>();
 
   constructor(entries: readonly LogEntry[]) {
     for (const { at, events } of entries) for (const event of events) this.#take(event, at);
+  }
+
+  /** The gain of the class in these items, counted pair by pair. */
+  gainIn(items: readonly string[]): CountedGain {
+    const students = new Set<string>();
+    let [pairs, before, after] = [0, 0, 0];
+    for (const [student, first] of Object.entries(this.quizzes.before)) {
+      for (const item of items) {
+        const [one, other] = [first[item], this.quizzes.after[student]?.[item]];
+        if (one === undefined || other === undefined) continue;
+        students.add(student);
+        pairs += 1;
+        if (one.says === "right") before += 1;
+        if (other.says === "right") after += 1;
+      }
+    }
+    const percent = (100 * before) / pairs;
+    const gain = percent > 90 ? null : ((100 * after) / pairs - percent) / (100 - percent);
+    return { students: students.size, before: before / pairs, after: after / pairs, gain };
+  }
+
+  /** Mean of (confidence − right)². */
+  brierOf(act: "before" | "after"): number {
+    const errors: number[] = [];
+    for (const sheet of Object.values(this.quizzes[act])) {
+      for (const { says, confidence } of Object.values(sheet)) {
+        if (says === null || confidence === null) continue;
+        errors.push(
+          says === "right" ? (1 - confidence / 100) * (1 - confidence / 100) : (confidence / 100) * (confidence / 100),
+        );
+      }
+    }
+    return errors.reduce((sum, error) => sum + error, 0) / errors.length;
   }
 
   #take(event: GameEvent, at: number): void {
@@ -79,6 +126,8 @@ export class Recount {
       this.#openSale(event.sale, at);
     } else if (event.type === "StepOpened") {
       this.#openStep(event.step, at);
+    } else if (event.type === "FastForwardOrdered") {
+      this.#turn += 1;
     } else if (event.type === "Undone") {
       this.#undo(event.at);
     } else if (event.type === "Paused") {
@@ -116,6 +165,9 @@ export class Recount {
       round.bookCosts = round.bookCosts.map((all, at) => [all[0], all[1], event.companies[at]?.cost ?? null]);
     } else if (event.type === "FastForwarded") {
       for (const [index, { quarters, cost }] of event.companies.entries()) this.#pushCost(index, quarters, cost);
+    } else if (event.type === "QuizAnswered") {
+      const sheets = this.quizzes[event.act];
+      sheets[event.playerId] = { ...sheets[event.playerId], [event.item]: event.answer };
     } else if (event.type === "VoteCast") {
       this.votes.set(event.playerId, event.value);
     } else if (event.type === "Deployed") {
@@ -143,6 +195,8 @@ export class Recount {
   #openStep(step: GameStep, at: number): void {
     if (step.phase === "briefing") this.#starts = [];
     this.#turn += 1;
+    if (this.#step.phase === "quiz" && step.phase !== "briefing") this.#starts.splice(-2); // back beside where it was
+    if (step.act === "after") this.#openQuiz();
     if (step.phase !== this.#step.phase) {
       const costs = this.companies.map((company) => [...company.costs]);
       this.#starts.push({ phase: step.phase, step, turn: this.#turn, costs });
@@ -151,7 +205,18 @@ export class Recount {
     this.#openedAt = at;
   }
 
+  /** Quarters that have been played in this phase stay when the quiz is taken back. */
+  #openQuiz(): void {
+    this.#beforeQuiz = structuredClone(this.quizzes.after);
+    const last = this.#starts.at(-1);
+    if (last === undefined || last.turn === this.#turn - 1) return;
+    const costs = this.companies.map((company) => [...company.costs]);
+    this.#starts.push({ phase: this.#step.phase, step: this.#step, turn: this.#turn, costs });
+    this.#turn += 1;
+  }
+
   #undo(at: number): void {
+    if (this.#step.act === "after") this.quizzes.after = this.#beforeQuiz;
     if (this.#starts.length > 1 && this.#starts.at(-1)?.turn === this.#turn) this.#starts.pop();
     const start = this.#starts.at(-1);
     if (start === undefined) throw new Error("Nothing to go back to");

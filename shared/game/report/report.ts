@@ -6,6 +6,7 @@ import type { Applied, Level } from "../settings.ts";
 import type { CostPoint, Player } from "../state.ts";
 import type { Act, Phase } from "../step.ts";
 import type { SealedView } from "../view.ts";
+import type { QuizReport } from "./quiz.ts";
 import type { Skill } from "./skill.ts";
 
 export interface Report {
@@ -18,6 +19,7 @@ export interface Report {
   readonly misconceptions: readonly MisconceptionReport[]; // the most frequent first
   readonly halves: Halves;
   readonly deployment: DeploymentReport | null; // null where the class never voted
+  readonly quiz: QuizReport | null; // null where nobody has taken it
   readonly snapshots: readonly SnapshotReport[]; // in the order in which they were taken
 }
 

@@ -162,7 +162,7 @@ export function settle(session: Session, events: readonly GameEvent[], at: Milli
 /** A step that has no end yet gets one once most have answered, or where nobody is asked. */
 export function setClosing(session: Session, at: Millis): GameEvent[] {
   const { closing, isHeld, step } = session.play;
-  if (closing !== null || isHeld) return [];
+  if (closing !== null || isHeld || step.phase === "quiz") return []; // who is at the fifth question is not cut short
   const isNear = mostHaveAnswered(session) && someoneIsAsked(session);
   if (isNear) return [{ type: "ClosingSet", closing: { at: later(at, closesAfter), why: "most have answered" } }];
   const again = closingOf(session, step, at);

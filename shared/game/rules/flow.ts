@@ -10,6 +10,7 @@ import { type Asked, answerIn, askedPeople, openPeople } from "../waiting.ts";
 import { adjustCompanies, playOn } from "./adjusting.ts";
 import { goToMarket } from "./deploying.ts";
 import { inTurn } from "./events.ts";
+import { stepAfterQuiz } from "./quizzing.ts";
 import { rotateRoles } from "./rotation.ts";
 import { openSale } from "./sale.ts";
 
@@ -20,6 +21,7 @@ export function advance(session: Session, at: Millis): GameEvent[] {
   const { phase } = session.play.step;
   if (phase === "lobby" || phase === "play-on" || phase === "deployed") return openRound(session, at);
   if (phase === "vote") return goToMarket(session, at);
+  if (phase === "quiz") return closeQuiz(session, at);
   return inTurn(session, coverAbsent, (covered) => {
     const next = nextStep(covered);
     return inTurn(
@@ -29,6 +31,10 @@ export function advance(session: Session, at: Millis): GameEvent[] {
     );
   });
 }
+
+/** Before the first sale the quiz leads to it; at the end it leads back. */
+const closeQuiz = (session: Session, at: Millis): GameEvent[] =>
+  session.play.step.act === "before" ? openRound(session, at) : [stepOpened(session, stepAfterQuiz(session), at)];
 
 /** A new round begins with a new customer. */
 export function openRound(session: Session, at: Millis): GameEvent[] {

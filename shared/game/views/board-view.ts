@@ -3,8 +3,10 @@ import { seatsOf } from "#company/seats.ts";
 import type { Mark } from "../ask.ts";
 import { seatKey } from "../ids.ts";
 import { rounded } from "../printed.ts";
+import { isQuizDone, quizAnswersOf } from "../quiz/taken.ts";
 import { allSeats, type PlacedSeat, sittersOf } from "../seating.ts";
 import type { Answer, Player, Session } from "../state.ts";
+import { quizIn } from "../step.ts";
 import type { BoardMember, BoardRow, BoardSeat, TallyView } from "../view.ts";
 import { answerIn, answersAt, askedPeople } from "../waiting.ts";
 import { costsOf } from "./company-view.ts";
@@ -49,17 +51,22 @@ function seatOf(session: Session, place: PlacedSeat, { title, isAsked }: Known):
 }
 
 function memberOf(session: Session, { id, name, isOnline }: Player, answer: Answer | undefined): BoardMember {
-  const hasVoted = session.play.deployment?.votes[id] !== undefined;
-  const hasAnswered = session.play.step.phase === "vote" ? hasVoted : answer !== undefined;
   return {
     playerId: id,
     name,
     isOnline,
-    hasAnswered,
+    hasAnswered: hasAnsweredStep(session, id, answer),
     isCovered: answer?.by === "cover",
     mark: answer?.mark ? { outcome: answer.mark.outcome, misconception: answer.mark.misconception } : null,
     level: session.levels[id] ?? null,
   };
+}
+
+function hasAnsweredStep(session: Session, id: Player["id"], answer: Answer | undefined): boolean {
+  const { step, deployment, quiz } = session.play;
+  const act = quizIn(step);
+  if (act !== null) return isQuizDone(quizAnswersOf(quiz, act, id));
+  return step.phase === "vote" ? deployment?.votes[id] !== undefined : answer !== undefined;
 }
 
 /** The answers of the open step by what they tell, and the wrong rules of this round so far. */

@@ -6,6 +6,7 @@ import { type Opened, openedIn } from "../opened.ts";
 import { levelAt, networkOfRound, rounded, signOf, styleOf } from "../printed.ts";
 import { allSeats, isEmpty, type PlacedSeat, sittersOf } from "../seating.ts";
 import type { Ledger, Session } from "../state.ts";
+import { quizIn } from "../step.ts";
 import { type Truth, trustOf } from "../truth.ts";
 import type { ArrowView, CompanyView, MessageView, OutcomeView, PersonView, VerdictView } from "../view.ts";
 import { countAt, isRetry, type SeatCount } from "../waiting.ts";
@@ -64,8 +65,10 @@ const isOver = ({ play }: Session): boolean => play.step.phase === "over";
 function peopleOf(scene: Scene): PersonView[] {
   const titles = seatsOf(scene.session.shape);
   const { session, eyes } = scene;
-  const mayTell = (seat: SeatRef) => !isRetry(session.play.step) || (eyes !== "room" && sameSeat(eyes.seat, seat));
-  // Who may try again was wrong, and that is nobody else's business.
+  const isQuiz = quizIn(session.play.step) !== null;
+  const mayTell = (seat: SeatRef) =>
+    !isQuiz && (!isRetry(session.play.step) || (eyes !== "room" && sameSeat(eyes.seat, seat)));
+  // Who may try again was wrong, and who is still at the quiz is slow: that is nobody else's business.
   return allSeats(session)
     .slice(scene.company * titles.length, (scene.company + 1) * titles.length)
     .map((place, index) =>

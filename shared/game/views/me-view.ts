@@ -12,6 +12,7 @@ import { type Step, stepKey, stepsOfRound } from "../step.ts";
 import { gutOf, trustsOf } from "../truth.ts";
 import type { AskView, HintView, MarkView, Me, RevealView } from "../view.ts";
 import { adjustStep, answerIn, answersAt, askedPeople, isRetry, pairDiffers } from "../waiting.ts";
+import { quizView } from "./quiz-view.ts";
 
 export function meView(session: Session, id: PlayerId, at: Millis): Me | null {
   const player = playerOf(session, id);
@@ -42,6 +43,7 @@ export function meView(session: Session, id: PlayerId, at: Millis): Me | null {
     ...(by === null ? nothingToDo : openStep(session, by)),
     marks: by === null ? [] : marksOf(session, by),
     reveal: by === null ? null : revealOf(session, by),
+    quiz: by === null ? null : quizView(session, id),
   };
 }
 
@@ -156,7 +158,7 @@ function isMarkOpen(session: Session, step: Step, seat: SeatRef): boolean {
 }
 
 const isRevealed = ({ phase }: Step): boolean =>
-  phase === "reveal" || phase === "play-on" || phase === "vote" || phase === "deployed";
+  phase === "reveal" || phase === "play-on" || phase === "vote" || phase === "deployed" || phase === "quiz";
 
 /** Points without those whose marks are not open yet, also of answers from a seat that one has been moved from since. */
 function openPoints(session: Session, id: PlayerId): number {
