@@ -9,7 +9,20 @@ export interface Experiment {
   readonly load: () => Promise<ComponentType>; // draws what stands between the head and the way on
 }
 
-export const experiments: readonly Experiment[] = [];
+export const experiments: readonly Experiment[] = [
+  {
+    id: "curse",
+    title: "lab.curse.title",
+    words: "lab.curse.words",
+    load: () => import("./curse.tsx").then(({ Curse }) => Curse),
+  },
+  {
+    id: "race",
+    title: "lab.race.title",
+    words: "lab.race.words",
+    load: () => import("./race.tsx").then(({ Race }) => Race),
+  },
+];
 
 /** The one that follows in the list; the first after the last; undefined where there is no other. */
 export function experimentAfter(id: string): Experiment | undefined {
