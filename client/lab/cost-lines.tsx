@@ -66,6 +66,14 @@ function sheetOf({ across, highest }: CostLinesProps, width: number, height: num
   };
 }
 
+/** Round ones, from 0 on, that lie on the axis. */
+const ticksTo = (most: number): number[] => {
+  const step = costTicks(most * 0.6)[1] ?? most;
+  return Array.from({ length: Math.floor(most / step + 1e-9) + 1 }, (_, index) =>
+    Number((index * step).toPrecision(6)),
+  );
+};
+
 const pathOf = ({ points }: CostLine, { x, y }: Sheet): string =>
   points
     .map(({ x: value, cost }, index) => `${index === 0 ? "M" : "L"}${x(value).toFixed(1)} ${y(cost).toFixed(1)}`)
@@ -73,9 +81,9 @@ const pathOf = ({ points }: CostLine, { x, y }: Sheet): string =>
 
 function Axes({ sheet, across, highest, axis }: CostLinesProps & { sheet: Sheet }) {
   const { left, right, top, foot, x, y } = sheet;
-  const heights = costTicks(highest).filter((tick) => tick <= highest);
-  const widths = costTicks(across).filter((tick) => tick <= across);
-  const every = right - left < 80 * widths.length ? 2 : 1;
+  const heights = ticksTo(highest);
+  const widths = ticksTo(across);
+  const every = right - left < 60 * widths.length ? 2 : 1;
   const decimals = tickDecimals(heights);
   return (
     <>
@@ -118,7 +126,7 @@ function Ends({ lines, sheet }: { lines: readonly CostLine[]; sheet: Sheet }) {
   const heights = spreadLabels(
     ends.map(({ y }) => y + 6),
     20,
-    sheet.foot + 6,
+    sheet.foot - 4,
   );
   return (
     <>

@@ -31,7 +31,7 @@ export function Curse() {
     preset === "2" ? say("lab.curse.preset.2") : preset === "13" ? say("lab.curse.preset.13") : preset;
   return (
     <>
-      <div class="lab-bench curse-bench">
+      <div class="lab-bench lab-bench-three curse-bench">
         <div class="lab-controls">
           <Segmented
             label={say("lab.curse.presets")}

@@ -22,6 +22,30 @@ export const experiments: readonly Experiment[] = [
     words: "lab.race.words",
     load: () => import("./race.tsx").then(({ Race }) => Race),
   },
+  {
+    id: "boldness",
+    title: "lab.boldness.title",
+    words: "lab.boldness.words",
+    load: () => import("./boldness.tsx").then(({ Boldness }) => Boldness),
+  },
+  {
+    id: "vanishing",
+    title: "lab.vanishing.title",
+    words: "lab.vanishing.words",
+    load: () => import("./vanishing.tsx").then(({ Vanishing }) => Vanishing),
+  },
+  {
+    id: "never-no",
+    title: "lab.never.title",
+    words: "lab.never.words",
+    load: () => import("./never-no.tsx").then(({ NeverNo }) => NeverNo),
+  },
+  {
+    id: "starts",
+    title: "lab.starts.title",
+    words: "lab.starts.words",
+    load: () => import("./starts.tsx").then(({ Starts }) => Starts),
+  },
 ];
 
 /** The one that follows in the list; the first after the last; undefined where there is no other. */
