@@ -3,7 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import { type BoldnessRun, type BoldnessVerdict, runBoldness, verdictOn } from "#game/lab/boldness-run.ts";
 import { PlainButton } from "../components/flow-button.tsx";
 import { dicesIcon } from "../components/icons.ts";
-import { costFigure, plain } from "../words/numbers.ts";
+import { plain } from "../words/numbers.ts";
 import { type PlainKey, say } from "../words/words.ts";
 import { CostLines } from "./cost-lines.tsx";
 import { Dial } from "./dial.tsx";
@@ -22,7 +22,7 @@ const verdictWords: Readonly<Record<BoldnessVerdict, PlainKey>> = {
 };
 
 export function Boldness() {
-  const [stop, setStop] = useState(4);
+  const [stop, setStop] = useState(2);
   const [seed, setSeed] = useState(1);
   const boldness = stops[stop] ?? 1;
   const onAnd = (value: number) => runBoldness({ scenario: "AND", seed, boldness: value, quarters });
@@ -55,8 +55,8 @@ export function Boldness() {
       </div>
       <ul class="boldness-examples">
         {others.map((run, index) => (
-          <li key={examples[index]} class="card">
-            <h2 class="card-title">{figureOf(examples[index] ?? 0)}</h2>
+          <li key={examples[index]} class="card boldness-example">
+            <h2 class="card-title">{say("lab.boldness.example", { figure: figureOf(examples[index] ?? 0) })}</h2>
             <p>
               <b>{say(verdictWords[verdictOn(run)])}</b> {becameOf(run)}
             </p>
@@ -89,7 +89,7 @@ function Curve(props: { run: BoldnessRun; highest: number; boldness: number; isS
 /** "Solved after 25 quarters." */
 function becameOf({ solvedAfter, rises, costs }: BoldnessRun): string {
   if (solvedAfter !== null) return say("lab.boldness.solved", { count: solvedAfter });
-  const cost = costFigure(costs.at(-1) ?? 0);
+  const cost = plain(costs.at(-1) ?? 0, 3);
   if (rises === 0) return say("lab.boldness.open", { count: quarters, cost });
   return say("lab.boldness.rose", { count: rises, cost });
 }

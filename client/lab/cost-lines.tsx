@@ -3,7 +3,7 @@ import { useRef } from "preact/hooks";
 import { costTicks, tickDecimals } from "../components/cost-scale.ts";
 import { spreadLabels } from "../components/spread-labels.ts";
 import { useBoxSize } from "../components/use-box-size.ts";
-import { costFigure, plain } from "../words/numbers.ts";
+import { plain } from "../words/numbers.ts";
 import { language, say } from "../words/words.ts";
 import { square, triangle } from "./chart-marks.ts";
 import "./cost-lines.css";
@@ -134,7 +134,7 @@ function Ends({ lines, sheet }: { lines: readonly CostLine[]; sheet: Sheet }) {
         <g key={id} class={`lab-end lab-end-${look}`}>
           <path d={markOf(look, x, y)} />
           <text x={x + 13} y={heights[index]}>
-            {costFigure(cost)}
+            {plain(cost, 3)}
           </text>
         </g>
       ))}

@@ -14,8 +14,8 @@ import {
 import { FlowButton, PlainButton } from "../components/flow-button.tsx";
 import { dicesIcon, undoIcon } from "../components/icons.ts";
 import { Segmented } from "../components/segmented.tsx";
-import { percent, plain } from "../words/numbers.ts";
-import { type PlainKey, say } from "../words/words.ts";
+import { percent } from "../words/numbers.ts";
+import { language, type PlainKey, say } from "../words/words.ts";
 import { AnswerBars } from "./answer-bars.tsx";
 import { Dial } from "./dial.tsx";
 import { Seen } from "./seen.tsx";
@@ -29,6 +29,9 @@ const managers: readonly PlainKey[] = [
 ];
 const range = { trust: 1, distrust: -mostTrust } as const;
 type Range = keyof typeof range;
+
+/** "−1,000" */
+const whole = (trust: number): string => trust.toLocaleString(language.value.locale).replace("-", "\u2212");
 
 export function NeverNo() {
   const [allowed, setAllowed] = useState<Range>("trust");
@@ -55,7 +58,7 @@ export function NeverNo() {
             label={say("lab.never.range")}
             options={[
               { value: "trust", label: say("lab.never.trust") },
-              { value: "distrust", label: say("lab.never.distrust", { least: plain(-mostTrust, 0) }) },
+              { value: "distrust", label: say("lab.never.distrust", { least: whole(-mostTrust) }) },
             ]}
             value={allowed}
             onChange={allow}
@@ -121,7 +124,7 @@ function Trusts(props: { trusts: readonly number[]; least: number; onChange: (in
                 key={name}
                 isSmall
                 label={name}
-                figure={plain(trust, 0)}
+                figure={whole(trust)}
                 value={trust}
                 least={props.least}
                 most={mostTrust}

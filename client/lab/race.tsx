@@ -72,9 +72,8 @@ export function Race() {
           ))}
         </ul>
       </div>
-      <Seen>
-        <span role="status">{isRunning || isFresh ? say("lab.race.before") : conclusion(race)}</span>
-      </Seen>
+      <p class="card-note">{say("lab.race.note")}</p>
+      <div role="status">{!isRunning && !isFresh && <Seen>{conclusion(race)}</Seen>}</div>
     </>
   );
 }

@@ -106,8 +106,8 @@ export const lab = {
   "lab.race.solved": { one: "Solved after {count} sale", other: "Solved after {count} sales" },
   "lab.race.open": { one: "Cost {cost} after {count} sale", other: "Cost {cost} after {count} sales" },
   "lab.race.stuck": "Stuck at {cost}: no single nudge helps any more",
-  "lab.race.before":
-    "Solved means: every answer is within 0.1 of what really happened. Going there and back counts twice for backpropagation.",
+  "lab.race.note":
+    "Solved: every answer is within 0.1 of what really happened. One adjustment by backpropagation counts twice, there and back.",
   "lab.race.seen.none": "None has solved it yet. A start can be unlucky for every method: try another.",
   "lab.race.seen.first": {
     one: "{name} was first, after {count} sale.",
@@ -124,6 +124,7 @@ export const lab = {
   "lab.boldness.words":
     "Turn the dial: a step too small gets nowhere, a step too big jumps about. Find the ones that work.",
   "lab.boldness.dial": "Boldness η",
+  "lab.boldness.example": "Boldness {figure}",
   "lab.boldness.tooSmall": "Too small.",
   "lab.boldness.right": "Right.",
   "lab.boldness.tooBig": "Too big.",
@@ -151,7 +152,7 @@ export const lab = {
   "lab.vanishing.default": "From −1 to 1",
   "lab.vanishing.default.words": "tanh below a sigmoid CEO: slopes up to 1",
   "lab.vanishing.article": "From 0 to 1",
-  "lab.vanishing.article.words": "everybody a sigmoid, as in the article: slopes up to ¼",
+  "lab.vanishing.article.words": "all sigmoid, as in the article: slopes up to ¼",
   "lab.vanishing.down": { one: "{count} layer down", other: "{count} layers down" },
   "lab.vanishing.seen":
     "At the bottom the blame is {times} times smaller than the CEO’s, and with sigmoids everywhere {sigmoid} times. Each layer multiplies by a slope, and theirs is never above ¼.",
