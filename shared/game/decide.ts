@@ -24,6 +24,7 @@ import {
 } from "./rules/pace.ts";
 import { aboutPlayer, addTeammate, connect, disconnect, join, leave, removeTeammate } from "./rules/people.ts";
 import { toWantedSize } from "./rules/seats.ts";
+import { faultOfTables } from "./rules/talking.ts";
 import type { Session } from "./state.ts";
 
 type Decision = GameEvent[] | Refusal;
@@ -158,6 +159,8 @@ function betOrVote(session: Session, value: number, by: Sitter, at: Millis): Dec
 
 /** The number of companies is for the lobby; everything else counts from the next sale on. */
 function changeSettings(session: Session, change: SettingsChange): Decision {
+  const fault = faultOfTables({ ...session.settings, applied: change.applied ?? session.settings.applied });
+  if (fault !== null) return refuse("BAD_PAYLOAD", fault);
   const events: GameEvent[] = [{ type: "SettingsChanged", change }];
   if (change.companies === undefined) return events;
   if (session.play.step.phase !== "lobby")

@@ -13,8 +13,8 @@ export type Phase =
   | "deployed"
   | "over";
 
-/** What is done within a phase: own and pass in feedback; retry, sale and quarter in the reveal. */
-export type Act = "own" | "pass" | "retry" | "sale" | "quarter";
+/** What is done within a phase: own and pass in feedback; talk after the adjustment; retry, sale and quarter in the reveal. */
+export type Act = "own" | "pass" | "talk" | "retry" | "sale" | "quarter";
 
 export interface Step {
   readonly phase: Phase;
@@ -63,6 +63,7 @@ function listSteps(layers: number): readonly Step[] {
     all("verdict"),
     ...downwards,
     all("adjust"),
+    all("adjust", "talk"),
     all("reveal", "retry"),
     all("reveal", "sale"),
     all("reveal", "quarter"),

@@ -10,6 +10,8 @@ import { companyView } from "./views/company-view.ts";
 import { deploymentView } from "./views/deployment-view.ts";
 import { meView } from "./views/me-view.ts";
 import { offersFor } from "./views/offers.ts";
+import { slipRows } from "./views/slips-view.ts";
+import { tablesView } from "./views/tables-view.ts";
 import { drawnCompanies, wallView } from "./views/wall-view.ts";
 import { type Asked, askedPeople, isRetry, mostHaveAnswered, openPeople } from "./waiting.ts";
 
@@ -49,8 +51,8 @@ export function viewFor(session: Session, viewer: Viewer, at: Millis): View {
 }
 
 type RoleView = Pick<View, "me" | "company"> & Partial<RoomView & HostView>;
-type RoomView = Pick<View, "companies" | "wall" | "featured" | "namesHidden">;
-type HostView = Pick<View, "players" | "settings" | "board" | "tally" | "snapshots" | "isShared">;
+type RoomView = Pick<View, "companies" | "wall" | "featured" | "namesHidden" | "tables">;
+type HostView = Pick<View, "players" | "settings" | "slips" | "board" | "tally" | "snapshots" | "isShared">;
 
 function roleView(session: Session, viewer: Viewer, at: Millis): RoleView {
   if (viewer.role === "player") {
@@ -66,6 +68,7 @@ function roleView(session: Session, viewer: Viewer, at: Millis): RoleView {
     wall: wallView(session, viewer.role === "host"),
     featured: session.featured,
     namesHidden: session.settings.hideNames,
+    tables: tablesView(session, viewer.role === "host"),
   };
   return viewer.role === "screen" ? room : { ...room, ...hostView(session) };
 }
@@ -83,6 +86,7 @@ function hostView(session: Session): HostView {
   return {
     players,
     settings: session.settings,
+    slips: slipRows(session),
     board: boardView(session),
     tally: tallyView(session),
     snapshots: session.snapshots.length,

@@ -9,6 +9,7 @@ import type { Ledger, Session } from "../state.ts";
 import { type Truth, trustOf } from "../truth.ts";
 import type { ArrowView, CompanyView, MessageView, OutcomeView, PersonView, VerdictView } from "../view.ts";
 import { countAt, isRetry, type SeatCount } from "../waiting.ts";
+import { slipsView } from "./slips-view.ts";
 
 /** More than any screen prints, so that rounding once more never shows another figure than the true one. */
 const costDecimals = 6;
@@ -193,7 +194,7 @@ export function saidBy(session: Session, company: number): number | null {
   return said === undefined || !openedIn(session).reports(last) ? null : rounded(said, 2);
 }
 
-function outcomeOf({ book, opened, truth }: Scene): OutcomeView | null {
+function outcomeOf({ book, opened, truth, eyes }: Scene): OutcomeView | null {
   const { outcome } = book;
   if (outcome === null || truth === null || !opened.quarterSteps) return null;
   return {
@@ -209,5 +210,6 @@ function outcomeOf({ book, opened, truth }: Scene): OutcomeView | null {
       quarters: outcome.playedOn.quarters,
       cost: rounded(outcome.playedOn.cost, costDecimals),
     },
+    slips: eyes === "room" ? slipsView(outcome.attribution) : null,
   };
 }
