@@ -73,6 +73,7 @@ export interface TableShift {
   readonly layer: number;
   readonly index: number;
   readonly title: string; // key of the catalogue
+  readonly place: number | null; // 1, 2, ... where several seats have that title
   readonly of: number; // who answered before the talk
   readonly before: number; // of them, right
   readonly after: number;

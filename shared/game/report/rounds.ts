@@ -1,5 +1,6 @@
 /** What each round was: the customer, and in every company what was said and what it cost. */
 
+import { seatsOf } from "#company/seats.ts";
 import { sittersOf } from "../seating.ts";
 import type { Attribution, Session } from "../state.ts";
 import { hasTalked, meetingTables } from "../talk.ts";
@@ -65,6 +66,9 @@ function slipReports(session: Session, company: number, { slips }: Attribution):
   }));
 }
 
+const numberAt = ({ shape }: Session, { layer, index }: { layer: number; index: number }): number | null =>
+  seatsOf(shape).find((seat) => seat.layer === layer && seat.index === index)?.number ?? null;
+
 /** @param session just before the companies adjusted, when nobody answers any more; undefined where they never did */
 function tableShifts(session: Session | undefined): TableShift[] {
   if (session === undefined || !hasTalked(session)) return [];
@@ -73,6 +77,7 @@ function tableShifts(session: Session | undefined): TableShift[] {
       layer: table.layer,
       index: table.index,
       title: titleAt(session, table),
+      place: numberAt(session, table),
       ...shiftAt(session, table),
     }))
     .filter(({ of }) => of > 0);
