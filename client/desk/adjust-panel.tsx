@@ -36,7 +36,7 @@ export function AdjustPanel({ desk, ask }: { desk: Desk; ask: AskView }) {
       strip={
         <>
           {!desk.isWide && <PairStrip desk={desk} />}
-          {desk.me.table !== null && <TalkStrip table={desk.me.table} />}
+          {!desk.isWide && desk.me.table !== null && <TalkStrip table={desk.me.table} />}
           <BlameStrip desk={desk}>{wish}</BlameStrip>
         </>
       }
@@ -47,6 +47,7 @@ export function AdjustPanel({ desk, ask }: { desk: Desk; ask: AskView }) {
       answer={
         <>
           {desk.isWide && <PairStrip desk={desk} />}
+          {desk.isWide && desk.me.table !== null && <TalkStrip table={desk.me.table} />}
           <SeatNotes desk={desk} />
           {isTyped && <StepField {...answering} />}
           {(ask.variant === "step-sizes" || (desk.isWide && !isTyped)) && <ScaleNote desk={desk} ask={ask} />}
@@ -74,7 +75,7 @@ function AdjustActions({ desk, ask, draft }: Answering) {
   const words = ask.slots.length === 1 ? "adjust.buttonOne" : "adjust.button";
   return (
     <ActionBar>
-      <TakeHint desk={desk} />
+      {table === null && <TakeHint desk={desk} />}
       <FlowButton
         flow="ink"
         drawing={checkIcon}

@@ -7,7 +7,7 @@ import { roomMiddles, slabShare } from "../picture/layout-row.ts";
 import { roomTitle } from "../picture/model-of-view.ts";
 import type { PageSize } from "../picture/stage-layout.ts";
 import type { Update } from "../session/session.ts";
-import { slipsSentence } from "../tables/slip-words.ts";
+import { slipsBrief, slipsSentence } from "../tables/slip-words.ts";
 import type { ClockNow } from "../view/clock.ts";
 import { percent } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
@@ -48,7 +48,7 @@ export function Rows({ update, companies, clock, way, isCalm }: RowsProps) {
       >
         <ul class="row-names">
           {companies.map((company) => (
-            <RowName key={company.index} view={view} company={company} />
+            <RowName key={company.index} view={view} company={company} isRoomy={isRoomy} />
           ))}
         </ul>
         <div ref={place} class="row-stage">
@@ -77,7 +77,7 @@ type Answers = Pick<CompanyBrief, "answered" | "asked">;
 const briefOf = ({ wall = [] }: View, { index }: CompanyView): Answers =>
   wall.find((brief) => brief.index === index) ?? { answered: 0, asked: 0 };
 
-function RowName({ view, company }: { view: View; company: CompanyView }) {
+function RowName({ view, company, isRoomy }: { view: View; company: CompanyView; isRoomy: boolean }) {
   const brief = briefOf(view, company);
   const { answered, asked } = brief;
   const slips = view.act === "quarter" ? (company.outcome?.slips ?? null) : null;
@@ -85,7 +85,7 @@ function RowName({ view, company }: { view: View; company: CompanyView }) {
     <li>
       <h2>{company.name}</h2>
       {asked > 0 && <LampRow answered={answered} of={asked} label={answeredWords(brief)} />}
-      {slips !== null && <p class="row-slips">{slipsSentence(slips, view.applied)}</p>}
+      {slips !== null && <p class="row-slips">{isRoomy ? slipsSentence(slips, view.applied) : slipsBrief(slips)}</p>}
     </li>
   );
 }

@@ -3,6 +3,7 @@ import type { TableView, View } from "#game/view.ts";
 import { Icon } from "../components/icon.tsx";
 import { arrowRightIcon } from "../components/icons.ts";
 import { RoundFrame } from "../screen/round-frame.tsx";
+import { mathsLine } from "../screen/round-words.ts";
 import type { OpenWay } from "../screen/way-in.tsx";
 import type { ClockNow } from "../view/clock.ts";
 import { say } from "../words/words.ts";
@@ -20,7 +21,7 @@ export function ScreenTables({ view, clock, way }: ScreenTablesProps) {
   const tables = view.tables ?? [];
   const isOver = view.act !== "talk";
   return (
-    <RoundFrame view={view} clock={clock} way={way} shows="count" bar={<p>{say("screen.line.talk")}</p>}>
+    <RoundFrame view={view} clock={clock} way={way} shows="count" bar={<p>{mathsLine(view)}</p>}>
       <section class={tables.length > mostTall ? "tables tables-many" : "tables"}>
         <h2>{say(isOver ? "screen.tables.shift" : "screen.tables.title")}</h2>
         {isOver && <p class="tables-note">{say("screen.tables.shiftWords")}</p>}

@@ -8,7 +8,7 @@ type Count = SlipsView["counts"][number];
 
 /** One sentence for the room; in the engine's company it speaks of where the players' own steps would have led. */
 export function slipsSentence({ counts, share }: SlipsView, applied: Applied): string {
-  const what = listed(counts.map((each) => countWords(each, counts.length > 1)));
+  const what = whatOf(counts);
   const isMore = share > nearlyAll.high;
   if (applied === "engine") {
     return isMore ? say("slips.shadowMore", { what }) : say("slips.shadow", { what, share: shareWords(share) });
@@ -18,6 +18,13 @@ export function slipsSentence({ counts, share }: SlipsView, applied: Applied): s
     ? say("slips.realMore", { what: capital })
     : say("slips.real", { what: capital, share: shareWords(share) });
 }
+
+/** The same where there is hardly room: "two flipped signs: 34 % lost". */
+export const slipsBrief = ({ counts, share }: SlipsView): string =>
+  say("slips.brief", { what: whatOf(counts), share: percent(share) });
+
+const whatOf = (counts: SlipsView["counts"]): string =>
+  listed(counts.map((each) => countWords(each, counts.length > 1)));
 
 /** What one's own answer cost, with both costs; a department's seat is not one's own alone. */
 export function ownSlipWords({ share, book, bookWithout }: OwnSlipView, applied: Applied, isShared: boolean): string {

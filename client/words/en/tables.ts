@@ -93,6 +93,7 @@ export const tables = {
   "slips.shadow": "By the players’ own steps, {what} would have cost {share} of this round’s gain.",
   "slips.realMore": "{what} cost more than this round could gain.",
   "slips.shadowMore": "By the players’ own steps, {what} would have cost more than this round could gain.",
+  "slips.brief": "{what}: {share} lost",
   "slips.mine": "Your answer cost {share} of what this round could gain.",
   "slips.mineShadow": "Your answer would have cost {share} of what this round could gain.",
   "slips.seat": "Your seat’s answer cost {share} of what this round could gain.",
