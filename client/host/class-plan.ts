@@ -6,14 +6,17 @@ import { type ShapeName, shapeOf } from "#company/shape.ts";
 import { defaultSettings, type Settings } from "#game/settings.ts";
 
 export interface ClassPlan
-  extends Pick<Settings, "level" | "applied" | "names" | "door" | "companies" | "rotation" | "realNames" | "quiz"> {
+  extends Pick<
+    Settings,
+    "level" | "applied" | "names" | "door" | "companies" | "rotation" | "realNames" | "quiz" | "tables"
+  > {
   readonly scenario: ScenarioName | Book; // a book is the teacher's own
   readonly boldness: number | null; // null: as the recipe has it
   readonly shape: ShapeName;
   readonly recipe: RecipeName;
 }
 
-const { level, applied, names, door, companies, rotation, realNames, quiz } = defaultSettings;
+const { level, applied, names, door, companies, rotation, realNames, quiz, tables } = defaultSettings;
 
 export const usualPlan: ClassPlan = {
   scenario: "BUY",
@@ -28,6 +31,7 @@ export const usualPlan: ClassPlan = {
   rotation,
   realNames,
   quiz,
+  tables,
 };
 
 /** A class without students, to try everything out: teammates fill all seats. */

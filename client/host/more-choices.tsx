@@ -1,6 +1,7 @@
 // What a class can be opened with besides story, level, companies and names.
 import { Icon } from "../components/icon.tsx";
 import { chevronDownIcon } from "../components/icons.ts";
+import { TablesChoice } from "../tables/tables-choice.tsx";
 import { say } from "../words/words.ts";
 import { BoldnessField } from "./boldness-field.tsx";
 import { boldnessOf, type ClassPlan } from "./class-plan.ts";
@@ -37,7 +38,7 @@ export function MoreChoices({ plan, onChange }: MoreChoicesProps) {
         />
         <AppliedChoice
           value={plan.applied}
-          onChange={(applied) => onChange({ applied })}
+          onChange={(applied) => onChange(applied === "players" ? { applied, tables: false } : { applied })}
           note={say("host.applied.note")}
         />
         <BoldnessField
@@ -45,6 +46,7 @@ export function MoreChoices({ plan, onChange }: MoreChoicesProps) {
           onChange={(boldness) => onChange({ boldness })}
           note={say("host.boldness.note")}
         />
+        <TablesChoice value={plan.tables} onChange={onChange} />
         <RotationChoice value={plan.rotation} onChange={(rotation) => onChange({ rotation })} />
         <DoorChoice value={plan.door} onChange={(door) => onChange({ door })} />
         <QuizChoice value={plan.quiz} onChange={(quiz) => onChange({ quiz })} />

@@ -7,6 +7,8 @@ import type { Links } from "#protocol/messages.ts";
 import { Banner } from "../components/banner.tsx";
 import { WayIn } from "../screen/way-in.tsx";
 import type { ClassSession, Update } from "../session/session.ts";
+import { HostSlips } from "../tables/host-slips.tsx";
+import { HostTables } from "../tables/host-tables.tsx";
 import { say } from "../words/words.ts";
 import { DoorCard } from "./door-card.tsx";
 import { ForwardCard } from "./forward-card.tsx";
@@ -97,6 +99,8 @@ function PanelMain({ view, host, realNames, onOpen, wayIn, children }: PanelMain
         {children}
         <DoorCard {...part} />
         {view.phase === "lobby" && <section class="card">{wayIn}</section>}
+        <HostTables view={view} />
+        <HostSlips view={view} />
         {view.phase !== "quiz" && (
           <LearningCards view={view} onStudent={(playerId) => onOpen({ kind: "student", playerId })} />
         )}

@@ -1,5 +1,6 @@
 // The report itself: head, four figures, the curves, and everything that can be counted.
 import { Logo } from "../components/logo.tsx";
+import { ReportSlips, ReportTables } from "../tables/report-slips.tsx";
 import { say } from "../words/words.ts";
 import { BigFigures } from "./big-figures.tsx";
 import { CompaniesTable } from "./companies-table.tsx";
@@ -68,6 +69,8 @@ function Sheets({ report, onReplay }: Pick<ReportSheetsProps, "report" | "onRepl
       <QuizCard report={report} />
       <CompaniesTable report={report} />
       <RoundsTable report={report} onReplay={onReplay} />
+      <ReportSlips report={report} />
+      <ReportTables report={report} />
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { useMemo } from "preact/hooks";
 import type { View } from "#game/view.ts";
 import type { Update } from "../session/session.ts";
+import { ScreenTables } from "../tables/screen-tables.tsx";
 import { type ClockNow, clockText, useClock } from "../view/clock.ts";
 import { say } from "../words/words.ts";
 import { Lobby } from "./lobby.tsx";
@@ -53,6 +54,8 @@ function Picture({ update, ...rest }: PictureProps) {
       return <Wall view={view} briefs={picture.briefs} {...rest} />;
     case "quiz":
       return <Quiz view={view} way={rest.way} />;
+    case "tables":
+      return <ScreenTables view={view} clock={rest.clock} way={rest.way} />;
     case "vote":
       return <Vote view={view} {...rest} />;
     case "market":

@@ -3,6 +3,7 @@ import type { CompanyBrief, CompanyView, View } from "#game/view.ts";
 
 export type ScreenPicture =
   | { readonly kind: "lobby" | "quiz" | "vote" | "market" | "over" | "nothing" }
+  | { readonly kind: "tables" } // where same roles meet, then what their talk has changed
   | { readonly kind: "one"; readonly company: CompanyView }
   | { readonly kind: "rows"; readonly companies: readonly CompanyView[] }
   | { readonly kind: "wall"; readonly briefs: readonly CompanyBrief[] };
@@ -24,7 +25,9 @@ export function screenPicture(view: View): ScreenPicture {
 }
 
 function roundPicture(view: View): ScreenPicture {
-  const { companies = [], wall = [] } = view;
+  const { companies = [], wall = [], tables = [] } = view;
+  const isShift = view.act === "retry" || (view.act === "sale" && (view.featured ?? null) === null);
+  if (tables.length > 0 && (view.act === "talk" || isShift)) return { kind: "tables" };
   const large = largeCompany(view);
   if (large !== null) return { kind: "one", company: large };
   if (Math.max(companies.length, wall.length) > mostRows) return { kind: "wall", briefs: wall };

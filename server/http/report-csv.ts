@@ -25,6 +25,7 @@ const columnsOf: Readonly<Record<TableName, readonly string[]>> = {
     ...["round", "customer", "outcome", "level", "watched", "company", "ceo_said", "sale_cost_before"],
     ...["sale_cost_after", "book_cost_before", "book_cost_after", "book_cost_by_engine", "book_cost_by_players"],
     ...["team_share", "quarters_played_on", "book_cost_at_end"],
+    ...["share_lost_by_wrong_steps"],
   ],
   answers: [
     ...["round", "phase", "act", "kind", "level", "variant", "skill", "company", "seat", "seat_title", "student_id"],
@@ -74,6 +75,7 @@ function roundRows({ rounds, head }: Report): Row[] {
       team_share: company.teamShare,
       quarters_played_on: company.playedOn,
       book_cost_at_end: company.bookAtEnd,
+      share_lost_by_wrong_steps: company.slipsShare,
     })),
   );
 }

@@ -20,8 +20,12 @@ export interface NewSession {
 
 /** The first entry of a session's log. */
 export function createSession({ settings, book, shape, seed, start, shareKeyHash, at }: NewSession): GameEvent[] {
-  const companies = Array.from({ length: settings.companies ?? 1 }, (_, place) =>
-    foundCompany({ settings, book, shape, seed }, place, place === 0 ? start : undefined),
+  const plan = { settings, book, shape, seed };
+  const first = foundCompany(plan, 0, start);
+  const alike = settings.tables ? first.network : undefined;
+  const others = Array.from({ length: (settings.companies ?? 1) - 1 }, (_, place) =>
+    foundCompany(plan, place + 1, alike),
   );
+  const companies = [first, ...others];
   return [{ type: "SessionCreated", settings, book, shape, seed, shareKeyHash: shareKeyHash ?? null, companies, at }];
 }

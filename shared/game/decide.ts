@@ -25,6 +25,7 @@ import {
 import { aboutPlayer, addTeammate, connect, disconnect, join, leave, removeTeammate } from "./rules/people.ts";
 import { answerQuiz, quizAgain } from "./rules/quizzing.ts";
 import { toWantedSize } from "./rules/seats.ts";
+import { faultOfTables } from "./rules/talking.ts";
 import type { Session } from "./state.ts";
 
 type Decision = GameEvent[] | Refusal;
@@ -166,6 +167,8 @@ const settled = (session: Session, decided: Decision, at: Millis): Decision =>
 
 /** The number of companies is for the lobby; everything else counts from the next sale on. */
 function changeSettings(session: Session, change: SettingsChange): Decision {
+  const fault = faultOfTables({ ...session.settings, applied: change.applied ?? session.settings.applied });
+  if (fault !== null) return refuse("BAD_PAYLOAD", fault);
   const events: GameEvent[] = [{ type: "SettingsChanged", change }];
   if (change.companies === undefined) return events;
   if (session.play.step.phase !== "lobby")

@@ -16,7 +16,7 @@ const seedStep = 1_000_003; // far enough that no two companies of a session eve
  * Draws one company.
  *
  * @param place among the companies of the session, from 0; each has a start of its own
- * @param start a curated one; otherwise it is drawn from the session's seed
+ * @param start a curated one, or that of the first company where all are alike; otherwise it is drawn from the session's seed
  */
 export function foundCompany(
   { book, shape, settings, seed }: Pick<Session, "book" | "shape" | "settings" | "seed">,

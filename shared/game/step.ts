@@ -14,8 +14,8 @@ export type Phase =
   | "deployed"
   | "over";
 
-/** What is done within a phase: own and pass in feedback; retry, sale and quarter in the reveal; before and after in the quiz. */
-export type Act = "own" | "pass" | "retry" | "sale" | "quarter" | QuizAct;
+/** What is done within a phase: own and pass in feedback; talk after the adjustment; retry, sale and quarter in the reveal; before and after in the quiz. */
+export type Act = "own" | "pass" | "talk" | "retry" | "sale" | "quarter" | QuizAct;
 
 /** Which of the two quizzes. */
 export type QuizAct = "before" | "after";
@@ -71,6 +71,7 @@ function listSteps(layers: number): readonly Step[] {
     all("verdict"),
     ...downwards,
     all("adjust"),
+    all("adjust", "talk"),
     all("reveal", "retry"),
     all("reveal", "sale"),
     all("reveal", "quarter"),

@@ -12,6 +12,8 @@ import { companyView } from "./views/company-view.ts";
 import { deploymentView } from "./views/deployment-view.ts";
 import { meView } from "./views/me-view.ts";
 import { offersFor } from "./views/offers.ts";
+import { slipRows } from "./views/slips-view.ts";
+import { tablesView } from "./views/tables-view.ts";
 import { drawnCompanies, wallView } from "./views/wall-view.ts";
 import { type Asked, askedPeople, isRetry, mostHaveAnswered, openPeople } from "./waiting.ts";
 
@@ -51,8 +53,11 @@ export function viewFor(session: Session, viewer: Viewer, at: Millis): View {
 }
 
 type RoleView = Pick<View, "me" | "company"> & Partial<RoomView & HostView>;
-type RoomView = Pick<View, "companies" | "wall" | "featured" | "namesHidden">;
-type HostView = Pick<View, "players" | "settings" | "board" | "tally" | "snapshots" | "quizTaken" | "isShared">;
+type RoomView = Pick<View, "companies" | "wall" | "featured" | "namesHidden" | "tables">;
+type HostView = Pick<
+  View,
+  "players" | "settings" | "slips" | "board" | "tally" | "snapshots" | "quizTaken" | "isShared"
+>;
 
 function roleView(session: Session, viewer: Viewer, at: Millis): RoleView {
   if (viewer.role === "player") {
@@ -68,6 +73,7 @@ function roleView(session: Session, viewer: Viewer, at: Millis): RoleView {
     wall: wallView(session, viewer.role === "host"),
     featured: session.featured,
     namesHidden: session.settings.hideNames,
+    tables: tablesView(session, viewer.role === "host"),
   };
   return viewer.role === "screen" ? room : { ...room, ...hostView(session) };
 }
@@ -87,6 +93,7 @@ function hostView(session: Session): HostView {
   return {
     players,
     settings: session.settings,
+    slips: slipRows(session),
     board: boardView(session),
     tally: tallyView(session),
     snapshots: session.snapshots.length,

@@ -36,6 +36,8 @@ export interface View {
   readonly wall?: readonly CompanyBrief[]; // host and screen: all of them, in numbers
   readonly featured?: number | null; // host and screen: null: all companies side by side
   readonly namesHidden?: boolean; // host and screen; the projector is then sent no names
+  readonly tables?: readonly TableView[]; // host and screen: from the talk on; empty without one
+  readonly slips?: readonly SlipRow[]; // host only: in the last beat, what cost how much
   readonly board?: readonly BoardRow[]; // host only: who sits where
   readonly tally?: TallyView; // host only
   readonly snapshots?: number; // host only: taken so far
@@ -194,6 +196,7 @@ export interface OutcomeView {
   readonly saidNow: number; // to the same customer
   readonly teamShare: number | null;
   readonly playedOn: { readonly quarters: number; readonly cost: number } | null;
+  readonly slips: SlipsView | null; // host and screen; null where nothing was lost that is worth a word
 }
 
 export interface Me {
@@ -216,9 +219,53 @@ export interface Me {
   readonly answer: { readonly values: readonly (number | null)[]; readonly byTeammate: boolean } | null; // to this step
   readonly bet: number | null; // in this step
   readonly hints: HintView;
+  readonly table: OwnTableView | null; // in the talk: where one meets the others on the same seat
+  readonly slip: OwnSlipView | null; // in the last beat: what one's own answer cost, if it is worth a word
   readonly marks: readonly MarkView[]; // of this round's closed steps
   readonly reveal: RevealView | null;
   readonly quiz: QuizView | null; // one's own sheet while the quiz is open
+}
+
+export interface OwnTableView {
+  readonly number: number; // of the table, from 1
+  readonly companies: number; // whose same seat meets there
+  readonly first: readonly (number | null)[] | null; // one's own first answer; null without one
+}
+
+/** What the answer of one's seat cost the company that follows the players' steps. */
+export interface OwnSlipView {
+  readonly share: number; // of this round's possible improvement, 2 decimals
+  readonly book: number; // cost of the book as it is with the players' steps, 6 decimals
+  readonly bookWithout: number; // with the engine's step in place of this seat's
+}
+
+/** What wrong answers cost a company, counted by the rule behind them; no seats and no names. */
+export interface SlipsView {
+  readonly counts: readonly { readonly code: RuleCode | null; readonly count: number }[]; // null: no one rule behind it; the most first
+  readonly share: number; // of this round's possible improvement, lost by all of them together, 2 decimals
+}
+
+/** The same for the teacher: whose. */
+export interface SlipRow {
+  readonly seat: SeatRef;
+  readonly title: string; // key of the catalogue
+  readonly names: readonly string[]; // students on the seat
+  readonly share: number; // lost by this seat alone, 2 decimals
+  readonly misconception: RuleCode | null;
+}
+
+/** Where one seat of every company meets, and what the talk has changed. Counts only. */
+export interface TableView {
+  readonly number: number;
+  readonly layer: number;
+  readonly index: number;
+  readonly title: string; // key of the catalogue
+  readonly place: number | null; // 1, 2, ... where several seats have that title
+  readonly companies: number;
+  readonly people: number; // students who meet there
+  readonly of: number; // who answered before the talk
+  readonly before: number | null; // of them, right before the talk; null while that is closed
+  readonly after: number | null; // of them, right after it; null until it is over
 }
 
 export interface AskView {

@@ -4,6 +4,7 @@ import { isQuizDone, quizAnswersOf } from "./quiz/taken.ts";
 import { allSeats, type PlacedSeat, playerOf } from "./seating.ts";
 import type { Answer, Session, Who } from "./state.ts";
 import { quizIn, type Step, stepKey } from "./step.ts";
+import { isTalk, peopleAtTables, talkStep } from "./talk.ts";
 import { teammateTime } from "./thinking.ts";
 
 const grace = 20_000; // milliseconds that an absent player is waited for
@@ -34,6 +35,13 @@ export function answersAt(session: Session, step: Step, seat: SeatRef): Readonly
 /** The answer that somebody gave from a seat in a step of this round. */
 export function answerIn(session: Session, step: Step, { seat, who }: { seat: SeatRef; who: Who }): Answer | undefined {
   return answersAt(session, step, seat)[who];
+}
+
+/** What somebody says of their adjustment in the end: at the retry, else after the talk, else at first. Null without a mark. */
+export function standingAnswer(session: Session, by: { seat: SeatRef; who: Who }): Answer | null {
+  const retried = session.play.sale?.retries[seatKey(by.seat)]?.[by.who];
+  const said = [retried, answerIn(session, talkStep, by), answerIn(session, adjustStep, by)];
+  return said.find((answer) => answer !== undefined && answer.mark !== null) ?? null;
 }
 
 interface Askers {
@@ -96,6 +104,7 @@ function listAsked(session: Session): readonly Asked[] {
     return allSeats(session)
       .flatMap(playersAt)
       .filter((one) => mayRetry(session, one));
+  if (isTalk(step)) return peopleAtTables(session);
   const asks = sale.asks[stepKey(step)];
   if (asks === undefined) return [];
   return allSeats(session)
@@ -121,17 +130,18 @@ function isOpen(session: Session, { seat, who }: Asked): boolean {
 }
 
 function mayRetry(session: Session, one: Asked): boolean {
-  const answer = answerIn(session, adjustStep, one);
+  const answer = answerIn(session, talkStep, one) ?? answerIn(session, adjustStep, one);
   return answer?.by === one.who && answer.mark !== null && answer.mark.outcome !== "right";
 }
 
 /** What counts of an answer: what was agreed on, else what was said first. */
 export const countedValues = ({ agreed, values }: Answer): readonly (number | null)[] => agreed ?? values;
 
-/** Whether the only two of a department have answered the adjustment differently. */
+/** Whether the only two of a department have answered the adjustment differently, in the step that is open. */
 export function pairDiffers(session: Session, seat: PlacedSeat): boolean {
-  if (session.play.step.phase !== "adjust" || seat.players.length !== 2) return false;
-  const [one, other] = seat.players.map((who) => answerIn(session, adjustStep, { seat, who }));
+  const { step } = session.play;
+  if (step.phase !== "adjust" || seat.players.length !== 2) return false;
+  const [one, other] = seat.players.map((who) => answerIn(session, step, { seat, who }));
   return areDifferent(one, other);
 }
 
@@ -158,6 +168,8 @@ function waitedForUntil(session: Session, { seat, who }: Asked): number {
 /** The moment from which the step is complete, or null while somebody has to answer or nobody is asked. */
 export function completeFrom(session: Session): Millis | null {
   const open = openPeople(session);
+  // A table that everybody has left holds nobody up.
+  if (askedPeople(session).length === 0 && isTalk(session.play.step)) return session.play.openedAt;
   if (askedPeople(session).length === 0 || open.some(({ who }) => who === "teammate")) return null;
   const until = Math.max(session.play.openedAt, ...open.map((one) => waitedForUntil(session, one)));
   return Number.isFinite(until) ? millis(until) : null;

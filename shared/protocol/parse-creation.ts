@@ -5,6 +5,7 @@ import { type RecipeName, recipeNames, recipeOf } from "#company/recipe.ts";
 import { bookOf, scenarioNames } from "#company/scenarios.ts";
 import { isShape, leastLayers, mostLayers, mostSeatsInLayer, type Shape, shapeNames, shapeOf } from "#company/shape.ts";
 import { type Refusal, refuse } from "#game/refusal.ts";
+import { faultOfTables } from "#game/rules/talking.ts";
 import { defaultSettings, type HandsOn, type HandsOnPhase, type Settings } from "#game/settings.ts";
 import { faultSentence } from "./fault.ts";
 import { changeable, when } from "./settings-fields.ts";
@@ -77,6 +78,8 @@ export function parseCreation(body: unknown, options: { readonly maySeed: boolea
   if (typeof shape === "object" && !isShape(shape.layers)) return fault(shapeRule);
   const people = shapeOf(shape);
   const settings = settingsOf(rest, recipeFor(recipe, { people, signals: chosenBook.signals.length }));
+  const tablesFault = faultOfTables(settings);
+  if (tablesFault !== null) return refuse("BAD_PAYLOAD", tablesFault);
   return { settings, book: chosenBook, shape: people, seed };
 }
 

@@ -43,6 +43,7 @@ const plan = fc.record({
   door: fc.constantFrom("open", "ask"),
   deadline: fc.constantFrom(null, 20),
   companies: fc.constantFrom(null, 1, 2, 3),
+  tables: fc.boolean(),
   players: fc.constantFrom(1, 3, 9, 14), // of one company, of several, of departments
   moves: fc.array(move, { minLength: 20, maxLength: 70 }),
 });
@@ -202,7 +203,8 @@ function expectOrder({ session }: ClassRoom): void {
   expect(Object.keys(play.deployment?.votes ?? {}).filter((id) => !isIn(id))).toEqual([]);
 }
 
-function played({ moves, deadline, seed, shape, scenario, players, ...settings }: Game): ClassRoom {
+function played({ moves, deadline, seed, shape, scenario, players, ...chosen }: Game): ClassRoom {
+  const settings = chosen.tables ? { ...chosen, applied: "engine" } : chosen;
   const deadlines = deadline === null ? null : { report: deadline, verdict: deadline, adjust: deadline };
   const room = new ClassRoom({ seed, shape, scenario, settings: { ...settings, deadlines } as never, players });
   for (const by of moves) make(room, by);

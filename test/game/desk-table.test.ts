@@ -88,6 +88,8 @@ const table: readonly Rule[] = [
   [/^me\.(extraTime|colleagues\.\d+|pair\.endsIn)$/, always],
   [/^me\.ask\.(kind|level|variant|about|size|slots\.\d+\.(position|min|max|choices\.\d+))$/, always],
   [/^me\.answer\.(values\.\d+|byTeammate)$/, always], // one's own
+  [/^me\.table\.(number|companies|first\.\d+)$/, ({ view }) => view.act === "talk"], // one's own first answer
+  [/^me\.slip\.(share|book|bookWithout)$/, hasQuarter],
   [/^me\.hints\.(taken|worked\.\d+)$/, always], // worked only with the third hint: see the test below
   [/^me\.knowledge\.(layer|index|layers|activation|boldness|trusts\.\d+|gut|peers\.\d+)$/, always],
   [/^me\.knowledge\.above\.\d+\.trusts\.\d+\.\d+$/, always],
@@ -130,7 +132,7 @@ const table: readonly Rule[] = [
   [/^company\.arrows\.(\d+)\.message\.(sign|share)$/, (now, [at = 0]) => isMessageOpen(now, at)],
   [/^company\.arrows\.(\d+)\.message\.figure$/, (now, [at = 0]) => hasFigures(now) && isMessageOpen(now, at)],
   [/^company\.arrows\.\d+\.before\.(sign|width)$/, hasQuarter],
-  [/^company\.outcome\./, hasQuarter],
+  [/^company\.outcome\.(?!slips)/, hasQuarter], // what others' answers cost is for the room, in counts
 ];
 
 /** Paths of everything that is not null. */
@@ -250,12 +252,19 @@ function opensHere(room: ClassRoom, moment: Moment, value: number): boolean {
   return mine.some((own) => value === own || value === Math.round(own * 1000) / 1000);
 }
 
+interface ClassOf {
+  readonly players: number;
+  readonly companies: number;
+  readonly tables: boolean;
+}
+
 const games = ([0, 1, 2, 3] as const).flatMap((level) =>
   (
     [
       { how: rightly, shape: "article" },
       { how: wrongly, shape: [2, 2, 2, 1] },
       { how: wrongly, shape: "article", players: 15, companies: 2 }, // some on seats of their own, some in departments
+      { how: wrongly, shape: "article", players: 14, companies: 2, tables: true },
     ] as const
   ).map((game, index) => ({ level, index, ...game })),
 );
@@ -273,8 +282,8 @@ test.each(games)(
       }
     };
     const handsOn = { report: "always", feedback: "always", adjust: "always" } as const;
-    const { players = index === 0 ? 6 : 7, companies = null } = game as { players?: number; companies?: number };
-    const settings = { level, handsOn, companies, quiz: true };
+    const { players = index === 0 ? 6 : 7, companies = null, tables = false } = game as Partial<ClassOf>;
+    const settings = { level, handsOn, companies, tables, quiz: true };
     const room = new ClassRoom({ seed: 3 + index, shape, settings, players, watch });
     room.playRounds(2, how);
     room.must(room.host({ type: "Quiz" }));
@@ -295,6 +304,7 @@ test.each(games)(
     ])
       expect(seen).toContain(path);
     if (level > 0) expect(seen).toContain("me.marks.*.outcome");
+    if (level > 0 && tables) expect(seen).toContain("me.table.first.*");
   },
 );
 

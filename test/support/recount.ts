@@ -8,6 +8,7 @@ export interface CountedRow {
   readonly round: number;
   readonly turn: number;
   readonly phase: string;
+  readonly act: string | null;
   readonly kind: AskKind;
   readonly variant: Variant;
   readonly level: number;
@@ -36,6 +37,8 @@ export interface CountedRound {
   readonly saleCosts: readonly (readonly [number, number | null])[]; // before, after; per company
   readonly bookCosts: readonly (readonly [number, number | null, number | null])[]; // before, after, at the end
   readonly playedOn: readonly (number | null)[];
+  readonly slips: readonly (readonly [string, number, RuleCode | null][])[]; // per company: place, share, rule
+  readonly shifts: readonly (readonly [string, number, number, number])[]; // place, of, right before, right after
 }
 
 type Writable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
@@ -76,6 +79,7 @@ export class Recount {
   #starts: Start[] = [];
   #beforeQuiz: CountedSheets = {};
   #sale: Sale | null = null;
+  #talked = false;
   readonly #hints = new Map<string, number>();
 
   constructor(entries: readonly LogEntry[]) {
@@ -148,6 +152,13 @@ export class Recount {
 
   #count(event: GameEvent): void {
     if (event.type === "CompaniesAdjusted") {
+      const last = this.rounds.at(-1);
+      if (last !== undefined) {
+        last.shifts = this.#shifts();
+        last.slips = event.outcomes.map(({ attribution }) =>
+          attribution.slips.map((slip) => [`${slip.layer}.${slip.index}`, slip.share, slip.misconception]),
+        );
+      }
       event.outcomes.forEach(({ cost, saleCost }, index) => {
         this.#pushCost(index, 1, cost);
         const round = this.rounds.at(-1);
@@ -175,6 +186,26 @@ export class Recount {
     }
   }
 
+  /** By place: of those who answered alone, who was right then, and who after the talk. */
+  #shifts(): [string, number, number, number][] {
+    const met = Object.keys(this.#sale?.asks["adjust/all/talk"] ?? {});
+    const counts = new Map<string, [number, number, number]>();
+    const rows = this.rows.filter(
+      ({ round, undone, phase }) => round === this.rounds.length && !undone && phase === "adjust",
+    );
+    for (const seat of this.#talked ? met : []) {
+      const place = seat.split("/")[1] ?? "";
+      const here = rows.filter((row) => row.seat === seat && row.outcome !== null);
+      for (const alone of here.filter(({ act }) => act === null)) {
+        const again = here.find(({ act, student }) => act === "talk" && student === alone.student) ?? alone;
+        const [of, before, after] = counts.get(place) ?? [0, 0, 0];
+        const [was, is] = [alone, again].map(({ outcome }) => (outcome === "right" ? 1 : 0));
+        counts.set(place, [of + 1, before + (was ?? 0), after + (is ?? 0)]);
+      }
+    }
+    return [...counts].map(([place, count]): [string, number, number, number] => [place, ...count]).sort();
+  }
+
   #pushCost(company: number, quarters: number, cost: number): void {
     const costs = this.companies[company]?.costs ?? [];
     costs.push([(costs.at(-1)?.[0] ?? 0) + quarters, cost]);
@@ -188,12 +219,16 @@ export class Recount {
       saleCosts: sale.truths.map(({ cost }) => [cost, null]),
       bookCosts: sale.truths.map(({ bookCost }) => [bookCost, null, null]),
       playedOn: sale.truths.map(() => null),
+      slips: sale.truths.map(() => []),
+      shifts: [],
     });
     if (this.rounds.length === 1) this.startedAt = at;
   }
 
   #openStep(step: GameStep, at: number): void {
     if (step.phase === "briefing") this.#starts = [];
+    if (step.phase === "briefing") this.#talked = false;
+    if (step.act === "talk") this.#talked = true;
     this.#turn += 1;
     if (this.#step.phase === "quiz" && step.phase !== "briefing") this.#starts.splice(-2); // back beside where it was
     if (step.act === "after") this.#openQuiz();
@@ -239,7 +274,8 @@ export class Recount {
     at: number,
   ): void {
     const { seat, who, answer, points, isRetry } = given;
-    const step: GameStep = isRetry ? { phase: "adjust", layer: null, act: null } : this.#step;
+    const isSecond = isRetry || this.#step.act === "talk";
+    const step: GameStep = isSecond ? { phase: "adjust", layer: null, act: null } : this.#step;
     const key = [step.phase, step.layer ?? "all", step.act ?? "all"].join("/");
     const place = `${seat.company}/${seat.layer}.${seat.index}`;
     const ask = this.#sale?.asks[key]?.[place];
@@ -248,6 +284,7 @@ export class Recount {
       round: this.rounds.length,
       turn: this.#turn,
       phase: this.#step.phase,
+      act: this.#step.act,
       kind: ask.kind,
       variant: ask.variant,
       level: ask.level,
@@ -260,7 +297,7 @@ export class Recount {
       couldShow: ask.rules.map(({ code }) => code),
       hints: this.#hints.get(this.#hintKey(seat, who, step)) ?? 0,
       points,
-      isRetry,
+      isRetry: isSecond,
       isCover: answer.by === "cover",
       seconds: Math.round((at - this.#openedAt) / 100) / 10,
       undone: false,

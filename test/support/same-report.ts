@@ -61,6 +61,15 @@ export function expectSame(report: Report, counted: Recount): void {
     expect(companies.map(({ saleBefore, saleAfter }) => [saleBefore, saleAfter])).toEqual(round?.saleCosts);
     expect(companies.map((each) => [each.bookBefore, each.bookAfter, each.bookAtEnd])).toEqual(round?.bookCosts);
     expect(companies.map(({ playedOn }) => playedOn)).toEqual(round?.playedOn);
+    expect(
+      companies.map(({ slips }) =>
+        slips.map((slip) => [`${slip.layer}.${slip.index}`, slip.share, slip.misconception]),
+      ),
+    ).toEqual(round?.slips);
+    const shifts = report.rounds[index]?.tables.map((table) => [
+      ...[`${table.layer}.${table.index}`, table.of, table.before, table.after],
+    ]);
+    expect(shifts?.sort()).toEqual(round?.shifts);
   }
   const votes = [...counted.votes.values()];
   expect(report.deployment).toMatchObject({

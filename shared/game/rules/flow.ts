@@ -5,6 +5,7 @@ import { playerOf, refOf } from "../seating.ts";
 import { isPlayed, type TimedPhase } from "../settings.ts";
 import type { Closing, Session } from "../state.ts";
 import { orderOf, type Step, stepKey, stepsOfRound } from "../step.ts";
+import { isTalk } from "../talk.ts";
 import { teammateAnswer } from "../teammate.ts";
 import { type Asked, answerIn, askedPeople, openPeople } from "../waiting.ts";
 import { adjustCompanies, playOn } from "./adjusting.ts";
@@ -59,6 +60,7 @@ function coverAbsent(session: Session): GameEvent[] {
 }
 
 export function coverFor(session: Session, { seat, who }: Asked): GameEvent[] {
+  if (isTalk(session.play.step)) return []; // what was said first still counts
   const isAnswered = answerIn(session, session.play.step, { seat, who }) !== undefined; // but not agreed on
   const values = isAnswered ? null : teammateAnswer(session, seat, "expert");
   const answer = { by: "cover", mark: null } as const;
@@ -95,11 +97,11 @@ function nextStep(session: Session): Step {
   return next;
 }
 
-/** Owning it is passed over where nobody has a question: its figures open and are seen in the next step. So is an empty retry. */
+/** Owning it is passed over where nobody has a question: its figures open and are seen in the next step. So are an empty retry and a talk without tables. */
 function isPassedOver(session: Session, step: Step): boolean {
   if (isAsked(session, step)) return false;
   const settings = session.play.sale?.settings ?? session.settings;
-  if (step.act === "retry") return true;
+  if (step.act === "retry" || isTalk(step)) return true;
   return (
     step.act === "own" && settings.level > 0 && isPlayed(settings, "feedback", session.play.round) && step.layer !== 0
   );

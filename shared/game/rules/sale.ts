@@ -12,7 +12,9 @@ import { allSeats, type PlacedSeat } from "../seating.ts";
 import { type HandsOnPhase, isPlayed } from "../settings.ts";
 import type { Sale, Session } from "../state.ts";
 import { type Step, stepKey, stepsOfRound } from "../step.ts";
+import { isTalk, sharedAsks, talkStep } from "../talk.ts";
 import type { Truth } from "../truth.ts";
+import { adjustStep } from "../waiting.ts";
 import { type QuarterTruth, workOut, workOutQuarter } from "../work-out.ts";
 import { answerTo } from "./training.ts";
 
@@ -133,7 +135,13 @@ function asksOf(session: Session, truths: readonly Truth[]): Asks {
     });
     if (asked.length > 0) asks[stepKey(step)] = Object.fromEntries(asked);
   }
-  return asks;
+  return session.settings.tables ? withTalk(session, asks) : asks;
+}
+
+/** Who holds the same numbers elsewhere is asked for the adjustment once more. */
+function withTalk(session: Session, asks: Asks): Asks {
+  const shared = sharedAsks(allSeats(session), asks[stepKey(adjustStep)] ?? {});
+  return Object.keys(shared).length > 0 ? { ...asks, [stepKey(talkStep)]: shared } : asks;
 }
 
 function askAt(session: Session, truths: readonly Truth[], seat: PlacedSeat, kind: AskKind): Ask | null {
@@ -151,8 +159,9 @@ function askedIn(step: Step): AskKind | null {
   switch (step.phase) {
     case "report":
     case "verdict":
-    case "adjust":
       return step.phase;
+    case "adjust":
+      return isTalk(step) ? null : "adjust";
     case "feedback":
       return step.act === "own" ? "own" : "pass";
     default:

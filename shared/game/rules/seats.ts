@@ -38,9 +38,12 @@ function needsCompany(session: Session): boolean {
   return !isRoom && session.companies.length < needed(session, studentCount(session) + 1);
 }
 
+/** With same-role tables every company is founded as the first one was. Nothing is founded once the game runs. */
+const alikeStart = ({ settings, play }: Session) => (settings.tables ? play.books[0]?.network : undefined);
+
 const founded = (session: Session): GameEvent => ({
   type: "CompanyFounded",
-  company: foundCompany(session, session.companies.length),
+  company: foundCompany(session, session.companies.length, alikeStart(session)),
 });
 
 /** An empty seat, else a teammate's, else the smallest department; in the company with the fewest students. */

@@ -6,7 +6,8 @@ import { rounded } from "../printed.ts";
 import { isQuizDone, quizAnswersOf } from "../quiz/taken.ts";
 import { allSeats, type PlacedSeat, sittersOf } from "../seating.ts";
 import type { Answer, Player, Session } from "../state.ts";
-import { quizIn } from "../step.ts";
+import { quizIn, stepKey } from "../step.ts";
+import { talkStep } from "../talk.ts";
 import type { BoardMember, BoardRow, BoardSeat, TallyView } from "../view.ts";
 import { answerIn, answersAt, askedPeople } from "../waiting.ts";
 import { costsOf } from "./company-view.ts";
@@ -87,11 +88,12 @@ export function tallyView(session: Session): TallyView {
 
 const columnOf = ({ outcome, misconception }: Mark) => (outcome === "right" ? outcome : (misconception ?? outcome));
 
-/** A rule could show in an answer when the question knows it; the first try counts, as the second one has had a hint. */
+/** A rule could show in an answer when the question knows it; the first try counts, as a second one has had a hint or a talk. */
 function misconceptionsOf(session: Session): TallyView["misconceptions"] {
   const { sale } = session.play;
   const counts = new Map<Mark["possible"][number], { count: number; of: number }>();
   for (const [step, seats] of Object.entries(sale?.answers ?? {})) {
+    if (step === stepKey(talkStep)) continue;
     for (const [seat, answers] of Object.entries(seats)) {
       const rules = sale?.asks[step]?.[seat]?.rules ?? [];
       for (const { mark } of Object.values(answers)) {

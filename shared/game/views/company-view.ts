@@ -10,6 +10,7 @@ import { quizIn } from "../step.ts";
 import { type Truth, trustOf } from "../truth.ts";
 import type { ArrowView, CompanyView, MessageView, OutcomeView, PersonView, VerdictView } from "../view.ts";
 import { countAt, isRetry, type SeatCount } from "../waiting.ts";
+import { slipsView } from "./slips-view.ts";
 
 /** More than any screen prints, so that rounding once more never shows another figure than the true one. */
 const costDecimals = 6;
@@ -196,7 +197,7 @@ export function saidBy(session: Session, company: number): number | null {
   return said === undefined || !openedIn(session).reports(last) ? null : rounded(said, 2);
 }
 
-function outcomeOf({ book, opened, truth }: Scene): OutcomeView | null {
+function outcomeOf({ book, opened, truth, eyes }: Scene): OutcomeView | null {
   const { outcome } = book;
   if (outcome === null || truth === null || !opened.quarterSteps) return null;
   return {
@@ -212,5 +213,6 @@ function outcomeOf({ book, opened, truth }: Scene): OutcomeView | null {
       quarters: outcome.playedOn.quarters,
       cost: rounded(outcome.playedOn.cost, costDecimals),
     },
+    slips: eyes === "room" ? slipsView(outcome.attribution) : null,
   };
 }
