@@ -1,15 +1,22 @@
 // A class with a quiz before and after: one student taps, one has only a keyboard, and the report tells what the class has gained.
+import { mkdtempSync } from "node:fs";
+import { rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { afterAll, expect, test } from "vitest";
 import { connect } from "../server/school.ts";
 import { chromebook, openPages, wall } from "../support/pages.ts";
-import { reportOf } from "../support/same-report.ts";
+import { Recount } from "../support/recount.ts";
+import { expectSameQuiz, logOf, reportOf } from "../support/same-report.ts";
 import { socketStudent } from "../support/socket-student.ts";
 import { at, leadTo, order } from "../support/teacher.ts";
 import { until } from "../support/until.ts";
 
-const pages = openPages();
+const dataDir = mkdtempSync(join(tmpdir(), "chain-of-command-quiz-"));
+const pages = openPages({ dataDir });
+afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
 async function takeSeat(code: string, viewport?: typeof chromebook): Promise<Page> {
   const page = await pages.open(`/?code=${code}`, viewport === undefined ? {} : { viewport });
@@ -106,8 +113,8 @@ test("a class takes the quiz, plays a sale, takes it again, and the report shows
   await host.until(({ phase }) => phase === "play-on");
   await order(host, "End");
 
-  const { quiz } = await reportOf(pages.server, opened);
-  expect(quiz?.all.students).toBe(3);
+  const report = await reportOf(pages.server, opened);
+  expect(report.quiz?.all.students).toBe(3);
   const page = await pages.open(`/report#code=${code}&key=${hostKey}`, { viewport: chromebook });
   const card = page.locator("section.card", { has: page.getByRole("heading", { name: "What the class has gained" }) });
   await card.waitFor();
@@ -115,4 +122,5 @@ test("a class takes the quiz, plays a sale, takes it again, and the report shows
   await until("the gain stands in its row", async () => /[+−]\d\.\d\d/.test(await total.innerText()));
   expect(await card.getByRole("row").count()).toBeGreaterThan(20);
   expect(await faultsOf(page)).toEqual([]);
+  expectSameQuiz(report, new Recount(await logOf(pages.server, code)));
 });

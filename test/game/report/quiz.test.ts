@@ -1,6 +1,6 @@
 // The gain of a class between the two quizzes: against numbers worked out by hand, and never a student's.
 import { describe, expect, test } from "vitest";
-import { type QuizItem, quizForms, quizItems } from "#game/quiz/items.ts";
+import { type QuizItem, quizItems } from "#game/quiz/items.ts";
 import type { QuizGain } from "#game/report/quiz.ts";
 import { reportOf } from "#game/report/report-of.ts";
 import { storyOf } from "#game/report/story-of.ts";
@@ -9,6 +9,7 @@ import { tableAsCsv } from "../../../server/http/report-csv.ts";
 import { type LoggedRoom, loggedRoom } from "../../support/logged-room.ts";
 import { type Saying, sayIn } from "../../support/quiz-taking.ts";
 import { Recount } from "../../support/recount.ts";
+import { expectSameQuiz } from "../../support/same-report.ts";
 
 /** What each student says to one item before and after; to the others they are not sure. */
 type Sayings = readonly (readonly [before: Saying, after: Saying])[];
@@ -226,18 +227,7 @@ test("every figure is the one that is counted anew from the log, also after answ
   room.must(room.host({ type: "End" }));
   const counted = new Recount(entries);
   const report = reportOf(entries);
-  const { quiz } = report;
-  const tell = ({ students, before, after, gain }: QuizGain) => [students, before, after, gain];
-  const expected = (items: readonly string[]) => Object.values(counted.gainIn(items));
-  const near = (values: readonly (number | null | undefined)[]) => values.map((value) => value?.toFixed(9));
-  expect(near(quiz ? tell(quiz.all) : [])).toEqual(near(expected(quizItems) as number[]));
-  for (const gain of quiz?.items ?? []) expect(near(tell(gain))).toEqual(near(expected([gain.item]) as number[]));
-  for (const gain of quiz?.misconceptions ?? []) {
-    const items = quizForms.B.filter(({ options }) => options.some(({ says }) => says === gain.code));
-    expect(near(tell(gain))).toEqual(near(expected(items.map(({ item }) => item)) as number[]));
-  }
-  expect(quiz?.before.brier).toBeCloseTo(counted.brierOf("before"), 12);
-  expect(quiz?.after.brier).toBeCloseTo(counted.brierOf("after"), 12);
+  expectSameQuiz(report, counted);
   expect(report.companies.map(({ costs }) => costs.map(({ quarter, cost }) => [quarter, cost]))).toEqual(
     counted.companies.map(({ costs }) => costs),
   );
