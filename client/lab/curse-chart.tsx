@@ -76,6 +76,7 @@ function Ground({ scale: { x, y, paper, isWide } }: { scale: Scale }) {
   const foot = paper.height - paper.foot;
   const end = paper.width - paper.right;
   const universe = y(log10(landmarks.universe));
+  const hasRoom = y(log10(landmarks.lesson)) - y(log10(landmarks.month)) > 16; // for a line of words between the two
   return (
     <>
       <path class="curse-sheet" d={`M${paper.left} ${paper.top}H${end}V${foot}H${paper.left}Z`} />
@@ -93,9 +94,11 @@ function Ground({ scale: { x, y, paper, isWide } }: { scale: Scale }) {
                 {say(words)}
               </text>
             ) : (
-              <text class="curse-landmark-words curse-inside" x={paper.left + 8} y={height - 5}>
-                {say(words)}
-              </text>
+              (hasRoom || name !== "month") && (
+                <text class="curse-landmark-words curse-inside" x={paper.left + 8} y={height - 5}>
+                  {say(words)}
+                </text>
+              )
             )}
           </g>
         );

@@ -1,6 +1,7 @@
 // English words of the lab.
 export const lab = {
   "lab.title": "The lab",
+  "lab.link": "The lab: experiments of three minutes",
   "lab.lead": "Experiments on small companies. Each takes at most three minutes.",
   "lab.all": "All experiments",
   "lab.next": "Next:",
@@ -137,6 +138,8 @@ export const lab = {
     one: "The cost rose again in {count} quarter, and is now {cost}.",
     other: "The cost rose again in {count} quarters, and is now {cost}.",
   },
+  "lab.boldness.stranded":
+    "One step too far: everybody is on a flat part of their curve, and the cost stays at {cost}.",
   "lab.boldness.chart": "Cost after each quarter at boldness {figure}",
   "lab.boldness.axis": "quarters",
   "lab.boldness.seen":
