@@ -123,7 +123,7 @@ export const lab = {
 
   "lab.boldness.title": "How bold is slightly?",
   "lab.boldness.words":
-    "Turn the dial: a step too small gets nowhere, a step too big jumps about. Find the ones that work.",
+    "Turn the dial until a step is neither too small, which gets nowhere, nor too big, which jumps about.",
   "lab.boldness.dial": "Boldness η",
   "lab.boldness.example": "Boldness {figure}",
   "lab.boldness.tooSmall": "Too small.",
@@ -163,7 +163,7 @@ export const lab = {
   "lab.answer.torn": "torn",
 
   "lab.never.title": "The lock that cannot open",
-  "lab.never.words": "The article tries trusts from 1 to 1,000. Find a combination that says no to anybody.",
+  "lab.never.words": "Among the article’s trusts, 1 to 1,000 each, find a combination that says no to anybody.",
   "lab.never.range": "Which trusts are allowed",
   "lab.never.trust": "1 to 1,000",
   "lab.never.distrust": "{least} to 1,000",
