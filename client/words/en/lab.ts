@@ -50,7 +50,7 @@ export const lab = {
   "lab.curse.backprop": "backpropagation, {time}",
   "lab.curse.rows": "What the article says, set right",
   "lab.curse.rows.note":
-    "1,000 levels, a billion combinations a second. The article counts neurons. What multiplies is weights: each neuron has several.",
+    "1,000 levels, a billion combinations a second. The article counts neurons. What multiplies is weights: each neuron has several. It also takes one tick of the clock for one whole try.",
   "lab.curse.rows.weights": "Weights",
   "lab.curse.rows.said": "The article says",
   "lab.curse.rows.time": "Time",
@@ -63,8 +63,8 @@ export const lab = {
   "lab.curse.note.13": "the same with gut feelings; our own has 13 trusts",
   "lab.curse.seen": "Each weight more multiplies the time by {levels}: on this axis that is always the same step up.",
   "lab.curse.seen.company": {
-    one: "With {count} trust, at the article’s speed, all combinations take {power} seconds.",
-    other: "Our company has {count} trusts. At the article’s speed all combinations take {power} seconds.",
+    one: "With {count} trust, at the article’s levels and speed, all combinations take {power} seconds.",
+    other: "Our company has {count} trusts. At the article’s levels and speed all combinations take {power} seconds.",
   },
   "lab.curse.seen.backprop": {
     one: "Backpropagation brought its cost to 0.001 in {count} adjustment: {time} on this device.",
@@ -109,6 +109,8 @@ export const lab = {
   "lab.race.stuck": "Stuck at {cost}: no single nudge helps any more",
   "lab.race.note":
     "Solved: every answer is within 0.1 of what really happened. One adjustment by backpropagation counts twice, there and back.",
+  "lab.race.why":
+    "Why is one weight at a time bad? The article’s sentence breaks off. Weights work together, each trial costs a run through the whole book, two for each weight in each round, and a nudger gets stuck.",
   "lab.race.seen.none": "None has solved it yet. A start can be unlucky for every method: try another.",
   "lab.race.seen.first": {
     one: "{name} was first, after {count} sale.",
@@ -176,6 +178,8 @@ export const lab = {
   "lab.never.answers": "What the CEO says: {count} of {of} right",
   "lab.never.floor": "The line at {least}: no answer can be lower.",
   "lab.never.trusts": "{who} trusts",
+  "lab.never.list":
+    "The article’s list, (1,1,1), (1,1,2), (1,2,1), (1,2,2), (2,2,2), (2,2,3), leaves out (2,1,1), (2,1,2) and (2,2,1). It calls random what it counts up in order, and it has no zero, no fraction and nothing below 0.",
   "lab.never.seen.trust":
     "Without distrust nobody reports less than a half. Three halves make 1.5, so the CEO says {least} or more, whatever happens. Now allow negative trust.",
   "lab.never.seen.distrust":
