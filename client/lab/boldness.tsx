@@ -1,6 +1,6 @@
 // The boldness: one start, steps of different size, and what becomes of the cost.
 import { useMemo, useState } from "preact/hooks";
-import { type BoldnessRun, type BoldnessVerdict, runBoldness, verdictOn } from "#game/lab/boldness-run.ts";
+import { type BoldnessRun, type BoldnessVerdict, isStranded, runBoldness, verdictOn } from "#game/lab/boldness-run.ts";
 import { PlainButton } from "../components/flow-button.tsx";
 import { dicesIcon } from "../components/icons.ts";
 import { plain } from "../words/numbers.ts";
@@ -87,9 +87,9 @@ function Curve(props: { run: BoldnessRun; highest: number; boldness: number; isS
 }
 
 /** "Solved after 25 quarters." */
-function becameOf({ solvedAfter, rises, costs }: BoldnessRun): string {
-  if (solvedAfter !== null) return say("lab.boldness.solved", { count: solvedAfter });
-  const cost = plain(costs.at(-1) ?? 0, 3);
-  if (rises === 0) return say("lab.boldness.open", { count: quarters, cost });
-  return say("lab.boldness.rose", { count: rises, cost });
+function becameOf(run: BoldnessRun): string {
+  if (run.solvedAfter !== null) return say("lab.boldness.solved", { count: run.solvedAfter });
+  const cost = plain(run.costs.at(-1) ?? 0, 3);
+  if (run.rises > 0) return say("lab.boldness.rose", { count: run.rises, cost });
+  return isStranded(run) ? say("lab.boldness.stranded", { cost }) : say("lab.boldness.open", { count: quarters, cost });
 }

@@ -119,6 +119,7 @@ function Axes({ sheet, across, highest, axis }: CostLinesProps & { sheet: Sheet 
 
 /** The mark at the end of each line, and its cost now. */
 function Ends({ lines, sheet }: { lines: readonly CostLine[]; sheet: Sheet }) {
+  const isUnderWay = lines.some(({ points }) => points.length > 1); // before that all stand on one spot
   const ends = lines.flatMap(({ id, look, points }) => {
     const last = points.at(-1);
     return last === undefined ? [] : [{ id, look, cost: last.cost, x: sheet.x(last.x), y: sheet.y(last.cost) }];
@@ -133,9 +134,11 @@ function Ends({ lines, sheet }: { lines: readonly CostLine[]; sheet: Sheet }) {
       {ends.map(({ id, look, cost, x, y }, index) => (
         <g key={id} class={`lab-end lab-end-${look}`}>
           <path d={markOf(look, x, y)} />
-          <text x={x + 13} y={heights[index]}>
-            {plain(cost, 3)}
-          </text>
+          {isUnderWay && (
+            <text x={x + 13} y={heights[index]}>
+              {plain(cost, 3)}
+            </text>
+          )}
         </g>
       ))}
     </>

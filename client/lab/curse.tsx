@@ -69,8 +69,10 @@ export function Curse() {
         </div>
         <DeviceCard device={device} task={task} />
       </div>
-      <ArticleRows />
-      <Seen>{conclusion(task, device.figures?.training ?? null)}</Seen>
+      <div class="curse-foot">
+        <ArticleRows />
+        <Seen>{conclusion(task, device.figures?.training ?? null)}</Seen>
+      </div>
     </>
   );
 }

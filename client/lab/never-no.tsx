@@ -91,6 +91,7 @@ export function NeverNo() {
         least={range[allowed]}
         onChange={(index, trust) => setTrusts(trusts.with(index, trust))}
       />
+      <p class="card-note">{say("lab.never.list")}</p>
       <Seen>
         {say(allowed === "trust" ? "lab.never.seen.trust" : "lab.never.seen.distrust", {
           least: percent(leastYes),

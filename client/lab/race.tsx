@@ -72,7 +72,9 @@ export function Race() {
           ))}
         </ul>
       </div>
-      <p class="card-note">{say("lab.race.note")}</p>
+      <p class="card-note">
+        {say("lab.race.note")} {say("lab.race.why")}
+      </p>
       <div role="status">{!isRunning && !isFresh && <Seen>{conclusion(race)}</Seen>}</div>
     </>
   );

@@ -1,6 +1,7 @@
 // English words of the lab.
 export const lab = {
   "lab.title": "The lab",
+  "lab.link": "The lab: experiments of three minutes",
   "lab.lead": "Experiments on small companies. Each takes at most three minutes.",
   "lab.all": "All experiments",
   "lab.next": "Next:",
@@ -49,7 +50,7 @@ export const lab = {
   "lab.curse.backprop": "backpropagation, {time}",
   "lab.curse.rows": "What the article says, set right",
   "lab.curse.rows.note":
-    "1,000 levels, a billion combinations a second. The article counts neurons. What multiplies is weights: each neuron has several.",
+    "1,000 levels, a billion combinations a second. The article counts neurons. What multiplies is weights: each neuron has several. It also takes one tick of the clock for one whole try.",
   "lab.curse.rows.weights": "Weights",
   "lab.curse.rows.said": "The article says",
   "lab.curse.rows.time": "Time",
@@ -62,8 +63,8 @@ export const lab = {
   "lab.curse.note.13": "the same with gut feelings; our own has 13 trusts",
   "lab.curse.seen": "Each weight more multiplies the time by {levels}: on this axis that is always the same step up.",
   "lab.curse.seen.company": {
-    one: "With {count} trust, at the article’s speed, all combinations take {power} seconds.",
-    other: "Our company has {count} trusts. At the article’s speed all combinations take {power} seconds.",
+    one: "With {count} trust, at the article’s levels and speed, all combinations take {power} seconds.",
+    other: "Our company has {count} trusts. At the article’s levels and speed all combinations take {power} seconds.",
   },
   "lab.curse.seen.backprop": {
     one: "Backpropagation brought its cost to 0.001 in {count} adjustment: {time} on this device.",
@@ -108,6 +109,8 @@ export const lab = {
   "lab.race.stuck": "Stuck at {cost}: no single nudge helps any more",
   "lab.race.note":
     "Solved: every answer is within 0.1 of what really happened. One adjustment by backpropagation counts twice, there and back.",
+  "lab.race.why":
+    "Why is one weight at a time bad? The article’s sentence breaks off. Weights work together, each trial costs a run through the whole book, two for each weight in each round, and a nudger gets stuck.",
   "lab.race.seen.none": "None has solved it yet. A start can be unlucky for every method: try another.",
   "lab.race.seen.first": {
     one: "{name} was first, after {count} sale.",
@@ -122,7 +125,7 @@ export const lab = {
 
   "lab.boldness.title": "How bold is slightly?",
   "lab.boldness.words":
-    "Turn the dial: a step too small gets nowhere, a step too big jumps about. Find the ones that work.",
+    "Turn the dial until a step is neither too small, which gets nowhere, nor too big, which jumps about.",
   "lab.boldness.dial": "Boldness η",
   "lab.boldness.example": "Boldness {figure}",
   "lab.boldness.tooSmall": "Too small.",
@@ -137,6 +140,8 @@ export const lab = {
     one: "The cost rose again in {count} quarter, and is now {cost}.",
     other: "The cost rose again in {count} quarters, and is now {cost}.",
   },
+  "lab.boldness.stranded":
+    "One step too far: everybody is on a flat part of their curve, and the cost stays at {cost}.",
   "lab.boldness.chart": "Cost after each quarter at boldness {figure}",
   "lab.boldness.axis": "quarters",
   "lab.boldness.seen":
@@ -160,7 +165,7 @@ export const lab = {
   "lab.answer.torn": "torn",
 
   "lab.never.title": "The lock that cannot open",
-  "lab.never.words": "The article tries trusts from 1 to 1,000. Find a combination that says no to anybody.",
+  "lab.never.words": "Among the article’s trusts, 1 to 1,000 each, find a combination that says no to anybody.",
   "lab.never.range": "Which trusts are allowed",
   "lab.never.trust": "1 to 1,000",
   "lab.never.distrust": "{least} to 1,000",
@@ -173,6 +178,8 @@ export const lab = {
   "lab.never.answers": "What the CEO says: {count} of {of} right",
   "lab.never.floor": "The line at {least}: no answer can be lower.",
   "lab.never.trusts": "{who} trusts",
+  "lab.never.list":
+    "The article’s list, (1,1,1), (1,1,2), (1,2,1), (1,2,2), (2,2,2), (2,2,3), leaves out (2,1,1), (2,1,2) and (2,2,1). It calls random what it counts up in order, and it has no zero, no fraction and nothing below 0.",
   "lab.never.seen.trust":
     "Without distrust nobody reports less than a half. Three halves make 1.5, so the CEO says {least} or more, whatever happens. Now allow negative trust.",
   "lab.never.seen.distrust":

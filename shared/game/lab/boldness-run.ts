@@ -11,6 +11,8 @@ import { createTrace } from "#engine/trace.ts";
 /** Solved: every answer on the right side of a half, and by a good deal. */
 export const boldnessTolerance = 0.3;
 
+const leastSlope = 1e-5; // of the cost, by boldness times quarters
+
 export interface BoldnessPlan {
   readonly scenario: ScenarioName;
   readonly seed: number; // of the start, any safe integer
@@ -19,6 +21,7 @@ export interface BoldnessPlan {
 }
 
 export interface BoldnessRun {
+  readonly boldness: number;
   readonly costs: readonly number[]; // at the start, then after each quarter
   readonly solvedAfter: number | null; // quarters; null where it never was
   readonly rises: number; // quarters after which the cost was higher than before
@@ -43,11 +46,20 @@ export function runBoldness({ scenario, seed, boldness, quarters }: BoldnessPlan
     costs.push(cost);
     if (solvedAfter === null && isSolved(network, samples, boldnessTolerance, trace)) solvedAfter = quarter;
   }
-  return { costs, solvedAfter, rises };
+  return { boldness, costs, solvedAfter, rises };
 }
 
-/** Too big where the cost has risen again and the book is not solved for it, too small where it only never got there. */
-export function verdictOn({ solvedAfter, rises }: BoldnessRun): BoldnessVerdict {
-  if (solvedAfter !== null) return "right";
-  return rises > 0 ? "too-big" : "too-small";
+/**
+ * Whether it stands still unsolved: at the end a quarter, for its boldness, brought next to nothing. A step too far can
+ * leave everybody on the flat part of their curve, where no feedback moves them.
+ */
+export function isStranded({ boldness, costs, solvedAfter }: BoldnessRun): boolean {
+  const [before = 0, last = 0] = costs.slice(-2);
+  return solvedAfter === null && (before - last) / boldness < leastSlope;
+}
+
+/** Too big where the cost has risen or stands still, and the book is not solved; too small where it only needs longer. */
+export function verdictOn(run: BoldnessRun): BoldnessVerdict {
+  if (run.solvedAfter !== null) return "right";
+  return run.rises > 0 || isStranded(run) ? "too-big" : "too-small";
 }

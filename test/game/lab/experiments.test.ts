@@ -8,10 +8,13 @@ import { luckOfStarts, practise } from "#game/lab/starts.ts";
 const onAnd = (boldness: number, seed: number) => runBoldness({ scenario: "AND", seed, boldness, quarters: 100 });
 
 test("on AND a boldness of 3 is right, of 0.1 too small, of 100 too big, from nearly every start", () => {
-  const verdicts = (boldness: number) => [1, 2, 3, 4, 5, 6, 7, 8].map((seed) => verdictOn(onAnd(boldness, seed)));
-  expect(verdicts(3).filter((verdict) => verdict === "right")).toHaveLength(8);
-  expect(verdicts(0.1).filter((verdict) => verdict === "too-small")).toHaveLength(8);
-  expect(verdicts(100).filter((verdict) => verdict === "too-big").length).toBeGreaterThanOrEqual(6);
+  const seeds = Array.from({ length: 30 }, (_, index) => index + 1);
+  const share = (boldness: number, verdict: string) =>
+    seeds.filter((seed) => verdictOn(onAnd(boldness, seed)) === verdict).length / seeds.length;
+  expect(share(3, "right")).toBe(1);
+  expect(share(0.1, "too-small")).toBe(1);
+  expect(share(100, "too-big")).toBeGreaterThanOrEqual(0.9);
+  expect(share(100, "too-small")).toBe(0);
 });
 
 test("runBoldness gives the cost of every quarter, the start's first", () => {
