@@ -32,7 +32,7 @@ export interface SlipSize {
   readonly height: number;
 }
 
-export const phoneSlip: SlipSize = { width: 58, height: 23 };
+export const phoneSlip: SlipSize = { width: 59, height: 23 };
 export const wideSlip: SlipSize = { width: 84, height: 30 };
 
 /** Where the middle of a slip rests beside its receiver, as a point of the picture; slips of one window never touch. */

@@ -33,11 +33,11 @@ function OneSlip({ slip, plan, scene, size }: SlipsProps & { slip: FloorSlip }) 
   const { width, height } = size;
   const left = x - width / 2;
   const top = y - height / 2;
-  const point = height * 0.4;
+  const point = height * 0.34;
   return (
     <g class={slip.message < 0 ? "tour-slip tour-slip-minus" : "tour-slip"}>
       <path d={`M${left + point} ${top}h${width - point}v${height}h${point - width}L${left} ${y}Z`} />
-      <text x={x + point / 2} y={y + height * 0.22}>
+      <text x={x + point / 3} y={y + height * 0.22}>
         {signed(slip.message, 3)}
       </text>
     </g>

@@ -20,7 +20,8 @@ function OneWindow({ window, scene }: { window: Window; scene: FloorScene }) {
   const id = `${layer}.${index}`;
   const text = reportText(scene, layer, index);
   const isLit = scene.lit.includes(id) || (text !== null && !scene.looksBack);
-  const plate = width > 80 ? 44 : 35;
+  const isRoomy = width > 80;
+  const plate = isRoomy ? 46 : 35;
   const line = plate / 2;
   const jamb = Math.max(11, width * 0.14);
   const pane = { x, y, width, height: height - plate };
@@ -54,8 +55,13 @@ function OneWindow({ window, scene }: { window: Window; scene: FloorScene }) {
         />
       </g>
       <rect class="tour-frame" x={x} y={y} width={width} height={height} rx="7" />
-      <DrawnIcon name={icon} x={x + 4} y={y + pane.height + 2} edge={line - 3} />
-      <text class="tour-name" x={x + line + 3} y={y + pane.height + line * 0.78}>
+      {isRoomy && <DrawnIcon name={icon} x={x + 6} y={y + pane.height + 3} edge={line - 4} />}
+      {!isRoomy && <Badge icon={icon} x={x} y={y} />}
+      <text
+        class={isRoomy ? "tour-name" : "tour-name tour-name-middle"}
+        x={isRoomy ? x + line + 8 : x + width / 2}
+        y={y + pane.height + line * 0.78}
+      >
         {name}
       </text>
       <text
@@ -66,6 +72,16 @@ function OneWindow({ window, scene }: { window: Window; scene: FloorScene }) {
         {text ?? "…"}
       </text>
     </g>
+  );
+}
+
+/** Where the plate has no room for the role, it hangs in the corner of the window. */
+function Badge({ icon, x, y }: { icon: string; x: number; y: number }) {
+  return (
+    <>
+      <rect class="tour-plate" x={x} y={y} width="19" height="19" rx="6" />
+      <DrawnIcon name={icon} x={x + 3.5} y={y + 3.5} edge={12} />
+    </>
   );
 }
 

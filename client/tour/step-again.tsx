@@ -22,6 +22,7 @@ import {
   start,
   trained,
 } from "./tour-company.ts";
+import "../style/header.css";
 import { useFlow } from "./use-flow.ts";
 
 const saleAfter = workOut({ network: afterOne.network, customers: book.customers, customer, boldness });

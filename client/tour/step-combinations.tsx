@@ -1,6 +1,7 @@
 // Step 5, the second bad way: a combination lock of the CEO's three trusts.
 import { useState } from "preact/hooks";
 import { trustLevels } from "#game/method-run.ts";
+import { PlainButton } from "../components/flow-button.tsx";
 import { IconButton } from "../components/icon-button.tsx";
 import { chevronDownIcon, chevronUpIcon } from "../components/icons.ts";
 import { costFigure, plain } from "../words/numbers.ts";
@@ -38,8 +39,7 @@ export function CombinationsScreen() {
     <Screen
       title={say("tour.combinations.1.title")}
       picture={<Floor scene={{ ...emptyScene, network, strong: ceoArrows }} />}
-      action={null}
-      isAsking={!hasTried}
+      action={hasTried ? null : { label: say("tour.combinations.1.try"), flow: "ink", run: tryIt }}
       setRight={hasTried ? rightWords() : undefined}
     >
       <p>{say("tour.combinations.1.words")}</p>
@@ -52,15 +52,17 @@ export function CombinationsScreen() {
             onTurn={(by) => setLevels(levels.with(from, (level + by + trustLevels.length) % trustLevels.length))}
           />
         ))}
-        <button type="button" class="tour-choice tour-try" onClick={tryIt}>
-          {say("tour.combinations.1.try")}
-        </button>
       </div>
       <Reply>{replyTo(tries)}</Reply>
       {hasTried && (
-        <a class="tour-link" href="/lab#curse">
-          {say("tour.combinations.1.link")}
-        </a>
+        <div class="tour-after">
+          <PlainButton size="small" onPress={tryIt}>
+            {say("tour.combinations.1.try")}
+          </PlainButton>
+          <a class="tour-link" href="/lab#curse">
+            {say("tour.combinations.1.link")}
+          </a>
+        </div>
       )}
     </Screen>
   );

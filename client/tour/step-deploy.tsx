@@ -10,7 +10,8 @@ import { Floor } from "./floor.tsx";
 import { emptyScene } from "./floor-scene.ts";
 import { Guess, Reply } from "./guess.tsx";
 import { Screen } from "./screen.tsx";
-import { book, market, outcomeOf, saidBy, trained } from "./tour-company.ts";
+import { book, market, outcomeOf, people, saidBy, trained } from "./tour-company.ts";
+import { useFlow } from "./use-flow.ts";
 
 export function VoteScreen() {
   const [vote, setVote] = useState<"go" | "wait" | null>(null);
@@ -42,23 +43,36 @@ export function VoteScreen() {
   );
 }
 
+const answerTime = 1200; // milliseconds from the signals to the CEO
+
 export function MarketScreen() {
   const [opened, setOpened] = useState(0);
   const isAll = opened === market.length;
   const last = market[opened - 1];
-  const scene = { ...emptyScene, network: trained.network, signals: last?.customer.signals ?? null };
-  const letIn = { label: say("tour.deploy.2.do"), flow: "forward", run: () => setOpened(opened + 1) } as const;
+  const up = useFlow(answerTime);
+  const known = up.isDone ? opened : opened - 1; // the answer of the last one is still on its way up
+  const scene = {
+    ...emptyScene,
+    network: trained.network,
+    signals: last?.customer.signals ?? null,
+    reports: last?.reports ?? [],
+    reported: (up.share ?? 0) * people.length,
+  };
+  function run(): void {
+    setOpened(opened + 1);
+    up.run();
+  }
   return (
     <Screen
       title={say("tour.deploy.2.title")}
       picture={<Floor scene={scene} />}
-      action={isAll ? null : letIn}
-      setRight={isAll ? say("tour.deploy.2.right") : undefined}
+      action={isAll ? null : { label: say("tour.deploy.2.do"), flow: "forward", run }}
+      setRight={isAll && up.isDone ? say("tour.deploy.2.right") : undefined}
     >
       <ol class="tour-market">
         {market.map((result, index) => (
-          <li key={result.customer.name} class={index < opened ? undefined : "tour-sealed"}>
-            {index < opened ? (
+          <li key={result.customer.name} class={index < known ? undefined : "tour-sealed"}>
+            {index < known ? (
               <>
                 <span>{say("tour.deploy.2.opened", { name: result.customer.name, said: percent(result.said) })}</span>
                 <Mark right={result.isRight} of={outcomeOf(result.customer)} />
@@ -72,7 +86,7 @@ export function MarketScreen() {
           </li>
         ))}
       </ol>
-      <Reply>{last === undefined ? null : isAll ? allWords() : oneWords(last)}</Reply>
+      <Reply>{last === undefined || !up.isDone ? null : isAll ? allWords() : oneWords(last)}</Reply>
     </Screen>
   );
 }

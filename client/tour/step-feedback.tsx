@@ -25,16 +25,16 @@ export function GapScreen() {
       isAsking={chosen === null}
       setRight={chosen === null ? undefined : say("tour.feedback.1.right", { gap: signed(customer.outcome - said, 2) })}
     >
-      <p>
-        {say("tour.feedback.1.words", {
-          ceo,
-          said: percent(said),
-          customer: customer.name,
-          outcome: outcomeOf(customer),
-        })}
-      </p>
       <div class="tour-verdict tour-verdict-low">
         <VerdictBars said={said} was={customer.outcome} />
+        <p>
+          {say("tour.feedback.1.words", {
+            ceo,
+            said: percent(said),
+            customer: customer.name,
+            outcome: outcomeOf(customer),
+          })}
+        </p>
       </div>
       <Guess
         label={say("tour.feedback.1.ask", { ceo })}

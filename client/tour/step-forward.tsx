@@ -1,13 +1,26 @@
 // Step 2: a customer walks in, reports flow up, and one report is looked at closely.
 import { useState } from "preact/hooks";
-import { percent, plain, signed } from "../words/numbers.ts";
+import { percent, plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { Floor } from "./floor.tsx";
 import { emptyScene, type FloorScene, upTo } from "./floor-scene.ts";
 import { Guess, Reply } from "./guess.tsx";
 import { Screen } from "./screen.tsx";
 import { MeterPair, Sum } from "./sum.tsx";
-import { best, ceo, ceoLayer, customer, opinionAt, people, reportAt, sale, start, trustAt } from "./tour-company.ts";
+import {
+  type ArrowAt,
+  best,
+  ceo,
+  ceoLayer,
+  customer,
+  nameAt,
+  opinionAt,
+  people,
+  reportAt,
+  sale,
+  start,
+  trustAt,
+} from "./tour-company.ts";
 import { useFlow } from "./use-flow.ts";
 
 const layerTime = 1000; // milliseconds for the reports to one layer
@@ -54,45 +67,40 @@ function replyTo(bet: Bet | null): string {
   return say("tour.forward.1.reply.none", { ceo, said });
 }
 
-const layer = ceoLayer - 1;
-const incoming = sale.reports[layer - 1]?.map((_, from) => ({ layer, to: best.from, from })) ?? [];
+/** The salesperson with the largest raw opinion: there the curve does most. */
+const speaker = (sale.opinions[0] ?? []).reduce(
+  (found, opinion, index) => (Math.abs(opinion) > Math.abs(opinionAt(0, found)) ? index : found),
+  0,
+);
+const incoming = customer.signals.map((_, from) => ({ layer: 0, to: speaker, from }));
 
-/** The manager whom the CEO trusts most, at work. */
 export function MetersScreen() {
   const [shown, setShown] = useState(0); // 1: the sum is made, 2: the report too
-  const opinion = opinionAt(layer, best.from);
-  const scene = { ...upTo(layer), lit: [`${layer}.${best.from}`], strong: incoming };
+  const opinion = opinionAt(0, speaker);
+  const name = nameAt(0, speaker);
+  const label = say(shown === 0 ? "tour.forward.2.add" : "tour.forward.2.squash");
+  const goOn = { label, flow: "forward", run: () => setShown(shown + 1) } as const;
   return (
     <Screen
       title={say("tour.forward.2.title")}
-      picture={<Floor scene={scene} />}
-      action={
-        shown === 2
-          ? null
-          : {
-              label: say(shown === 0 ? "tour.forward.2.add" : "tour.forward.2.squash"),
-              flow: "forward",
-              run: () => setShown(shown + 1),
-            }
-      }
+      picture={<Floor scene={{ ...upTo(shown - 2), lit: [`0.${speaker}`], strong: incoming }} />}
+      action={shown === 2 ? null : goOn}
       setRight={shown === 2 ? say("tour.forward.2.right") : undefined}
     >
       <p>
-        {say("tour.forward.2.words", { name: best.name })} {shown > 0 && say("tour.forward.2.curve")}
+        {say("tour.forward.2.words", { name })} {shown > 0 && say("tour.forward.2.curve")}
       </p>
-      <Sum
-        terms={incoming.map((arrow) => {
-          const [report, trust] = [reportAt(layer - 1, arrow.from), trustAt(start, arrow)];
-          return {
-            text: signed(report * trust, 2),
-            label: `${signed(report, 2)} × ${plain(trust, 2)}`,
-            isMinus: report * trust < 0,
-          };
-        })}
-        result={shown === 0 ? null : plain(opinion, 2)}
-        tone="report"
-      />
-      <MeterPair opinion={shown > 0 ? opinion : null} report={shown > 1 ? reportAt(layer, best.from) : null} />
+      <Sum terms={incoming.map(termOf)} result={shown === 0 ? null : plain(opinion, 2)} tone="report" />
+      <MeterPair opinion={shown > 0 ? opinion : null} report={shown > 1 ? reportAt(0, speaker) : null} />
     </Screen>
   );
+}
+
+function termOf(arrow: ArrowAt) {
+  const [signal, trust] = [customer.signals[arrow.from] ?? 0, trustAt(start, arrow)];
+  return {
+    text: plain(signal * trust, 2),
+    label: `${plain(signal, 2)} × ${plain(trust, 2)}`,
+    isMinus: signal * trust < 0,
+  };
 }

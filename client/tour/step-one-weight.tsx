@@ -47,7 +47,7 @@ export function OneWeightScreen() {
       isAsking={runs === 0 || tried !== null}
       setRight={runs > 0 && tried === null ? say("tour.one-weight.1.right", { all: trustCount + gutCount }) : undefined}
     >
-      <p>{say("tour.one-weight.1.words", { count: book.customers.length })}</p>
+      <p>{say("tour.one-weight.1.words", { ceo, count: book.customers.length })}</p>
       {tried === null ? (
         <Nudge from={from} onFrom={setFrom} onNudge={nudge} />
       ) : (
@@ -58,12 +58,14 @@ export function OneWeightScreen() {
       )}
       <Reply>{tried === null ? null : replyTo(cost, costOf(kept))}</Reply>
       {(tried !== null || runs === 0) && <BookRows said={saidBy(network)} />}
-      <dl class="tour-facts tour-facts-row">
-        <dt>{say("tour.one-weight.1.cost")}</dt>
-        <dd>{costFigure(cost)}</dd>
-        <dt>{say("tour.one-weight.1.runs")}</dt>
-        <dd>{runs}</dd>
-      </dl>
+      {runs > 0 && (
+        <dl class="tour-facts tour-facts-row">
+          <dt>{say("tour.one-weight.1.cost")}</dt>
+          <dd>{costFigure(cost)}</dd>
+          <dt>{say("tour.one-weight.1.runs")}</dt>
+          <dd>{runs}</dd>
+        </dl>
+      )}
     </Screen>
   );
 }
@@ -84,7 +86,6 @@ function Nudge({ from, onFrom, onNudge }: NudgeProps) {
   const label = say("tour.one-weight.1.which", { ceo });
   return (
     <div class="tour-nudge">
-      <span aria-hidden="true">{label} …</span>
       <Segmented
         label={label}
         options={ceoArrows.map((one) => ({ value: String(one.from), label: nameAt(ceoLayer - 1, one.from) }))}

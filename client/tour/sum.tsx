@@ -43,6 +43,8 @@ function Figure({ label, text, tone }: { label: string | undefined; text: string
   );
 }
 
+const meterReach = 2; // of the meters, to either side; a report ends at half of it
+
 /** Raw opinion and report of one person on one scale, so that the curve's work is seen. */
 export function MeterPair({ opinion, report }: { opinion: number | null; report: number | null }) {
   return (
@@ -65,7 +67,7 @@ export function MeterPair({ opinion, report }: { opinion: number | null; report:
 
 function OneMeter(props: { label: string; symbol: string; value: number | null; text: string }) {
   const { label, symbol, value, text } = props;
-  const size = Math.min(1, Math.abs(value ?? 0)) * 50;
+  const size = (Math.min(meterReach, Math.abs(value ?? 0)) / meterReach) * 50;
   return (
     <div class="tour-meter-row">
       <span>
@@ -77,7 +79,7 @@ function OneMeter(props: { label: string; symbol: string; value: number | null; 
           style={{ width: `${size}%`, left: `${(value ?? 0) < 0 ? 50 - size : 50}%` }}
         />
       </span>
-      <b class="tone-report">{text}</b>
+      <b class={(value ?? 0) < 0 ? "tone-report-minus" : "tone-report"}>{text}</b>
     </div>
   );
 }

@@ -15,6 +15,7 @@ import { workOut } from "#game/work-out.ts";
 export const book = bookOf("AND");
 const shape = shapeOf("article");
 export const people = shape.layers;
+export const ceoLayer = people.length - 1;
 export const boldness = recipeOf("default", shape, book.signals.length).boldness;
 
 /**
@@ -48,8 +49,9 @@ export const trained = quarterAt(quartersPlayed);
 
 /** What the trained company says to the customers nobody trained on. */
 export const market = book.sealed.map((sealed) => {
-  const said = answerTo(trained.network, sealed);
-  return { customer: sealed, said, isRight: isRight(said, sealed.outcome) };
+  const { reports } = workOut({ network: trained.network, customers: book.customers, customer: sealed, boldness });
+  const said = reports[ceoLayer]?.[0] ?? 0;
+  return { customer: sealed, reports, said, isRight: isRight(said, sealed.outcome) };
 });
 
 export const saidBy = (network: PlainNetwork): number[] => book.customers.map((one) => answerTo(network, one));
@@ -71,8 +73,6 @@ export interface ArrowAt {
   readonly to: number; // the person who trusts
   readonly from: number;
 }
-
-export const ceoLayer = people.length - 1;
 
 /** The CEO's trusts, in the order of the managers. */
 export const ceoArrows: readonly ArrowAt[] = Array.from({ length: people[ceoLayer - 1] ?? 0 }, (_, from) => ({

@@ -50,6 +50,7 @@ export function TourPage() {
   useEffect(() => {
     document.title = `${say("tour.title")} · ${say("logo.label")}`;
   }, []);
+  const now = stepIds.indexOf(place.step);
   const Shown = screens[place.step][place.screen];
   return (
     <TourContext.Provider value={{ place, back, next }}>
@@ -58,7 +59,12 @@ export function TourPage() {
           <a href="/" aria-label={say("play.door")}>
             <Logo label="" />
           </a>
-          <p>{say("tour.title")}</p>
+          <p>
+            <b>{say("tour.title")}</b>
+            <small>
+              {say("tour.place", { step: now + 1, of: stepIds.length, title: say(`tour.step.${place.step}`) })}
+            </small>
+          </p>
           <IconButton drawing={crossIcon} label={say("tour.leave")} look="bare" onPress={() => goTo("/solo")} />
         </header>
         <Progress place={place} />
@@ -124,7 +130,6 @@ function Progress({ place }: { place: Place }) {
           );
         })}
       </ol>
-      <span aria-hidden="true">{say(`tour.step.${place.step}`)}</span>
     </nav>
   );
 }

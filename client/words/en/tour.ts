@@ -2,6 +2,7 @@
 export const tour = {
   "tour.title": "The guided tour",
   "tour.progress": "Step {step} of {of}: {title}",
+  "tour.place": "{step} of {of} · {title}",
   "tour.steps": "Steps of the tour",
   "tour.ways": "Through the tour",
   "tour.back": "Back",
@@ -52,8 +53,8 @@ export const tour = {
   "tour.forward.1.reply.none": "{ceo} says {said}: she leans to yes.",
 
   "tour.forward.2.title": "Two meters, not one",
-  "tour.forward.2.words": "{name} adds report × trust. That is the raw opinion.",
-  "tour.forward.2.curve": "A curve turns it into a report between −1 and +1.",
+  "tour.forward.2.words": "{name} adds signal × trust. That sum is the raw opinion.",
+  "tour.forward.2.curve": "A curve bends it into a report between −1 and +1.",
   "tour.forward.2.add": "Add it up",
   "tour.forward.2.squash": "Make it a report",
   "tour.forward.2.opinion": "Raw opinion",
@@ -70,7 +71,7 @@ export const tour = {
   "tour.verdict.1.right": "A new company is not always wrong. This one gets {right} of {of} right. That is chance.",
 
   "tour.one-weight.1.title": "Bad way 1: one at a time",
-  "tour.one-weight.1.words": "Nudge one trust. Ask all {count} customers again. Cost down? Keep it.",
+  "tour.one-weight.1.words": "Nudge one of {ceo}’s trusts. All {count} customers are asked again. Cost down? Keep it.",
   "tour.one-weight.1.which": "{ceo}’s trust in",
   "tour.one-weight.1.up": "More",
   "tour.one-weight.1.down": "Less",
