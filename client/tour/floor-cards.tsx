@@ -12,13 +12,13 @@ export function FloorCards({ plan, signals }: { plan: FloorPlan; signals: readon
         const edge = card.height * 0.34;
         const middle = card.x + card.width / 2;
         return (
-          <g key={name} class={signals === null ? "tour-card tour-card-empty" : "tour-card"}>
+          <g key={name} class={signals === null ? "tour-signal tour-signal-empty" : "tour-signal"}>
             <rect x={card.x + 1} y={card.y} width={card.width - 2} height={card.height} rx="9" />
             <DrawnIcon name={icon} x={middle - edge / 2} y={card.y + 5} edge={edge} />
-            <text class="tour-card-figure" x={middle} y={card.y + card.height * 0.62}>
+            <text class="tour-signal-figure" x={middle} y={card.y + card.height * 0.62}>
               {signals === null ? "…" : plain(signals[index] ?? 0, 2)}
             </text>
-            <text class="tour-card-name" x={middle} y={card.y + card.height * 0.88}>
+            <text class="tour-signal-name" x={middle} y={card.y + card.height * 0.88}>
               {name}
             </text>
           </g>

@@ -5,7 +5,7 @@ import { type ArrowAt, book, people } from "./tour-company.ts";
 
 export const phonePlan: FloorPlan = planFloor(people, book.signals.length, {
   width: 362,
-  height: 300,
+  height: 283,
   slabs: { top: 26, bottom: 8 },
   cards: { x: 0, width: 54, height: 62, gap: 38 },
   firstRoom: 86,
@@ -17,13 +17,13 @@ export const phonePlan: FloorPlan = planFloor(people, book.signals.length, {
 
 export const widePlan: FloorPlan = planFloor(people, book.signals.length, {
   width: 700,
-  height: 460,
+  height: 552,
   slabs: { top: 34, bottom: 14 },
-  cards: { x: 12, width: 112, height: 76, gap: 54 },
+  cards: { x: 12, width: 112, height: 84, gap: 70 },
   firstRoom: 186,
   lastMargin: 14,
-  room: 116,
-  window: { width: 100, tallest: 124, gap: 9 },
+  room: 120,
+  window: { width: 106, tallest: 150, gap: 9 },
   arrow: 1,
 });
 

@@ -17,6 +17,7 @@ import {
   ceoLayer,
   customer,
   isRight,
+  type Quarter,
   quarters,
   saidBy,
   start,
@@ -91,12 +92,12 @@ export function QuartersScreen() {
         <div class="tour-chart">
           <CostChart
             title={say("tour.again.2.cost")}
-            points={quarters.map(({ cost }, quarter) => ({
+            points={shown.map(({ cost }, quarter) => ({
               label: quarter === 0 ? say("cost.start") : String(quarter),
-              cost: quarter <= played ? cost : (shown.at(-1)?.cost ?? cost),
+              cost,
             }))}
           />
-          <RightStrip played={played} />
+          <RightStrip shown={shown} />
         </div>
       }
       action={play.share === null ? { label, flow: "ink", run: play.run } : null}
@@ -119,19 +120,19 @@ export function QuartersScreen() {
 }
 
 /** Below each quarter a window for every customer of the book, lit where the answer was right. */
-function RightStrip({ played }: { played: number }) {
+function RightStrip({ shown }: { shown: readonly Quarter[] }) {
   return (
     <div class="tour-strip">
       <span class="tour-strip-name">{say("tour.again.2.answers")}</span>
       <ol>
-        {quarters.map(({ right }, quarter) => (
+        {shown.map(({ right }, quarter) => (
           <li key={quarter}>
-            <span class="visually-hidden">{quarter <= played ? right : "…"}</span>
+            <span class="visually-hidden">{right}</span>
             {book.customers.map((one, index) => (
               <span
                 key={one.name}
                 aria-hidden="true"
-                class={quarter <= played && index >= book.customers.length - right ? "lamp lamp-lit" : "lamp"}
+                class={index >= book.customers.length - right ? "lamp lamp-lit" : "lamp"}
               />
             ))}
           </li>

@@ -89,9 +89,11 @@ function Dial({ name, level, onTurn }: { name: string; level: number; onTurn: (b
     <fieldset class="tour-dial">
       <legend class="visually-hidden">{reading}</legend>
       <span aria-hidden="true">{name}</span>
-      <IconButton drawing={chevronUpIcon} label={`${name} +`} look="bare" onPress={() => onTurn(1)} />
       <b>{value}</b>
-      <IconButton drawing={chevronDownIcon} label={`${name} −`} look="bare" onPress={() => onTurn(-1)} />
+      <span>
+        <IconButton drawing={chevronDownIcon} label={`${name} −`} look="bare" onPress={() => onTurn(-1)} />
+        <IconButton drawing={chevronUpIcon} label={`${name} +`} look="bare" onPress={() => onTurn(1)} />
+      </span>
     </fieldset>
   );
 }

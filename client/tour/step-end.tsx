@@ -39,7 +39,7 @@ export function EndScreen() {
       action={isClear ? null : clear}
       setRight={isClear ? say("tour.end.1.right") : undefined}
     >
-      {isClear && <WaysOn />}
+      {isClear ? <WaysOn /> : <p>{say("tour.end.1.words")}</p>}
     </Screen>
   );
 }

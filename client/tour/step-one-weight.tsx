@@ -52,8 +52,12 @@ export function OneWeightScreen() {
         <Nudge from={from} onFrom={setFrom} onNudge={nudge} />
       ) : (
         <div class="tour-two">
-          <PlainButton onPress={() => settle(tried)}>{say("tour.one-weight.1.keep")}</PlainButton>
-          <PlainButton onPress={() => settle(kept)}>{say("tour.one-weight.1.putBack")}</PlainButton>
+          <PlainButton size="small" onPress={() => settle(tried)}>
+            {say("tour.one-weight.1.keep")}
+          </PlainButton>
+          <PlainButton size="small" onPress={() => settle(kept)}>
+            {say("tour.one-weight.1.putBack")}
+          </PlainButton>
         </div>
       )}
       <Reply>{tried === null ? null : replyTo(cost, costOf(kept))}</Reply>

@@ -81,14 +81,14 @@ export const tour = {
   "tour.one-weight.1.putBack": "Put it back",
   "tour.one-weight.1.reply.fell": "The cost fell to {cost}. Keep it?",
   "tour.one-weight.1.reply.rose": "The cost rose to {cost}. Better put it back.",
-  "tour.one-weight.1.right": "All {all} numbers depend on each other. One nudge spoils the last, and it gets stuck.",
+  "tour.one-weight.1.right": "All {all} numbers work together: one nudge spoils another. It gets stuck.",
 
   "tour.combinations.1.title": "Bad way 2: try everything",
   "tour.combinations.1.words": "Set the three trusts like a lock. Then ask all customers.",
   "tour.combinations.1.dial": "{name}: {value}",
   "tour.combinations.1.try": "Try this one",
   "tour.combinations.1.reply.none": "{levels} levels on three dials: {count} combinations.",
-  "tour.combinations.1.reply.tried": "Cost {cost}; best so far {best}. Tried: {tried} of {count}.",
+  "tour.combinations.1.reply.tried": "Cost {cost}, best {best}. {tried} of {count} tried.",
   "tour.combinations.1.right":
     "Count trusts, not neurons. {arrows} trusts, {fine} levels, 1 GHz: {years} billion years.",
   "tour.combinations.1.link": "Feel it in the lab",
@@ -101,7 +101,7 @@ export const tour = {
   "tour.feedback.1.right": "Gap is reality minus expectation: {gap}. Blame counts the other way round.",
 
   "tour.feedback.2.title": "Gap × responsiveness",
-  "tour.feedback.2.words": "How far does {ceo}’s answer move at a nudge? The slope of her curve tells.",
+  "tour.feedback.2.words": "Sit in {ceo}’s chair. How far does a nudge move the answer? The slope tells.",
   "tour.feedback.2.do": "Multiply",
   "tour.feedback.2.error": "too high by",
   "tour.feedback.2.slope": "slope",
@@ -149,8 +149,7 @@ export const tour = {
   "tour.adjust.1.against": "against it",
   "tour.adjust.1.more": "more trust",
   "tour.adjust.1.less": "less trust",
-  "tour.adjust.1.right":
-    "“Slightly” has a number, boldness: {boldness}. Blame × report is a rate; boldness makes it a step.",
+  "tour.adjust.1.right": "Blame × report is a rate. “Slightly” is a number: boldness {boldness}.",
 
   "tour.adjust.2.title": "Who was silent?",
   "tour.adjust.2.words": "{name} also listens to “{signal}”. It was {value} today.",
@@ -196,12 +195,13 @@ export const tour = {
   "tour.deploy.2.right": "Cost near 0 in the book may be learnt by heart.",
 
   "tour.end.1.title": "That was backpropagation",
+  "tour.end.1.words": "Reports up, blame down, trust adjusted: so networks learn.",
   "tour.end.1.do": "Clear the next line",
-  "tour.end.1.bp1": "The CEO’s blame: how much too high, times slope.",
-  "tour.end.1.bp2": "Your blame: all messages added, times your slope.",
+  "tour.end.1.bp1": "CEO’s blame: how much too high, times slope.",
+  "tour.end.1.bp2": "Your blame: messages added, times your slope.",
   "tour.end.1.bp3": "Gut feeling moves by the blame itself.",
   "tour.end.1.bp4": "Trust moves by report times blame.",
-  "tour.end.1.right": "Backpropagation finds the blame. Changing the trust is called gradient descent.",
+  "tour.end.1.right": "Backpropagation finds the blame. Gradient descent changes the trust.",
   "tour.end.1.solo": "Play a seat",
   "tour.end.1.lab": "The lab",
   "tour.end.1.article": "The article",
