@@ -1,6 +1,6 @@
 // The guided tour: one sale, there and back, in eleven steps that each have an address of their own.
 import type { ComponentType } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { afterPaint } from "../after-paint.ts";
 import { IconButton } from "../components/icon-button.tsx";
 import { crossIcon } from "../components/icons.ts";
@@ -40,12 +40,10 @@ const screens: Readonly<Record<StepId, readonly ComponentType[]>> = {
 
 /** `/tour`, or `/tour#back` for a step. */
 export function TourPage() {
-  const [place, go] = usePlace();
-  const before = placeBefore(place);
-  const after = placeAfter(place);
-  const back = before && (() => go(before));
-  const next = after && (() => go(after));
-  useArrowKeys(back, next);
+  const [place, move] = usePlace();
+  const back = placeBefore(place) && (() => move(placeBefore));
+  const next = placeAfter(place) && (() => move(placeAfter));
+  useArrowKeys(move);
   useEffect(() => afterPaint(fetchFaces), []);
   useEffect(() => {
     document.title = `${say("tour.title")} · ${say("logo.label")}`;
@@ -74,38 +72,48 @@ export function TourPage() {
   );
 }
 
-/** The place, which the address follows and leads. */
-function usePlace(): readonly [Place, (place: Place) => void] {
+type Move = (way: (place: Place) => Place | null) => void;
+
+/** The place, which the address follows and leads. A hasty hand moves on from where it is, not from what was drawn last. */
+function usePlace(): readonly [Place, Move] {
   const [place, setPlace] = useState<Place>(() => ({ step: stepOfHash(location.hash), screen: 0 }));
+  const latest = useRef(place);
+  function go(to: Place): void {
+    latest.current = to;
+    setPlace(to);
+    window.scrollTo(0, 0);
+  }
   useEffect(() => {
     const follow = () => {
       const step = stepOfHash(location.hash);
-      setPlace((now) => (now.step === step ? now : { step, screen: 0 }));
+      if (step !== latest.current.step) go({ step, screen: 0 });
     };
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
   }, []);
-  function go(to: Place): void {
-    setPlace(to);
-    if (to.step !== place.step) location.hash = to.step;
-    window.scrollTo(0, 0);
+  function move(way: (place: Place) => Place | null): void {
+    const { step } = latest.current;
+    const to = way(latest.current);
+    if (to === null) return;
+    go(to);
+    if (to.step !== step) location.hash = to.step;
   }
-  return [place, go];
+  return [place, move];
 }
 
 /** ← and → go through the tour, but where an arrow key chooses between answers. */
-function useArrowKeys(back: (() => void) | null, next: (() => void) | null): void {
+function useArrowKeys(move: Move): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
-      const way = event.key === "ArrowLeft" ? back : event.key === "ArrowRight" ? next : null;
+      const way = event.key === "ArrowLeft" ? placeBefore : event.key === "ArrowRight" ? placeAfter : null;
       if (way === null) return;
       event.preventDefault();
-      way();
+      move(way);
     };
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);
-  });
+  }, []);
 }
 
 /** A window for every step: lit as far as one has come, each the way to its step. */

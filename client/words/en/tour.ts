@@ -196,9 +196,9 @@ export const tour = {
 
   "tour.end.1.title": "That was backpropagation",
   "tour.end.1.words": "Reports up, blame down, trust adjusted: so networks learn.",
-  "tour.end.1.do": "Clear the next line",
-  "tour.end.1.bp1": "CEO’s blame: how much too high, times slope.",
-  "tour.end.1.bp2": "Your blame: messages added, times your slope.",
+  "tour.end.1.do": "Clear a line",
+  "tour.end.1.bp1": "CEO: how much too high, times slope.",
+  "tour.end.1.bp2": "You: messages added, times slope.",
   "tour.end.1.bp3": "Gut feeling moves by the blame itself.",
   "tour.end.1.bp4": "Trust moves by report times blame.",
   "tour.end.1.right": "Backpropagation finds the blame. Gradient descent changes the trust.",
