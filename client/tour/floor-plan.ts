@@ -7,8 +7,8 @@ export const phonePlan: FloorPlan = planFloor(people, book.signals.length, {
   width: 362,
   height: 283,
   slabs: { top: 26, bottom: 8 },
-  cards: { x: 0, width: 54, height: 62, gap: 38 },
-  firstRoom: 86,
+  cards: { x: 0, width: 53, height: 62, gap: 38 },
+  firstRoom: 80,
   lastMargin: 0,
   room: 60,
   window: { width: 56, tallest: 84, gap: 5 },
@@ -32,7 +32,7 @@ export interface SlipSize {
   readonly height: number;
 }
 
-export const phoneSlip: SlipSize = { width: 59, height: 23 };
+export const phoneSlip: SlipSize = { width: 54, height: 23 };
 export const wideSlip: SlipSize = { width: 84, height: 30 };
 
 /** Where the middle of a slip rests beside its receiver, as a point of the picture; slips of one window never touch. */

@@ -37,7 +37,7 @@ function OneSlip({ slip, plan, scene, size }: SlipsProps & { slip: FloorSlip }) 
   return (
     <g class={slip.message < 0 ? "tour-slip tour-slip-minus" : "tour-slip"}>
       <path d={`M${left + point} ${top}h${width - point}v${height}h${point - width}L${left} ${y}Z`} />
-      <text x={x + point / 3} y={y + height * 0.22}>
+      <text x={x + point / 4} y={y + height * 0.22}>
         {signed(slip.message, 3)}
       </text>
     </g>

@@ -1,7 +1,7 @@
 // Step 9: all change at once, then the engine plays on; the cost and the number right are both drawn.
-import { useState } from "preact/hooks";
 import { workOut } from "#game/work-out.ts";
 import { CostChart } from "../components/cost-chart.tsx";
+import { easeInOut } from "../picture/motion.ts";
 import { costFigure, percent } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { Floor } from "./floor.tsx";
@@ -11,6 +11,7 @@ import { Screen } from "./screen.tsx";
 import {
   afterOne,
   atStart,
+  between,
   boldness,
   book,
   ceo,
@@ -20,6 +21,7 @@ import {
   type Quarter,
   quarters,
   saidBy,
+  sale,
   start,
   trained,
 } from "./tour-company.ts";
@@ -28,18 +30,22 @@ import { useFlow } from "./use-flow.ts";
 
 const saleAfter = workOut({ network: afterOne.network, customers: book.customers, customer, boldness });
 
+const swellTime = 900; // milliseconds
+
 export function AllAtOnceScreen() {
-  const [isDone, setIsDone] = useState(false);
+  const swell = useFlow(swellTime);
+  const isDone = swell.isDone;
   const now = isDone ? afterOne : atStart;
-  const change = { label: say("tour.again.1.do"), flow: "ink", run: () => setIsDone(true) } as const;
+  const change = { label: say("tour.again.1.do"), flow: "ink", run: swell.run } as const;
+  const network = between(start, afterOne.network, easeInOut(swell.share ?? 0));
   const scene = upTo(ceoLayer);
   return (
     <Screen
       title={say("tour.again.1.title")}
       picture={
-        <Floor scene={isDone ? { ...scene, network: now.network, before: start, reports: saleAfter.reports } : scene} />
+        <Floor scene={{ ...scene, network, before: start, reports: isDone ? saleAfter.reports : sale.reports }} />
       }
-      action={isDone ? null : change}
+      action={swell.share === null ? change : null}
       setRight={isDone ? say("tour.again.1.right") : undefined}
     >
       <p>{say("tour.again.1.words", { count: book.customers.length })}</p>

@@ -98,6 +98,14 @@ export function withCeoTrusts(network: PlainNetwork, trusts: readonly number[]):
   return { ...network, weights: network.weights.with(ceoLayer, [...trusts]) };
 }
 
+/** A company on its way from one to another, for arrows that swell; share 0 to 1. */
+export function between(from: PlainNetwork, to: PlainNetwork, share: number): PlainNetwork {
+  const weights = from.weights.map((trusts, layer) =>
+    trusts.map((trust, place) => trust + share * ((to.weights[layer]?.[place] ?? trust) - trust)),
+  );
+  return { ...to, weights };
+}
+
 export const costOf = (network: PlainNetwork): number => bookCost(network, book.customers);
 
 export const trustCount = start.weights.reduce((sum, trusts) => sum + trusts.length, 0);
