@@ -24,7 +24,7 @@ export function VoteScreen() {
       isAsking={vote === null}
       setRight={vote === null ? undefined : say("tour.deploy.1.right")}
     >
-      <p>{say("tour.deploy.1.words", { count: book.customers.length })}</p>
+      <p>{say("tour.deploy.1.words", { count: book.customers.length, sealed: market.length })}</p>
       {vote === null && <BookRows said={saidBy(trained.network)} />}
       <Guess
         label={say("tour.deploy.1.ask")}

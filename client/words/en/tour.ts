@@ -137,7 +137,7 @@ export const tour = {
   "tour.back.3.right": "In the article salespeople only pass on. Here they listen, so they learn too.",
 
   "tour.adjust.1.title": "Whom to trust more?",
-  "tour.adjust.1.words": "{ceo} was too high. Who pushed her up?",
+  "tour.adjust.1.words": "{ceo} was too high. Who spoke for it, and who against?",
   "tour.adjust.1.row": "{name} said {report}",
   "tour.adjust.1.up": "More trust",
   "tour.adjust.1.leave": "Leave it",
@@ -177,7 +177,8 @@ export const tour = {
   "tour.again.2.right": "Training lowers the cost. The number right follows, but it is not what falls.",
 
   "tour.deploy.1.title": "Ready for the market?",
-  "tour.deploy.1.words": "All {count} customers of the book are right. Six sealed ones wait. Nobody trained on them.",
+  "tour.deploy.1.words":
+    "It is right about all {count} customers of the book. {sealed} sealed ones wait: nobody trained on them.",
   "tour.deploy.1.ask": "Go?",
   "tour.deploy.1.go": "Go",
   "tour.deploy.1.wait": "Not yet",

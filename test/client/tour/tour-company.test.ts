@@ -7,6 +7,7 @@ import {
   afterOne,
   atStart,
   best,
+  between,
   blameAt,
   boldness,
   book,
@@ -81,6 +82,15 @@ test("a nudge moves one trust and nothing else", () => {
   expect(trustAt(moved, arrow)).toBeCloseTo(trustAt(start, arrow) + 0.5, 12);
   expect(moved.weights.slice(0, ceoLayer)).toEqual(start.weights.slice(0, ceoLayer));
   expect(costOf(moved)).not.toBe(costOf(start));
+});
+
+test("between two companies the trusts are on their way from one to the other", () => {
+  const [arrow] = ceoArrows;
+  if (arrow === undefined) throw new Error("no arrow");
+  const [from, to] = [trustAt(start, arrow), trustAt(afterOne.network, arrow)];
+  expect(trustAt(between(start, afterOne.network, 0), arrow)).toBe(from);
+  expect(trustAt(between(start, afterOne.network, 0.5), arrow)).toBeCloseTo((from + to) / 2, 12);
+  expect(trustAt(between(start, afterOne.network, 1), arrow)).toBeCloseTo(to, 12);
 });
 
 test("one of the CEO's nudges helps and one harms, so that keeping and putting back both make sense", () => {
