@@ -12,6 +12,7 @@ import { type Choices, soloSeats } from "./choices.ts";
 import { Floor } from "./floor.tsx";
 import { LevelSwitch } from "./level-switch.tsx";
 import { seatTitle } from "./seat-title.ts";
+import { TourCard } from "./tour-card.tsx";
 import "./solo.css";
 
 interface SetupProps {
@@ -43,6 +44,7 @@ export function SoloSetup({ name, choices, onChange, onPlay }: SetupProps) {
             <span class="only-phone">{say("solo.offlineShort")}</span>
           </p>
         </header>
+        <TourCard />
         <section class="card card-bare solo-card">
           <h2>{say("solo.seat")}</h2>
           <Floor choices={choices} name={name} onSeat={(id) => onChange({ ...choices, seat: id })} />
