@@ -1,7 +1,7 @@
 // What wrong answers cost, as a sentence put together from counts: "Two flipped signs cost a third of this round's gain."
 import type { Applied } from "#game/settings.ts";
 import type { OwnSlipView, SlipsView } from "#game/view.ts";
-import { costFigure, percent } from "../words/numbers.ts";
+import { percent, plain } from "../words/numbers.ts";
 import { type Key, say } from "../words/words.ts";
 
 type Count = SlipsView["counts"][number];
@@ -26,10 +26,11 @@ export const slipsBrief = ({ counts, share }: SlipsView): string =>
 const whatOf = (counts: SlipsView["counts"]): string =>
   listed(counts.map((each) => countWords(each, counts.length > 1)));
 
-/** What one's own answer cost, with both costs; a department's seat is not one's own alone. */
+/** What one's own answer cost, with both costs, in as many decimals as tell them apart; a department's seat is not one's own alone. */
 export function ownSlipWords({ share, book, bookWithout }: OwnSlipView, applied: Applied, isShared: boolean): string {
   const part = { share: percent(share) };
-  const costs = { cost: costFigure(book), without: costFigure(bookWithout) };
+  const decimals = [3, 4, 5].find((some) => plain(book, some) !== plain(bookWithout, some)) ?? 6;
+  const costs = { cost: plain(book, decimals), without: plain(bookWithout, decimals) };
   const first = isShared ? "seat" : "mine";
   return applied === "engine"
     ? `${say(`slips.${first}Shadow`, part)} ${say("slips.withShadow", costs)}`

@@ -241,7 +241,7 @@ export interface OwnSlipView {
 
 /** What wrong answers cost a company, counted by the rule behind them; no seats and no names. */
 export interface SlipsView {
-  readonly counts: readonly { readonly code: RuleCode | null; readonly count: number }[]; // null: no one rule behind it; the most first
+  readonly counts: readonly { readonly code: RuleCode | null; readonly count: number }[]; // null: no one rule behind it, which comes last
   readonly share: number; // of this round's possible improvement, lost by all of them together, 2 decimals
 }
 

@@ -19,8 +19,12 @@ export function slipsView({ slips, share }: Attribution): SlipsView | null {
     code,
     count: slips.filter(({ misconception }) => misconception === code).length,
   }));
-  return { counts: counts.sort((one, other) => other.count - one.count), share: rounded(share, 2) };
+  return { counts: counts.sort(byCount), share: rounded(share, 2) };
 }
+
+/** The most frequent rule first; what no one rule explains comes last. */
+const byCount = (one: SlipsView["counts"][number], other: SlipsView["counts"][number]): number =>
+  Number(one.code === null) - Number(other.code === null) || other.count - one.count;
 
 /** Every seat of every company that cost something, the dearest of each company first. */
 export function slipRows(session: Session): SlipRow[] {
