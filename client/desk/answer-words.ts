@@ -37,6 +37,8 @@ export function valueWord(desk: Desk, ask: Asked, value: number): string {
       return ownPerson(desk)?.meter === "percent" ? percent(value) : signed(value, 2);
     case "raw-opinion":
       return plain(value, 2);
+    case "combination":
+      return signed(value, 1);
     case "counts-most":
     case "misled-most":
       return sourcesOf(desk)[value]?.name ?? "";
@@ -54,6 +56,7 @@ export function valueWord(desk: Desk, ask: Asked, value: number): string {
       return messageWord(value);
     case "directions":
     case "direction-once":
+    case "nudge":
       return three(value, [say("adjust.down"), say("adjust.leave"), say("adjust.up")]);
     case "thicker-or-thinner":
       return three(value, [say("adjust.thinner"), say("adjust.asIs"), say("adjust.thicker")]);

@@ -61,6 +61,7 @@ function placeWords(view: View): string {
   const { company, phase } = view;
   if (company === undefined) return "";
   if (phase === "lobby" || phase === "over") return company.name;
+  if (view.method !== "backprop") return say("methods.place", { company: company.name, count: company.quarters });
   const isTraining = phase === "play-on" && (view.fastForward !== null || hasRunAhead(company));
   if (isBetweenSales(view) || isTraining) return trainedWords(company);
   const words = { company: company.name, quarter: quarterOf(view, company) };

@@ -25,6 +25,9 @@ export function whereToLook(desk: Desk, ask: AskView): string {
     case "message":
     case "step":
       return say(`hint.${variant}`, { name: sourceAsked(desk, ask).name });
+    case "nudge":
+    case "combination":
+      return ""; // a move has no hints
     default:
       return say(`hint.${variant}`);
   }

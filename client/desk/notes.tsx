@@ -10,7 +10,7 @@ import { ruleSum, ruleWords } from "./rule-words.ts";
 import { namesList } from "./waiting-words.ts";
 
 /** What a question says of the seat itself: who else is asked there, and that a teammate covered. */
-export function SeatNotes({ desk }: { desk: Desk }) {
+export function SeatNotes({ desk }: { desk: Pick<Desk, "me"> }) {
   const { colleagues, answer, pair } = desk.me;
   return (
     <>

@@ -40,8 +40,11 @@ export function ownPerson({ company, seat }: Place): PersonView | undefined {
   return layerOf(company, seat.layer)[seat.index];
 }
 
+/** A desk with its arrows, whatever else is known there. */
+export type ArrowDesk = Place & { readonly knowledge: Pick<Desk["knowledge"], "heard" | "trusts" | "gut"> };
+
 /** Whom or what this desk hears, in the order of its arrows; without the gut feeling. */
-export function sourcesOf(desk: Desk): Source[] {
+export function sourcesOf(desk: ArrowDesk): Source[] {
   const { knowledge, seat, view, company } = desk;
   const heard = (index: number) => knowledge.heard?.[index] ?? null;
   const people = layerOf(company, seat.layer - 1);
@@ -65,7 +68,7 @@ export function sourcesOf(desk: Desk): Source[] {
   });
 }
 
-export function gutOf({ knowledge }: Desk): Source {
+export function gutOf({ knowledge }: Pick<ArrowDesk, "knowledge">): Source {
   return {
     index: knowledge.trusts.length,
     id: "gut",

@@ -5,6 +5,7 @@ import { BriefingPanel } from "./briefing-panel.tsx";
 import { type Desk, isQuestionOpen, type Place } from "./desk.ts";
 import { LobbyPanel } from "./lobby-panel.tsx";
 import { MarketPanel } from "./market-panel.tsx";
+import { isMethodPhase, MethodPanel } from "./method-panel.tsx";
 import { markOf } from "./notes.tsx";
 import { OverPanel } from "./over-panel.tsx";
 import { OwnPanel } from "./own-panel.tsx";
@@ -26,6 +27,7 @@ export function PhasePanel({ place }: { place: Place }) {
   if (view.phase === "quiz") return <QuizPanel key={view.turn} place={place} />;
   if (view.phase === "vote") return <VotePanel key={view.turn} place={place} />;
   if (view.phase === "deployed") return <MarketPanel key={view.turn} place={place} />;
+  if (isMethodPhase(view.phase)) return <MethodPanel key={view.turn} place={place} />;
   if (view.phase === "over" || knowledge === null) return <OverPanel key={view.turn} place={place} />;
   return <StepPanel key={view.turn} desk={{ ...place, knowledge }} />;
 }

@@ -7,6 +7,8 @@ import { isCeoSeat, layerOf } from "./people.ts";
 
 export function phaseWord(view: Pick<View, "phase" | "fastForward">): string {
   if (view.fastForward !== null) return say("forward.title");
+  if (view.phase === "move" || view.phase === "wager" || view.phase === "trial")
+    return say(`methods.phase.${view.phase}`);
   const phase = loopPhase(view.phase);
   if (phase !== null) return say(`phase.${phase}`);
   switch (view.phase) {
@@ -30,7 +32,7 @@ export function isToAnswer({ me, company, phase }: View): boolean {
   if (phase === "quiz") return me.quiz?.items.some(({ answer }) => answer === null) === true;
   const person = layerOf(company, seat.layer)[seat.index];
   if (person?.isAsked !== true || person.hasAnswered) return false;
-  if (phase === "vote") return me.bet === null;
+  if (phase === "vote" || phase === "wager") return me.bet === null;
   return me.ask !== null && (me.answer === null || me.pair !== null);
 }
 

@@ -8,9 +8,10 @@ import type { Place } from "./desk.ts";
 import { nextWords, waitingWords } from "./waiting-words.ts";
 
 /** What people have done where it is more than answering. */
-const countKeys: Readonly<Partial<Record<Phase, "waiting.voted" | "waiting.quiz">>> = {
+const countKeys: Readonly<Partial<Record<Phase, "waiting.voted" | "waiting.quiz" | "methods.betted">>> = {
   vote: "waiting.voted",
   quiz: "waiting.quiz",
+  wager: "methods.betted",
 };
 
 /** The buttons are solo's, and stand there when the game waits for its player alone. */

@@ -68,10 +68,14 @@ export function nextWords(view: View, company: CompanyView): string {
       return say(view.act === "retry" ? "next.sale" : view.act === "sale" ? "next.quarter" : "next.playOn");
     case "play-on":
       return view.fastForward === null ? say("next.customer") : "";
+    case "move":
+    case "wager":
+    case "trial":
+      return view.fastForward === null ? say(`methods.then.${view.phase}`) : "";
     case "vote":
       return say("next.market");
     case "deployed":
-      return say("next.customer");
+      return say(view.method === "backprop" ? "next.customer" : "methods.then.trial");
     default:
       return "";
   }

@@ -3,12 +3,13 @@ import type { Book } from "#company/book.ts";
 import { type RecipeName, recipeOf } from "#company/recipe.ts";
 import { bookOf, type ScenarioName } from "#company/scenarios.ts";
 import { type ShapeName, shapeOf } from "#company/shape.ts";
+import { leastCompanies } from "#game/methods.ts";
 import { defaultSettings, type Settings } from "#game/settings.ts";
 
 export interface ClassPlan
   extends Pick<
     Settings,
-    "level" | "applied" | "names" | "door" | "companies" | "rotation" | "realNames" | "quiz" | "tables"
+    "method" | "level" | "applied" | "names" | "door" | "companies" | "rotation" | "realNames" | "quiz" | "tables"
   > {
   readonly scenario: ScenarioName | Book; // a book is the teacher's own
   readonly boldness: number | null; // null: as the recipe has it
@@ -16,13 +17,14 @@ export interface ClassPlan
   readonly recipe: RecipeName;
 }
 
-const { level, applied, names, door, companies, rotation, realNames, quiz, tables } = defaultSettings;
+const { method, level, applied, names, door, companies, rotation, realNames, quiz, tables } = defaultSettings;
 
 export const usualPlan: ClassPlan = {
   scenario: "BUY",
   boldness: null,
   shape: "article",
   recipe: "default",
+  method,
   level,
   applied,
   names,
@@ -35,7 +37,10 @@ export const usualPlan: ClassPlan = {
 };
 
 /** A class without students, to try everything out: teammates fill all seats. */
-export const rehearsalOf = (plan: ClassPlan): ClassPlan => ({ ...plan, companies: 5 });
+export const rehearsalOf = (plan: ClassPlan): ClassPlan => ({
+  ...plan,
+  companies: plan.method === "race" ? leastCompanies(plan) : 5,
+});
 
 /** The boldness that will be in force. */
 export function boldnessOf({ boldness, recipe, shape, scenario }: ClassPlan): number {
@@ -49,4 +54,11 @@ export const layersOf = ({ shape }: ClassPlan): readonly number[] => shapeOf(sha
 /** The body of the request: what was not chosen is left to the server. */
 export function bodyOf({ boldness, ...rest }: ClassPlan): object {
   return boldness === null ? rest : { ...rest, boldness };
+}
+
+/** The plan with a part changed: a race has at least one company for each method. */
+export function changedPlan(plan: ClassPlan, part: Partial<ClassPlan>): ClassPlan {
+  const changed = { ...plan, ...part };
+  const isTooFew = changed.companies !== null && changed.companies < leastCompanies(changed);
+  return isTooFew ? { ...changed, companies: null } : changed;
 }

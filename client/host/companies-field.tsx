@@ -9,17 +9,18 @@ const usual = 5;
 export interface CompaniesFieldProps {
   readonly value: number | null; // null: as many as are needed
   readonly onChange: (value: number | null) => void;
+  readonly least?: number | undefined; // 3 in a race
   readonly note?: string | undefined;
 }
 
 /** A number is taken when the field is left or Enter pressed. */
-export function CompaniesField({ value, onChange, note }: CompaniesFieldProps) {
+export function CompaniesField({ value, least = 1, onChange, note }: CompaniesFieldProps) {
   const id = useId();
   const [text, setText] = useState(() => `${value ?? usual}`);
   useEffect(() => {
     if (value !== null) setText(`${value}`);
   }, [value]);
-  const count = readCount(text);
+  const count = readCount(text, least);
   const take = () => {
     if (count !== null && count !== value) onChange(count);
   };
@@ -50,14 +51,14 @@ export function CompaniesField({ value, onChange, note }: CompaniesFieldProps) {
         </label>
       )}
       {value !== null && count === null && (
-        <p class="field-note field-error">{say("host.companies.fault", { most: mostCompanies })}</p>
+        <p class="field-note field-error">{say("host.companies.fault", { least, most: mostCompanies })}</p>
       )}
     </div>
   );
 }
 
 /** @returns null where the text is no whole number of companies that a class can have */
-export function readCount(text: string): number | null {
+export function readCount(text: string, least = 1): number | null {
   const count = /^\s*\d{1,3}\s*$/.test(text) ? Number(text) : 0;
-  return count >= 1 && count <= mostCompanies ? count : null;
+  return count >= least && count <= mostCompanies ? count : null;
 }

@@ -1,5 +1,6 @@
 // Opens a class: a story, a level, how many companies and whose names; the rest behind "More choices".
 import { useState } from "preact/hooks";
+import { leastCompanies } from "#game/methods.ts";
 import type { Entrance } from "#protocol/links.ts";
 import { Banner } from "../components/banner.tsx";
 import { FlowButton, PlainButton } from "../components/flow-button.tsx";
@@ -7,7 +8,7 @@ import { Logo } from "../components/logo.tsx";
 import { type OwnStory, useOwnStory } from "../own-book/own-story.ts";
 import { say } from "../words/words.ts";
 import { ClassList } from "./class-list.tsx";
-import { type ClassPlan, rehearsalOf, usualPlan } from "./class-plan.ts";
+import { type ClassPlan, changedPlan, rehearsalOf, usualPlan } from "./class-plan.ts";
 import { CompaniesField } from "./companies-field.tsx";
 import { LevelChoice } from "./level-choice.tsx";
 import { MoreChoices, NamesChoice } from "./more-choices.tsx";
@@ -22,7 +23,7 @@ export function CreatePage({ onEnter }: { onEnter: (to: Entrance) => void }) {
   const [choice, setChoice] = useState<ClassPlan>(usualPlan);
   const plan: ClassPlan = own.isChosen ? { ...choice, scenario: own.reading.book } : choice;
   const opening = useOpening(own, onEnter);
-  const change = (part: Partial<ClassPlan>) => setChoice({ ...choice, ...part });
+  const change = (part: Partial<ClassPlan>) => setChoice(changedPlan(choice, part));
   return (
     <main class="create">
       <header class="create-head">
@@ -43,11 +44,17 @@ export function CreatePage({ onEnter }: { onEnter: (to: Entrance) => void }) {
         }}
       />
       <div class="create-settings">
+        {plan.method === "backprop" && (
+          <section class="card">
+            <LevelChoice hasNote level={plan.level} onChange={(level) => change({ level })} />
+          </section>
+        )}
         <section class="card">
-          <LevelChoice hasNote level={plan.level} onChange={(level) => change({ level })} />
-        </section>
-        <section class="card">
-          <CompaniesField value={plan.companies} onChange={(companies) => change({ companies })} />
+          <CompaniesField
+            value={plan.companies}
+            least={leastCompanies(plan)}
+            onChange={(companies) => change({ companies })}
+          />
         </section>
         <section class="card">
           <NamesChoice value={plan.names} onChange={change} />

@@ -1,4 +1,5 @@
 // How the class plays: level, boldness and the door in sight; companies, roles and what counts behind "More".
+import { leastCompanies } from "#game/methods.ts";
 import type { HandsOn, HandsOnPhase, Settings } from "#game/settings.ts";
 import { Icon } from "../components/icon.tsx";
 import { chevronDownIcon } from "../components/icons.ts";
@@ -13,32 +14,50 @@ export function HowWePlay({ view, host }: PartProps) {
   const { settings } = view;
   if (settings === undefined || view.phase === "over" || !offerOf(view, "ChangeSettings")) return null;
   const change = (part: Partial<Settings>) => host.act({ type: "ChangeSettings", settings: part });
-  const isAhead = view.phase !== "lobby" && view.level !== settings.level;
+  const isLesson = settings.method === "backprop";
+  const isAhead = isLesson && view.phase !== "lobby" && view.level !== settings.level;
   return (
     <section class="card how">
       <h2 class="card-title">{say("host.how")}</h2>
-      <LevelChoice hasNote={false} level={settings.level} onChange={(level) => change({ level })} />
+      {isLesson ? (
+        <LevelChoice hasNote={false} level={settings.level} onChange={(level) => change({ level })} />
+      ) : (
+        <p class="how-now">{say("host.method.now", { method: say(`host.method.${settings.method}`) })}</p>
+      )}
       {isAhead && <p class="how-now">{say("host.how.now", { level: say(`host.level.${view.level}`) })}</p>}
-      <BoldnessField value={settings.boldness} onChange={(boldness) => change({ boldness })} />
+      {(isLesson || settings.method === "race") && (
+        <BoldnessField value={settings.boldness} onChange={(boldness) => change({ boldness })} />
+      )}
       <DoorChoice value={settings.door} onChange={(door) => change({ door })} />
       {view.phase === "lobby" && (
-        <CompaniesField value={settings.companies} onChange={(companies) => change({ companies })} />
+        <CompaniesField
+          value={settings.companies}
+          least={leastCompanies(settings)}
+          onChange={(companies) => change({ companies })}
+        />
       )}
-      <details class="more">
-        <summary>
-          <Icon drawing={chevronDownIcon} /> {say("host.how.more")}
-        </summary>
-        <div class="how-more">
-          {!settings.tables && <AppliedChoice value={settings.applied} onChange={(applied) => change({ applied })} />}
-          <RotationChoice value={settings.rotation} onChange={(rotation) => change({ rotation })} />
-          <HandsOnChoices
-            value={settings.handsOn}
-            onChange={(phase, when) => change({ handsOn: { ...settings.handsOn, [phase]: when } })}
-          />
-        </div>
-      </details>
-      <p class="card-note">{say("host.how.note")}</p>
+      {isLesson && <MoreWays settings={settings} change={change} />}
+      <p class="card-note">{say(isLesson ? "host.how.note" : "host.method.wait")}</p>
     </section>
+  );
+}
+
+/** What only the rounds of backpropagation know. */
+function MoreWays({ settings, change }: { settings: Settings; change: (part: Partial<Settings>) => void }) {
+  return (
+    <details class="more">
+      <summary>
+        <Icon drawing={chevronDownIcon} /> {say("host.how.more")}
+      </summary>
+      <div class="how-more">
+        {!settings.tables && <AppliedChoice value={settings.applied} onChange={(applied) => change({ applied })} />}
+        <RotationChoice value={settings.rotation} onChange={(rotation) => change({ rotation })} />
+        <HandsOnChoices
+          value={settings.handsOn}
+          onChange={(phase, when) => change({ handsOn: { ...settings.handsOn, [phase]: when } })}
+        />
+      </div>
+    </details>
   );
 }
 

@@ -1,5 +1,5 @@
 // A switch with its name above and a sentence below.
-import { Segmented, type SegmentedOption } from "../components/segmented.tsx";
+import { Segmented, type SegmentedOption, type SegmentedProps } from "../components/segmented.tsx";
 
 export interface LabelledChoiceProps<Value extends string> {
   readonly label: string;
@@ -7,6 +7,7 @@ export interface LabelledChoiceProps<Value extends string> {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly note?: string | undefined;
+  readonly direction?: SegmentedProps<Value>["direction"];
 }
 
 export function LabelledChoice<Value extends string>({ note, ...choice }: LabelledChoiceProps<Value>) {

@@ -8,7 +8,8 @@ import { TallyCard } from "./tally-card.tsx";
 export function LearningCards({ view, onStudent }: { view: View; onStudent: (playerId: PlayerId) => void }) {
   const { tally } = view;
   const hasAnswers = tally?.columns.some(({ players }) => players.length > 0) === true;
-  const asks = tally !== undefined && view.phase !== "vote" && (hasAnswers || view.waitingFor.asked > 0);
+  const isMarked = view.method === "backprop" || (view.method === "race" && view.phase === "move");
+  const asks = tally !== undefined && isMarked && view.phase !== "vote" && (hasAnswers || view.waitingFor.asked > 0);
   return (
     <>
       {asks && <TallyCard view={view} tally={tally} onStudent={onStudent} />}

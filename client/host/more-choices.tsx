@@ -13,12 +13,14 @@ export interface MoreChoicesProps {
 }
 
 export function MoreChoices({ plan, onChange }: MoreChoicesProps) {
+  const isLesson = plan.method === "backprop";
   return (
     <details class="more">
       <summary>
         <Icon drawing={chevronDownIcon} /> {say("host.more")}
       </summary>
       <div class="more-choices">
+        <MethodChoice value={plan.method} onChange={(method) => onChange({ method })} />
         <LabelledChoice
           label={say("host.shape")}
           options={(["article", "chain", "enterprise"] as const).map((value) => ({
@@ -36,18 +38,20 @@ export function MoreChoices({ plan, onChange }: MoreChoicesProps) {
           onChange={(recipe) => onChange({ recipe })}
           note={say("host.recipe.note")}
         />
-        <AppliedChoice
-          value={plan.applied}
-          onChange={(applied) => onChange(applied === "players" ? { applied, tables: false } : { applied })}
-          note={say("host.applied.note")}
-        />
+        {isLesson && (
+          <AppliedChoice
+            value={plan.applied}
+            onChange={(applied) => onChange(applied === "players" ? { applied, tables: false } : { applied })}
+            note={say("host.applied.note")}
+          />
+        )}
         <BoldnessField
           value={boldnessOf(plan)}
           onChange={(boldness) => onChange({ boldness })}
           note={say("host.boldness.note")}
         />
-        <TablesChoice value={plan.tables} onChange={onChange} />
-        <RotationChoice value={plan.rotation} onChange={(rotation) => onChange({ rotation })} />
+        {isLesson && <TablesChoice value={plan.tables} onChange={onChange} />}
+        {isLesson && <RotationChoice value={plan.rotation} onChange={(rotation) => onChange({ rotation })} />}
         <DoorChoice value={plan.door} onChange={(door) => onChange({ door })} />
         <QuizChoice value={plan.quiz} onChange={(quiz) => onChange({ quiz })} />
         <RealNamesChoice value={plan.realNames} onChange={(realNames) => onChange({ realNames })} />
@@ -61,6 +65,22 @@ type Choice<Name extends "applied" | "door"> = {
   readonly onChange: (value: ClassPlan[Name]) => void;
   readonly note?: string;
 };
+
+const methods = ["backprop", "one-weight-at-a-time", "weight-combinations", "race"] as const;
+
+function MethodChoice(props: { value: ClassPlan["method"]; onChange: (method: ClassPlan["method"]) => void }) {
+  return (
+    <div class="method-choice">
+      <LabelledChoice
+        label={say("host.method")}
+        options={methods.map((value) => ({ value, label: say(`host.method.${value}`) }))}
+        direction="column"
+        note={say("host.method.note")}
+        {...props}
+      />
+    </div>
+  );
+}
 
 export function NamesChoice({
   value,

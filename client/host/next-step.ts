@@ -13,12 +13,19 @@ export function nextWords(view: View): string {
 }
 
 function nextKey(view: View): Extract<Key, `host.step.${string}`> {
+  if (view.method !== "backprop") return methodKey(view);
   const last = view.layers.length - 1;
   const mayTalk = view.settings?.tables === true && (view.wall ?? []).length > 1;
   const steps = stepsOfRound(last + 1).filter(({ act }) => act !== "talk" || mayTalk || view.act === "talk");
   const next = steps[steps.findIndex((step) => stepKey(step) === stepKey(view)) + 1];
   if (view.phase === "vote") return "host.step.market";
   return next === undefined || view.phase === "play-on" ? "host.step.briefing" : keyOf(next, last);
+}
+
+/** A round by the other methods: move, wager, trial, and the next move. */
+function methodKey({ phase }: View): Extract<Key, `host.step.${string}`> {
+  if (phase === "vote") return "host.step.market";
+  return phase === "move" ? "host.step.wager" : phase === "wager" ? "host.step.trial" : "host.step.move";
 }
 
 function keyOf({ phase, layer, act }: Step, last: number): Extract<Key, `host.step.${string}`> {

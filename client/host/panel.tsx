@@ -76,7 +76,7 @@ interface PanelMainProps extends PartProps {
 
 function PanelMain({ view, host, realNames, onOpen, wayIn, children }: PanelMainProps) {
   const part = { view, host };
-  const isBetween = view.phase === "play-on"; // two sales: what comes next is the teacher's choice, so it stands first
+  const isBetween = view.phase === "play-on" || view.phase === "trial"; // two sales: what comes next is the teacher's choice, so it stands first
   return (
     <main class="panel-main">
       <div class="panel-ways">

@@ -1,5 +1,6 @@
 // Says beforehand who would sit where: a number of students, and the companies that come of it.
 import { useId, useState } from "preact/hooks";
+import { leastCompanies } from "#game/methods.ts";
 import { mostStudents } from "#game/seat-plan.ts";
 import { say } from "../words/words.ts";
 import { type ClassPlan, layersOf } from "./class-plan.ts";
@@ -30,7 +31,7 @@ export function SeatPreview({ plan }: { plan: ClassPlan }) {
       <p id={`${id}words`} class={students === null ? "field-error" : ""} role="status">
         {students === null
           ? say("host.plan.fault", { most: mostStudents })
-          : previewWords(students, { companies: plan.companies, layers: layersOf(plan) })}
+          : previewWords(students, { companies: plan.companies, layers: layersOf(plan), least: leastCompanies(plan) })}
       </p>
     </div>
   );

@@ -18,6 +18,7 @@ export function wayOnWords({ phase, clock, waitingFor }: View): string {
   if (clock.isPaused) return say("host.waiting.paused");
   if (phase === "vote") return say("host.vote.note");
   if (phase === "quiz") return say("host.quiz.waiting");
+  if (phase === "wager") return say("host.waiting.wager");
   if (clock.isHeld) return say("host.waiting.held");
   if (waitingFor.seats.every(({ isTeammate }) => isTeammate)) return say("host.waiting.teammates");
   return say(waitingFor.mayClose ? "host.waiting.most" : "host.waiting.early");
@@ -31,6 +32,7 @@ export function nobodyWords(view: View): string {
   if (phase === "quiz") return say("host.quiz.waiting");
   if (phase === "vote") return say("host.waiting.vote", { count: deployment?.voted ?? 0 });
   if (phase === "play-on") return say("host.waiting.playOn");
+  if (phase === "trial") return say("host.waiting.trial");
   if (phase === "deployed") return say("host.waiting.deployed");
   if (phase === "briefing") return say("host.waiting.bets");
   if (isFar) return say("host.waiting.far");

@@ -48,7 +48,8 @@ export function pictureOf(view: View, company: CompanyView, frame: Frame): Pictu
 /** Trusts, not messages, are what the adjustment is about: its arrows are drawn as such. */
 function directionOf({ phase }: View): PictureModel["direction"] {
   if (phase === "feedback") return "feedback";
-  return phase === "lobby" || phase === "over" || phase === "adjust" ? "idle" : "reporting";
+  const isStill = ["lobby", "over", "adjust", "move", "wager", "trial"].includes(phase);
+  return isStill ? "idle" : "reporting";
 }
 
 function customerOf(view: View, { customer }: CompanyView): Customer | null {

@@ -67,9 +67,9 @@ function Round({ round, outcome, inCompany, onReplay }: RoundProps) {
       <th scope="row">
         {round.round} {note !== null && <small>{note}</small>}
       </th>
-      <td>{round.customer}</td>
-      <td>{outcome}</td>
-      <td>{inCompany === undefined ? say("report.none") : percent(inCompany.said)}</td>
+      <td>{round.customer || say("methods.wholeBook")}</td>
+      <td>{round.customer === "" ? say("report.none") : outcome}</td>
+      <td>{percentOr(inCompany?.said)}</td>
       <td>{fromTo(costText(inCompany?.saleBefore), costText(inCompany?.saleAfter))}</td>
       <td>{fromTo(costText(inCompany?.bookBefore), costText(book))}</td>
       <td>{inCompany?.playedOn ?? say("report.none")}</td>
@@ -81,3 +81,6 @@ function Round({ round, outcome, inCompany, onReplay }: RoundProps) {
     </tr>
   );
 }
+
+const percentOr = (said: number | null | undefined): string =>
+  typeof said === "number" ? percent(said) : say("report.none");

@@ -36,6 +36,10 @@ export function phaseName(phase: Phase, act: Act | null): string {
       return say(act === "retry" ? "replay.step.retry" : act === "sale" ? "replay.step.sale" : "replay.step.quarter");
     case "play-on":
       return say("replay.step.playOn");
+    case "move":
+    case "wager":
+    case "trial":
+      return say(`methods.phase.${phase}`);
     default:
       return say("replay.step.other");
   }

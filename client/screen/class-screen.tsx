@@ -7,6 +7,7 @@ import { type ClockNow, clockText, useClock } from "../view/clock.ts";
 import { say } from "../words/words.ts";
 import { Lobby } from "./lobby.tsx";
 import { Market } from "./market.tsx";
+import { MethodsScreen } from "./methods-screen.tsx";
 import { withTitles } from "./names-at-door.ts";
 import { Over } from "./over.tsx";
 import { Quiz } from "./quiz.tsx";
@@ -56,6 +57,8 @@ function Picture({ update, ...rest }: PictureProps) {
       return <Quiz view={view} way={rest.way} />;
     case "tables":
       return <ScreenTables view={view} clock={rest.clock} way={rest.way} />;
+    case "methods":
+      return <MethodsScreen view={view} {...rest} />;
     case "vote":
       return <Vote view={view} {...rest} />;
     case "market":

@@ -2,7 +2,7 @@
 import type { CompanyBrief, CompanyView, View } from "#game/view.ts";
 
 export type ScreenPicture =
-  | { readonly kind: "lobby" | "quiz" | "vote" | "market" | "over" | "nothing" }
+  | { readonly kind: "lobby" | "quiz" | "vote" | "market" | "over" | "methods" | "nothing" }
   | { readonly kind: "tables" } // where same roles meet, then what their talk has changed
   | { readonly kind: "one"; readonly company: CompanyView }
   | { readonly kind: "rows"; readonly companies: readonly CompanyView[] }
@@ -12,10 +12,15 @@ const mostRows = 5; // companies below each other; more are a wall
 
 export function screenPicture(view: View): ScreenPicture {
   switch (view.phase) {
+    case "move":
+    case "wager":
+    case "trial":
+      return { kind: "methods" };
+    case "over":
+      return { kind: view.method === "race" && view.round > 0 ? "methods" : "over" };
     case "lobby":
     case "quiz":
     case "vote":
-    case "over":
       return { kind: view.phase };
     case "deployed":
       return { kind: "market" };

@@ -40,7 +40,9 @@ export type Variant =
   | "direction-once" // adjust 1, all alike: only the first arrow is asked
   | "thicker-or-thinner" // adjust 1: 1 thicker, -1 thinner, 0 as it is
   | "step-sizes" // adjust 2, measured against the gut feeling's step
-  | "step"; // adjust 3, one arrow
+  | "step" // adjust 3, one arrow
+  | "nudge" // one weight at a time, never marked: exactly one of all is moved up 1 or down -1, the others 0
+  | "combination"; // weight combinations, never marked: the trust itself, out of a few levels
 
 /** A closed interval; what lies in it counts. */
 export interface Interval {

@@ -4,8 +4,9 @@ import type { Book } from "#company/book.ts";
 import type { Shape } from "#company/shape.ts";
 import type { PlainNetwork } from "#engine/network.ts";
 import type { GameEvent } from "./event.ts";
-import { foundCompany } from "./found.ts";
+import { foundCompany, startAlike } from "./found.ts";
 import type { Millis } from "./ids.ts";
+import { leastCompanies } from "./methods.ts";
 import type { Settings } from "./settings.ts";
 
 export interface NewSession {
@@ -21,11 +22,9 @@ export interface NewSession {
 /** The first entry of a session's log. */
 export function createSession({ settings, book, shape, seed, start, shareKeyHash, at }: NewSession): GameEvent[] {
   const plan = { settings, book, shape, seed };
-  const first = foundCompany(plan, 0, start);
-  const alike = settings.tables ? first.network : undefined;
-  const others = Array.from({ length: (settings.companies ?? 1) - 1 }, (_, place) =>
-    foundCompany(plan, place + 1, alike),
+  const count = Math.max(leastCompanies(settings), settings.companies ?? 1);
+  const companies = Array.from({ length: count }, (_, place) =>
+    foundCompany(plan, place, place === 0 || startAlike(settings) ? start : undefined),
   );
-  const companies = [first, ...others];
   return [{ type: "SessionCreated", settings, book, shape, seed, shareKeyHash: shareKeyHash ?? null, companies, at }];
 }

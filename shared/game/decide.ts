@@ -2,6 +2,7 @@
 import type { Actor, Command, HostCommand, HouseCommand, Order, PlayerCommand, SettingsChange } from "./command.ts";
 import type { GameEvent } from "./event.ts";
 import type { Millis } from "./ids.ts";
+import { leastCompanies } from "./methods.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 import { answer, bet, retry, type Sitter, seatOfActor, settle, takeHint } from "./rules/answer.ts";
 import { deploy, vote } from "./rules/deploying.ts";
@@ -156,9 +157,11 @@ function decideForHost(session: Session, command: HostCommand, at: Millis): Deci
   }
 }
 
-/** In the vote a bet is a vote: it ends the step like any answer. */
+/** In the vote a bet is a vote, and in the wager it is waited for: it ends the step like any answer. */
 function betOrVote(session: Session, value: number, by: Sitter, at: Millis): Decision {
-  if (session.play.step.phase !== "vote") return bet(session, value, by);
+  const { phase } = session.play.step;
+  if (phase === "wager") return settled(session, bet(session, value, by), at);
+  if (phase !== "vote") return bet(session, value, by);
   return settled(session, vote(value, by.player), at);
 }
 
@@ -173,6 +176,9 @@ function changeSettings(session: Session, change: SettingsChange): Decision {
   if (change.companies === undefined) return events;
   if (session.play.step.phase !== "lobby")
     return refuse("WRONG_PHASE", "The number of companies can only be changed before the start");
+  const least = leastCompanies(session.settings);
+  if (change.companies !== null && change.companies < least)
+    return refuse("BAD_PAYLOAD", `A race needs at least ${least} companies: ${change.companies} were wanted`);
   return inTurn(session, () => events, toWantedSize);
 }
 

@@ -3,12 +3,13 @@
 import type { Book } from "#company/book.ts";
 import type { Shape } from "#company/shape.ts";
 import type { PlainNetwork } from "#engine/network.ts";
+import type { NudgeTurn } from "#engine/search.ts";
 import type { SettingsChange } from "./command.ts";
 import type { Millis, PlayerId, SeatRef } from "./ids.ts";
 import type { QuizItem } from "./quiz/items.ts";
 import type { QuizAnswer } from "./quiz/taken.ts";
 import type { Level, Settings } from "./settings.ts";
-import type { Answer, Closing, RoundOutcome, Sale, SealedResult, Teammate, Who } from "./state.ts";
+import type { Answer, Closing, RoundOutcome, Sale, SealedResult, Teammate, Tried, Who } from "./state.ts";
 import type { QuizAct, Step } from "./step.ts";
 
 /** A company as it starts. */
@@ -22,6 +23,13 @@ export interface Founded {
 export interface Trained {
   readonly network: PlainNetwork;
   readonly quarters: number; // played now
+  readonly cost: number; // of the book, afterwards
+  readonly nudge?: NudgeTurn; // whose turn it is then, where the engine nudges
+}
+
+/** A company after it has tried its move by one of the three methods. */
+export interface CompanyTried extends Tried {
+  readonly network: PlainNetwork; // afterwards
   readonly cost: number; // of the book, afterwards
 }
 
@@ -87,6 +95,7 @@ export type GameEvent =
       readonly type: "PlayedOn";
       readonly companies: readonly Trained[];
     }
+  | { readonly type: "MethodsTried"; readonly companies: readonly CompanyTried[] }
   | { readonly type: "FastForwardOrdered"; readonly quarters: number; readonly at: Millis }
   | { readonly type: "FastForwarded"; readonly companies: readonly Trained[]; readonly nextAt: Millis } // when the next slice is due
   | { readonly type: "DeployProposed" } // the vote opens with the step

@@ -1,5 +1,5 @@
 /** Records what happens within a round: answers, bets, adjustments, fast-forward and the vote. */
-import type { GameEvent, Trained } from "./event.ts";
+import type { CompanyTried, GameEvent, Trained } from "./event.ts";
 import { later, type Millis, millis, type SeatRef, seatKey } from "./ids.ts";
 import { withQuizAnswer } from "./quiz/taken.ts";
 import type { BySeat, HintCount, Ledger, Play, RoundOutcome, Sale, Who } from "./state.ts";
@@ -24,6 +24,7 @@ export type PlayEvent = EventOf<
   | "SeatSkipped"
   | "TimeGiven"
   | "FastForwarded"
+  | "MethodsTried"
   | "DeployProposed"
   | "VoteCast"
   | "Deployed"
@@ -70,6 +71,8 @@ export function evolvePlay(play: Play, event: PlayEvent): Play {
       return { ...play, isHeld: event.isHeld, closing: event.isHeld ? null : play.closing };
     case "CompaniesAdjusted":
       return { ...play, books: play.books.map((book, index) => adjusted(book, event.outcomes[index])) };
+    case "MethodsTried":
+      return { ...play, books: play.books.map((book, index) => tried(book, event.companies[index])) };
     case "PlayedOn":
       return { ...play, books: play.books.map((book, index) => playedOn(book, event.companies[index])) };
   }
@@ -129,7 +132,7 @@ function earned(play: Play, event: EventOf<"Answered" | "Retried">): Play {
   return { ...play, points: { ...play.points, [by]: (play.points[by] ?? 0) + event.points } };
 }
 
-const withoutOutcome = (book: Ledger): Ledger => ({ ...book, outcome: null });
+const withoutOutcome = (book: Ledger): Ledger => ({ ...book, outcome: null, trial: null });
 
 function adjusted(book: Ledger, outcome: RoundOutcome | undefined): Ledger {
   if (outcome === undefined) return book;
@@ -146,9 +149,17 @@ function adjusted(book: Ledger, outcome: RoundOutcome | undefined): Ledger {
 
 function trained(book: Ledger, company: Trained | undefined): Ledger {
   if (company === undefined || company.quarters === 0) return book;
-  const { network, cost } = company;
+  const { network, cost, nudge = book.nudge } = company;
   const quarters = book.quarters + company.quarters;
-  return { ...book, network, quarters, costs: [...book.costs, { quarter: quarters, cost }] };
+  return { ...book, network, quarters, nudge, costs: [...book.costs, { quarter: quarters, cost }] };
+}
+
+function tried(book: Ledger, company: CompanyTried | undefined): Ledger {
+  if (company === undefined) return book;
+  const { network, cost, ...trial } = company;
+  if (trial.tried === null) return { ...book, trial };
+  const quarters = book.quarters + trial.runs;
+  return { ...book, network, quarters, trial, costs: [...book.costs, { quarter: quarters, cost }] };
 }
 
 function playedOn(book: Ledger, company: Trained | undefined): Ledger {

@@ -1,4 +1,5 @@
 /** Records who sits where: coming, going, moving, and companies that are founded or closed. */
+import { firstNudge } from "#engine/search.ts";
 import type { Founded } from "./event.ts";
 import { type PlayerId, type SeatRef, sameSeat } from "./ids.ts";
 import type { CompanyState, Ledger, Player, SeatState, Session } from "./state.ts";
@@ -9,6 +10,8 @@ export const firstBook = ({ network, cost }: Founded): Ledger => ({
   costs: [{ quarter: 0, cost }],
   outcome: null,
   teamShares: [],
+  trial: null,
+  nudge: firstNudge,
 });
 
 export const freeSeats = (layers: readonly number[]): SeatState[] =>

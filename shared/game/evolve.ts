@@ -197,7 +197,7 @@ function stepOpened(session: Session, event: EventOf<"StepOpened">): Session {
     isHeld: false,
     fastForward: null,
   };
-  const isNewRound = event.step.phase === "briefing";
+  const isNewRound = event.step.phase === "briefing" || event.step.phase === "move";
   const isNewPhase = event.step.phase !== play.step.phase;
   const starts = isNewRound ? [] : session.starts;
   const opened = isNewRound ? [] : [...session.opened, stepKey(play.step)];

@@ -1,4 +1,5 @@
 /** What has been opened so far: the moments of DESIGN's table "what a desk may know". */
+import { isByMethods } from "./methods.ts";
 import type { Session } from "./state.ts";
 import { isPast, orderOf, type Step } from "./step.ts";
 
@@ -24,6 +25,7 @@ const stepOfSale = (step: Step): Step =>
 
 /** Reads from the open step what everybody in their place may know. */
 export function openedIn(session: Session): Opened {
+  if (isByMethods(session)) return openedByMethods(session);
   const layers = session.shape.layers.length;
   const now = session.play.sale === null ? null : stepOfSale(session.play.step);
   const isOver = now?.phase === "over"; // what had not been opened stays closed
@@ -37,5 +39,21 @@ export function openedIn(session: Session): Opened {
     messagesTo: (layer) => layer + 1 < layers && past({ phase: "feedback", layer: layer + 1, act: "pass" }),
     saleSteps: reached({ phase: "reveal", layer: null, act: "sale" }),
     quarterSteps: reached({ phase: "reveal", layer: null, act: "quarter" }),
+  };
+}
+
+/** By the other methods nothing is worked out by hand: the move is asked with everything open, but for what it brings. */
+function openedByMethods({ play, shape }: Session): Opened {
+  const { phase } = play.step;
+  const hasMoved = phase === "trial" || phase === "vote" || phase === "deployed";
+  const isOpen = phase === "move" || phase === "wager" || hasMoved;
+  return {
+    signals: isOpen,
+    outcome: isOpen,
+    reports: () => isOpen,
+    blames: () => isOpen,
+    messagesTo: (layer) => isOpen && layer + 1 < shape.layers.length,
+    saleSteps: hasMoved,
+    quarterSteps: false, // a company has no outcome of a round, but a trial
   };
 }

@@ -41,7 +41,7 @@ export function printedKnowledge(session: Session, seat: SeatRef, style: Style):
   const { sale, books } = session.play;
   const truth = sale?.truths[seat.company];
   const book = books[seat.company];
-  if (!sale || truth === undefined || book === undefined) return null;
+  if (!sale || !truth || book === undefined) return null;
   const exact = knowledgeOf(networkOfRound(book), truth, {
     layer: seat.layer,
     index: seat.index,

@@ -23,13 +23,14 @@ export function companiesFor(students: number, seats: number): number {
  * @param students 0 to 400
  * @param options.companies as many as the teacher wants, or null for as many as are needed
  * @param options.layers people per layer of one company
+ * @param options.least companies that there are in any case: 3 in a race
  */
 export function seatPlan(
   students: number,
-  options: { readonly companies: number | null; readonly layers: readonly number[] },
+  options: { readonly companies: number | null; readonly layers: readonly number[]; readonly least?: number },
 ): SeatPlan {
   const seats = options.layers.reduce((sum, people) => sum + people, 0);
-  const companies = options.companies ?? companiesFor(students, seats);
+  const companies = options.companies ?? Math.max(options.least ?? 1, companiesFor(students, seats));
   const perCompany = Array.from({ length: companies }, (_, place) => Math.ceil((students - place) / companies));
   return {
     companies,

@@ -3,6 +3,7 @@
 import type { Book } from "#company/book.ts";
 import type { Shape } from "#company/shape.ts";
 import type { PlainNetwork } from "#engine/network.ts";
+import type { NudgeTurn } from "#engine/search.ts";
 import type { Ask, Mark, RuleCode } from "./ask.ts";
 import type { Millis, PlayerId, SeatRef } from "./ids.ts";
 import type { QuizTaken } from "./quiz/taken.ts";
@@ -115,10 +116,20 @@ export interface Teammate {
 /** The numbers of a company that live on from round to round. */
 export interface Ledger {
   readonly network: PlainNetwork;
-  readonly quarters: number; // worked by the engine or by hand so far
+  readonly quarters: number; // worked by the engine or by hand so far; by the other methods: runs through the book
   readonly costs: readonly CostPoint[]; // of the book: the start, after each adjustment, after each playing on
   readonly outcome: RoundOutcome | null; // of this round, after the adjustment
   readonly teamShares: readonly (number | null)[]; // per round played
+  readonly trial: Tried | null; // of this round, in a session of the other methods
+  readonly nudge: NudgeTurn; // whose turn it is when the engine nudges
+}
+
+/** What came of a company's move. */
+export interface Tried {
+  readonly before: number; // cost of the book
+  readonly tried: number | null; // cost with the move; null: nobody has moved anything
+  readonly isKept: boolean;
+  readonly runs: number; // through the book that it took
 }
 
 export interface CostPoint {
@@ -160,9 +171,9 @@ export type HintCount = 0 | 1 | 2 | 3;
 
 /** One customer, in all companies. */
 export interface Sale {
-  readonly customer: number; // index in the book
+  readonly customer: number; // index in the book; -1: no single one, the whole book is run
   readonly settings: Settings; // in force when the sale was opened
-  readonly truths: readonly Truth[]; // per company
+  readonly truths: readonly (Truth | null)[]; // per company; null where it learns by another method than backprop
   readonly asks: Readonly<Record<string, Readonly<Record<string, Ask>>>>; // by step key, then seat key; only real questions
   readonly levels: Readonly<Record<string, Level>>; // by seat key, where it is not the session's
   readonly isFar: boolean; // blames have become too small to be worked out by hand, so this sale is watched

@@ -10,6 +10,9 @@ export type Phase =
   | "adjust"
   | "reveal"
   | "play-on"
+  | "move" // the three of a round by one of the other methods
+  | "wager"
+  | "trial"
   | "vote"
   | "deployed"
   | "over";
@@ -41,6 +44,16 @@ const all = (phase: Phase, act: Act | null = null): Step => ({ phase, layer: nul
  * @param layers layers of people in the company, at least 1
  */
 export const stepsOfRound = (layers: number): readonly Step[] => roundOf(layers).steps;
+
+export const moveStep: Step = all("move");
+export const wagerStep: Step = all("wager");
+export const trialStep: Step = all("trial");
+
+/** A round by one of the other methods: everybody moves by it, bets, and the cost answers. */
+export const stepsOfMethodRound: readonly Step[] = [moveStep, wagerStep, trialStep];
+
+const isMethodStep = ({ phase }: Pick<Step, "phase">): boolean =>
+  phase === "move" || phase === "wager" || phase === "trial";
 
 interface Round {
   readonly steps: readonly Step[];
@@ -80,7 +93,10 @@ function listSteps(layers: number): readonly Step[] {
 }
 
 /** Where a step stands in its round; −1 in the lobby and after the end. */
-export const orderOf = (step: Step, layers: number): number => roundOf(layers).orders.get(stepKey(step)) ?? -1;
+export const orderOf = (step: Step, layers: number): number =>
+  isMethodStep(step)
+    ? stepsOfMethodRound.findIndex(({ phase }) => phase === step.phase)
+    : (roundOf(layers).orders.get(stepKey(step)) ?? -1);
 
 /** Whether the game has come past a step of this round, so that its truth may be open. */
 export function isPast(now: Step, step: Step, layers: number): boolean {

@@ -2,8 +2,10 @@
 
 import { type SeatRef, seatKey } from "./ids.ts";
 import type { Knowledge } from "./knowledge.ts";
+import { chanceMove } from "./method-teammate.ts";
 import { printedKnowledge, styleOf } from "./printed.ts";
 import { answerAs } from "./questions/answer-by.ts";
+import { isMove } from "./questions/move-questions.ts";
 import type { Habit, Session } from "./state.ts";
 import { stepKey } from "./step.ts";
 
@@ -15,6 +17,7 @@ import { stepKey } from "./step.ts";
 export function teammateAnswer(session: Session, seat: SeatRef, habit: Habit): readonly (number | null)[] | null {
   const ask = session.play.sale?.asks[stepKey(session.play.step)]?.[seatKey(seat)];
   if (ask === undefined) return null;
+  if (isMove(ask)) return chanceMove(session, seat, ask);
   const knowledge = printedKnowledge(session, seat, styleOf(ask));
   if (knowledge === null) return null;
   if (habit === "expert") return answerAs(ask, knowledge, "true");

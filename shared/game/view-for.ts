@@ -1,5 +1,5 @@
 /** Makes the whole view of one person from the state: the one door through which anything leaves the rules. */
-import type { Millis } from "./ids.ts";
+import type { Millis, SeatRef } from "./ids.ts";
 import { openedIn } from "./opened.ts";
 import { levelAt } from "./printed.ts";
 import { isQuizDone } from "./quiz/taken.ts";
@@ -38,8 +38,9 @@ export function viewFor(session: Session, viewer: Viewer, at: Millis): View {
     level: seat === null ? settings.level : levelAt(session, seat),
     boldness: settings.boldness,
     applied: settings.applied,
+    method: session.settings.method,
     scenario: scenarioOf(session),
-    customer: customerOf(session),
+    customer: isShownCustomer(session, seat) ? customerOf(session) : null,
     layers: session.shape.layers,
     isFar: sale?.isFar ?? false,
     fastForward: fastForward && { done: fastForward.done, of: fastForward.of },
@@ -101,6 +102,10 @@ function hostView(session: Session): HostView {
     isShared: session.isShared,
   };
 }
+
+/** Who learns from no single customer meets none. */
+const isShownCustomer = ({ play }: Session, seat: SeatRef | null): boolean =>
+  seat === null || play.sale?.truths[seat.company] !== null;
 
 function customerOf(session: Session): View["customer"] {
   const { sale } = session.play;

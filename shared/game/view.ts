@@ -4,8 +4,9 @@ import type { Role } from "#company/seats.ts";
 import type { AskKind, Outcome, RuleCode, Slot, Variant } from "./ask.ts";
 import type { PlayerId, SeatRef } from "./ids.ts";
 import type { Knowledge } from "./knowledge.ts";
-import type { Applied, Level, Settings } from "./settings.ts";
-import type { CostPoint, Habit } from "./state.ts";
+import type { CompanyMethod } from "./method-run.ts";
+import type { Applied, Level, Method, Settings } from "./settings.ts";
+import type { CostPoint, Habit, Tried } from "./state.ts";
 import type { Act, Phase } from "./step.ts";
 import type { QuizView } from "./views/quiz-view.ts";
 
@@ -23,6 +24,7 @@ export interface View {
   readonly level: Level;
   readonly boldness: number;
   readonly applied: Applied;
+  readonly method: Method;
   readonly scenario: ScenarioView;
   readonly customer: { readonly name: string; readonly outcome: 0 | 1 | null } | null; // of the open sale; outcome null until the verdict
   readonly layers: readonly number[]; // people per layer of one company, sales first
@@ -70,6 +72,22 @@ export interface CompanyView {
   readonly costs: readonly CostPoint[];
   readonly teamShares: readonly (number | null)[];
   readonly outcome: OutcomeView | null; // from the second beat of the reveal on
+  readonly method: MethodView | null; // where the session does not play by backprop's rounds
+}
+
+/** How a company learns, and what came of its move. */
+export interface MethodView {
+  readonly name: CompanyMethod;
+  readonly mover: SeatRef | null; // whose turn it is, one weight at a time
+  readonly nudge: NudgeView | null; // that was made; from the wager on
+  readonly trial: Tried | null; // in the trial; 6 decimals like all costs
+  readonly bets: { readonly keep: number; readonly putBack: number } | null; // in the trial
+}
+
+export interface NudgeView {
+  readonly seat: SeatRef;
+  readonly position: number; // of the seat's arrows, the gut feeling last
+  readonly by: 1 | -1;
 }
 
 /** A company as a tile of the wall. */
@@ -84,6 +102,7 @@ export interface CompanyBrief {
   readonly said: number | null; // the CEO's report, 2 decimals, once it is open
   readonly costs: readonly CostPoint[]; // at most 24 points, the first and the last among them
   readonly teamShare: number | null; // of the last closed round
+  readonly method: CompanyMethod | null; // where the session does not play by backprop's rounds
 }
 
 export interface BoardRow {
@@ -224,6 +243,7 @@ export interface Me {
   readonly marks: readonly MarkView[]; // of this round's closed steps
   readonly reveal: RevealView | null;
   readonly quiz: QuizView | null; // one's own sheet while the quiz is open
+  readonly own: OwnMove | null; // where the session does not play by backprop's rounds
 }
 
 export interface OwnTableView {
@@ -266,6 +286,13 @@ export interface TableView {
   readonly of: number; // who answered before the talk
   readonly before: number | null; // of them, right before the talk; null while that is closed
   readonly after: number | null; // of them, right after it; null until it is over
+}
+
+/** One's own numbers to be moved, and one's own move of this round. */
+export interface OwnMove {
+  readonly trusts: readonly number[]; // in the order of the arrows, the gut feeling last; 2 decimals
+  readonly step: number; // by how much a nudge moves one of them
+  readonly values: readonly (number | null)[] | null; // one's own move, once it is made
 }
 
 export interface AskView {

@@ -3,7 +3,7 @@ import { later, type Millis, millis, type SeatRef, seatKey } from "./ids.ts";
 import { isQuizDone, quizAnswersOf } from "./quiz/taken.ts";
 import { allSeats, type PlacedSeat, playerOf } from "./seating.ts";
 import type { Answer, Session, Who } from "./state.ts";
-import { quizIn, type Step, stepKey } from "./step.ts";
+import { moveStep, quizIn, type Step, stepKey, wagerStep } from "./step.ts";
 import { isTalk, peopleAtTables, talkStep } from "./talk.ts";
 import { teammateTime } from "./thinking.ts";
 
@@ -13,9 +13,9 @@ const alike = 0.1; // two figures this near to each other are an agreement
 
 export const isRetry = (step: Step): boolean => step.phase === "reveal" && step.act === "retry";
 
-/** The retry, the vote and the quiz: no teammate answers in anybody's place, and no seat can be passed over. */
-export const asksPlayersAlone = (step: Step): boolean =>
-  isRetry(step) || step.phase === "vote" || step.phase === "quiz";
+/** The retry, the vote, the wager and the quiz: no teammate answers in anybody's place, and no seat can be passed over. */
+export const asksPlayersAlone = ({ phase, act }: Step): boolean =>
+  (phase === "reveal" && act === "retry") || phase === "vote" || phase === "wager" || phase === "quiz";
 
 export const adjustStep: Step = { phase: "adjust", layer: null, act: null };
 
@@ -42,6 +42,13 @@ export function standingAnswer(session: Session, by: { seat: SeatRef; who: Who }
   const retried = session.play.sale?.retries[seatKey(by.seat)]?.[by.who];
   const said = [retried, answerIn(session, talkStep, by), answerIn(session, adjustStep, by)];
   return said.find((answer) => answer !== undefined && answer.mark !== null) ?? null;
+}
+
+/** A bet of this step. What is wagered on a move may have been said while others moved, and still stands in the trial. */
+export function betIn({ play }: Session, { seat, who }: { seat: SeatRef; who: Who }): number | undefined {
+  const { sale, step } = play;
+  const betAt = (at: Step) => sale?.bets[stepKey(at)]?.[seatKey(seat)]?.[who];
+  return step.phase === "wager" || step.phase === "trial" ? (betAt(wagerStep) ?? betAt(moveStep)) : betAt(step);
 }
 
 interface Askers {
@@ -100,6 +107,7 @@ function listAsked(session: Session): readonly Asked[] {
   if (quizIn(step) !== null) return allSeats(session).flatMap(playersAt);
   if (step.phase === "vote" && deployment !== null) return allSeats(session).flatMap(playersAt);
   if (sale === null) return [];
+  if (step.phase === "wager") return allSeats(session).flatMap(playersAt);
   if (isRetry(step))
     return allSeats(session)
       .flatMap(playersAt)
@@ -124,6 +132,7 @@ function isOpen(session: Session, { seat, who }: Asked): boolean {
   if (step.phase === "vote") return deployment?.votes[who] === undefined;
   const quiz = quizIn(step);
   if (quiz !== null) return who !== "teammate" && !isQuizDone(quizAnswersOf(session.play.quiz, quiz, who));
+  if (step.phase === "wager") return betIn(session, { seat, who }) === undefined;
   if (skipped.includes(key)) return false;
   if (answerIn(session, step, { seat, who }) === undefined) return true;
   return agreeBy[key] !== undefined && pairDiffers(session, seat);

@@ -4,6 +4,7 @@ import { type Book, type BookError, bookLimits, checkBook } from "#company/book.
 import { type RecipeName, recipeNames, recipeOf } from "#company/recipe.ts";
 import { bookOf, scenarioNames } from "#company/scenarios.ts";
 import { isShape, leastLayers, mostLayers, mostSeatsInLayer, type Shape, shapeNames, shapeOf } from "#company/shape.ts";
+import { leastCompanies } from "#game/methods.ts";
 import { type Refusal, refuse } from "#game/refusal.ts";
 import { faultOfTables } from "#game/rules/talking.ts";
 import { defaultSettings, type HandsOn, type HandsOnPhase, type Settings } from "#game/settings.ts";
@@ -80,6 +81,9 @@ export function parseCreation(body: unknown, options: { readonly maySeed: boolea
   const settings = settingsOf(rest, recipeFor(recipe, { people, signals: chosenBook.signals.length }));
   const tablesFault = faultOfTables(settings);
   if (tablesFault !== null) return refuse("BAD_PAYLOAD", tablesFault);
+  const least = leastCompanies(settings);
+  if (settings.companies !== null && settings.companies < least)
+    return fault(`companies must be at least ${least} in a race: it is ${settings.companies}`);
   return { settings, book: chosenBook, shape: people, seed };
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type RuleCode, ruleCodes } from "#game/ask.ts";
+import { type RuleCode, ruleCodes, type Variant } from "#game/ask.ts";
 import type { Actor, Command, HostCommand, PlayerCommand, SettingsChange } from "#game/command.ts";
 import { decide } from "#game/decide.ts";
 import { nextDue } from "#game/due.ts";
@@ -40,6 +40,7 @@ const plan = fc.record({
   scenario: fc.constantFrom("BUY", "XOR"),
   applied: fc.constantFrom("engine", "players"),
   quiz: fc.boolean(),
+  method: fc.constantFrom("backprop", "backprop", "one-weight-at-a-time", "weight-combinations", "race"),
   door: fc.constantFrom("open", "ask"),
   deadline: fc.constantFrom(null, 20),
   companies: fc.constantFrom(null, 1, 2, 3),
@@ -64,14 +65,19 @@ function quizAnswer({ pick }: Move): PlayerCommand {
 }
 
 /** A player's offer with values in its ranges. */
-function accepting(offer: Offer, by: Move): PlayerCommand {
+function accepting(offer: Offer, by: Move, variant?: Variant): PlayerCommand {
   if (offer.type === "AnswerQuiz") return quizAnswer(by);
+  if (variant === "nudge" && offer.values !== undefined) return commandOf(offer, oneMoved(offer.values.length, by));
   const ranges = offer.values ?? (offer.value === undefined ? [] : [offer.value]);
   return commandOf(
     offer,
     ranges.map((range) => (range === null ? null : within(range, by))),
   );
 }
+
+/** A nudge moves exactly one. */
+const oneMoved = (size: number, { pick, who }: Move): number[] =>
+  Array.from({ length: size }, (_, position) => (position !== pick % size ? 0 : who % 2 === 0 ? 1 : -1));
 
 /** The host's offer with values in its ranges. */
 function steering(offer: Offer, by: Move, companies: number): HostCommand {
@@ -171,9 +177,11 @@ function make(room: ClassRoom, by: Move): void {
       break;
     }
     case "offered": {
-      const offers = room.viewOf(id).mayDo.filter(({ type }) => type !== "Leave" || by.pick % 10 === 0);
+      const { mayDo, me } = room.viewOf(id);
+      const offers = mayDo.filter(({ type }) => type !== "Leave" || by.pick % 10 === 0);
       const offer = pickOf(offers, by.pick);
-      if (offer) expect([offer.type, room.player(id, accepting(offer, by))]).toEqual([offer.type, "ok"]);
+      const command = offer && accepting(offer, by, me?.ask?.variant);
+      if (command) expect([command.type, room.player(id, command)]).toEqual([command.type, "ok"]);
       break;
     }
     case "strange": {

@@ -34,7 +34,7 @@ function countedAt(room: ClassRoom, id: PlayerId | undefined): number[] {
   const { sale, books } = room.session.play;
   const [book] = books;
   const [truth] = sale?.truths ?? [];
-  if (book?.outcome == null || truth === undefined) throw new Error("The company must have adjusted");
+  if (book?.outcome == null || !truth) throw new Error("The company must have adjusted");
   const before = trustsOf(networkOfRound(book), layer, index);
   const after = trustsOf(book.outcome.after, layer, index);
   const quarter = truth.quarter.trusts[layer]?.[index] ?? [];

@@ -70,7 +70,7 @@ const hasFigures = ({ level }: { readonly level: number }): boolean => level ===
 
 /** The table "what a desk may know", path by path. A path that is not here may not be in a player's view at all. */
 const table: readonly Rule[] = [
-  [/^(phase|layer|act|turn|round|level|boldness|applied|isPlayed|isFar|layers\.\d+)$/, always],
+  [/^(phase|layer|act|turn|round|level|boldness|applied|method|isPlayed|isFar|layers\.\d+)$/, always],
   [/^customer\.name$/, always],
   [/^customer\.outcome$/, hasOutcome],
   [/^fastForward\.(done|of)$/, always],
@@ -133,6 +133,10 @@ const table: readonly Rule[] = [
   [/^company\.arrows\.(\d+)\.message\.figure$/, (now, [at = 0]) => hasFigures(now) && isMessageOpen(now, at)],
   [/^company\.arrows\.\d+\.before\.(sign|width)$/, hasQuarter],
   [/^company\.outcome\.(?!slips)/, hasQuarter], // what others' answers cost is for the room, in counts
+  [/^me\.own\.(trusts\.\d+|step|values\.\d+)$/, always], // one's own
+  [/^company\.method\.(name|mover\.(company|layer|index))$/, always],
+  [/^company\.method\.nudge\.(seat\.(company|layer|index)|position|by)$/, ({ view }) => view.phase !== "move"],
+  [/^company\.method\.(trial\.(before|tried|isKept|runs)|bets\.(keep|putBack))$/, ({ view }) => view.phase === "trial"],
 ];
 
 /** Paths of everything that is not null. */
@@ -146,6 +150,7 @@ function momentOf(room: ClassRoom, id: PlayerId): Moment {
   const view = room.viewOf(id);
   const { layer, index } = room.seatOf(id);
   const layers = room.session.shape.layers.length;
+  if (view.method !== "backprop") return methodMoment(view, { layer, index, layers });
   const order = stepsOfRound(layers).map(stepKey);
   const place = (step: Step) => order.indexOf(stepKey(step));
   // In the vote and on the market everything of the last sale stays open.
@@ -159,6 +164,18 @@ function momentOf(room: ClassRoom, id: PlayerId): Moment {
     level: view.level,
     isPast: (step) => place(step) >= 0 && now > place(step),
     isReached: (step) => place(step) >= 0 && now >= place(step),
+  };
+}
+
+/** By the other methods only who learns by backprop has a sale, and all of it but what it brings is open. */
+function methodMoment(view: View, place: Pick<Moment, "layer" | "index" | "layers">): Moment {
+  const learns = view.company?.method?.name === "backprop";
+  const hasMoved = ["trial", "vote", "deployed"].includes(view.phase);
+  const isOpen = learns && (hasMoved || view.phase === "move" || view.phase === "wager");
+  return {
+    ...{ view, ...place, level: 1 },
+    isPast: () => isOpen,
+    isReached: (step) => isOpen && step.act !== "quarter" && (step.phase !== "reveal" || hasMoved),
   };
 }
 
@@ -305,6 +322,36 @@ test.each(games)(
       expect(seen).toContain(path);
     if (level > 0) expect(seen).toContain("me.marks.*.outcome");
     if (level > 0 && tables) expect(seen).toContain("me.table.first.*");
+  },
+);
+
+test.each(["one-weight-at-a-time", "weight-combinations", "race"] as const)(
+  "no desk knows more than the table allows: %s",
+  (method) => {
+    const seen = new Set<string>();
+    const faults = new Set<string>();
+    const watch = (room: ClassRoom) => {
+      for (const id of room.players) {
+        const moment = momentOf(room, id);
+        for (const fault of breaches(room, moment)) faults.add(fault);
+        for (const [path] of leaves(moment.view)) seen.add(path.replaceAll(/\d+/g, "*"));
+      }
+    };
+    const room = new ClassRoom({ seed: 3, settings: { method, companies: 3 }, players: 20, watch });
+    for (let round = 0; round < 2; round += 1) {
+      room.playTo("move").playTo("wager");
+      for (const id of room.players) room.player(id, { type: "Bet", value: 1 });
+      room.playTo("trial");
+      if (round === 0) room.must(room.host({ type: "Next" }));
+    }
+    room.must(room.host({ type: "Deploy" }));
+    for (const id of room.players) room.must(room.player(id, { type: "Bet", value: 0.7 }));
+    expect(room.step).toBe("deployed/all/all");
+    expect([...faults]).toEqual([]);
+    for (const path of ["company.method.trial.tried", "company.method.bets.keep", "me.own.values.*"])
+      expect(seen).toContain(path);
+    for (const path of ["me.knowledge.blame", "me.marks.*.outcome", "customer.name"])
+      expect(seen.has(path)).toBe(method === "race");
   },
 );
 

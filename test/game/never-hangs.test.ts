@@ -31,9 +31,9 @@ const ways: Readonly<Record<string, (room: ClassRoom, silent: PlayerId) => void>
   },
 };
 
-/** Only the player can try again, vote or take the quiz; the step still ends in the other ways. */
+/** Only the player can try again, vote, bet or take the quiz; the step still ends in the other ways. */
 const isPersonal = (step: string): boolean =>
-  step === "reveal/all/retry" || step === "vote/all/all" || step.startsWith("quiz/");
+  ["reveal/all/retry", "vote/all/all", "wager/all/all"].includes(step) || step.startsWith("quiz/");
 
 function tryAll(room: ClassRoom, silent: PlayerId, stuck: Set<string>): void {
   const before = room.step;
@@ -74,6 +74,34 @@ test.each([0, 1, 2])("no step hangs on one person of layer %d who never answers"
       phase,
     ).toBe(true);
 });
+
+test.each(["one-weight-at-a-time", "weight-combinations", "race"] as const)(
+  "no move and no wager hangs on one person who never answers: %s",
+  (method) => {
+    const room = new ClassRoom({ seed: 5, players: 18, settings: { method } });
+    room.playTo("move");
+    const seen = new Set<string>();
+    const stuck = new Set<string>();
+    for (const silent of room.players) {
+      const twin = again(room);
+      for (const step of ["move/all/all", "wager/all/all"]) {
+        for (const id of room.players) {
+          if (id === silent || twin.step !== step) continue;
+          if (step === "move/all/all") twin.answer(id, wrongly);
+          else twin.player(id, { type: "Bet", value: 1 });
+        }
+        const { seats } = twin.desk.waitingFor;
+        if (twin.step === step && seats.length === 1 && seats[0]?.playerId === silent) {
+          seen.add(step);
+          tryAll(twin, silent, stuck);
+        }
+        if (twin.step === step) twin.must(twin.host({ type: "Next" }));
+      }
+    }
+    expect([...stuck]).toEqual([]);
+    expect([...seen].sort()).toEqual(["move/all/all", "wager/all/all"]);
+  },
+);
 
 test("the vote does not hang on one person either", () => {
   const room = new ClassRoom({ players: 3 });

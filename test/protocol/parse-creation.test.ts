@@ -94,6 +94,7 @@ test.each([
   [{ shape: { layers: [9, 1] } }, "shape must have 2 to 4 layers of 1 to 8 people"],
   [{ shape: { layers: [2, 2] } }, "shape must have 2 to 4 layers"],
   [{ method: "guessing" }, '"method" must be one of backprop, one-weight-at-a-time, weight-combinations, race'],
+  [{ method: "race", companies: 2 }, "companies must be at least 3 in a race: it is 2"],
   [{ companies: 51 }, '"companies" must be at most 50'],
   [{ ranking: true }, '"ranking" must be false'],
   [{ quiz: "before" }, '"quiz" must be a boolean'],

@@ -216,6 +216,7 @@ export const wrongly: Answering = (ask) =>
   });
 
 function byPosition(ask: Ask, valueAt: (position: number) => number): (number | null)[] {
+  if (ask.variant === "nudge") return Array.from({ length: ask.size }, (_, position) => (position === 0 ? 1 : 0));
   const asked = new Set(ask.slots.map(({ position }) => position));
   return Array.from({ length: ask.size }, (_, position) => (asked.has(position) ? valueAt(position) : null));
 }

@@ -69,6 +69,9 @@ export function glancesAt(ask: Ask, knowledge: Knowledge): ((position: number) =
     case "thicker-or-thinner":
     case "step-sizes":
       return everywhere([-Math.sign(blame)]);
+    case "nudge":
+    case "combination":
+      return []; // a move is no question
     case "step":
       return everywhere([-knowledge.boldness * blame]);
   }

@@ -216,8 +216,8 @@ export class Recount {
     this.#hints.clear();
     this.rounds.push({
       customer: sale.customer,
-      saleCosts: sale.truths.map(({ cost }) => [cost, null]),
-      bookCosts: sale.truths.map(({ bookCost }) => [bookCost, null, null]),
+      saleCosts: sale.truths.map((truth) => [truth?.cost ?? 0, null]),
+      bookCosts: sale.truths.map((truth) => [truth?.bookCost ?? 0, null, null]),
       playedOn: sale.truths.map(() => null),
       slips: sale.truths.map(() => []),
       shifts: [],

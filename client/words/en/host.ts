@@ -46,7 +46,7 @@ export const host = {
   "host.companies.needed": "as needed",
   "host.companies.number": "a number",
   "host.companies.count": "How many companies",
-  "host.companies.fault": "A whole number from 1 to {most}.",
+  "host.companies.fault": "A whole number from {least} to {most}.",
   "host.rotation": "Roles rotate",
   "host.rotation.on": "after three sales",
   "host.rotation.off": "never",

@@ -30,7 +30,7 @@ export interface History {
   readonly answers: readonly Happened<EventOf<"Answered" | "Retried">>[]; // in order; the undone ones too
   readonly sales: readonly Happened<EventOf<"SaleOpened">>[];
   readonly adjustments: readonly Happened<EventOf<"CompaniesAdjusted">>[];
-  readonly advances: readonly Happened<EventOf<"PlayedOn" | "FastForwarded">>[];
+  readonly advances: readonly Happened<EventOf<"PlayedOn" | "MethodsTried" | "FastForwarded">>[];
   readonly votes: readonly Happened<EventOf<"DeployProposed" | "VoteCast" | "Deployed">>[];
   readonly snapshots: readonly Happened<EventOf<"SnapshotTaken">>[];
   readonly openings: readonly Opening[];
@@ -45,6 +45,7 @@ type Kept = EventOf<
   | "SaleOpened"
   | "CompaniesAdjusted"
   | "PlayedOn"
+  | "MethodsTried"
   | "FastForwarded"
   | "DeployProposed"
   | "VoteCast"
@@ -120,6 +121,7 @@ const keptTypes: ReadonlySet<GameEvent["type"]> = new Set<Kept["type"]>([
   "SaleOpened",
   "CompaniesAdjusted",
   "PlayedOn",
+  "MethodsTried",
   "FastForwarded",
   "DeployProposed",
   "VoteCast",
@@ -147,7 +149,7 @@ function historyFrom({ session, kept, openings, held, names, endedAt }: Growing,
     answers: of("Answered", "Retried"),
     sales: standing(of("SaleOpened")),
     adjustments: standing(of("CompaniesAdjusted")),
-    advances: standing(of("PlayedOn", "FastForwarded")),
+    advances: standing(of("PlayedOn", "MethodsTried", "FastForwarded")),
     votes: standing(of("DeployProposed", "VoteCast", "Deployed")),
     snapshots: of("SnapshotTaken"),
     openings,

@@ -61,7 +61,7 @@ export interface CostMark {
 
 export interface RoundReport {
   readonly round: number; // from 1
-  readonly customer: string;
+  readonly customer: string; // empty where the whole book is run
   readonly outcome: 0 | 1;
   readonly level: Level;
   readonly isWatched: boolean; // blames had become too small to be worked out by hand
@@ -95,8 +95,8 @@ export interface SlipReport {
 export interface CompanyRound {
   readonly company: number;
   readonly name: string;
-  readonly said: number; // by the CEO, 0 to 1
-  readonly saleBefore: number; // cost of this sale
+  readonly said: number | null; // by the CEO, 0 to 1; null where nobody learns from a single customer
+  readonly saleBefore: number | null; // cost of this sale
   readonly saleAfter: number | null;
   readonly bookBefore: number; // cost of the book
   readonly bookAfter: number | null;

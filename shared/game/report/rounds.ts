@@ -23,7 +23,7 @@ export function roundReports(history: History): RoundReport[] {
       outcome: customer?.outcome ?? 0,
       level: sale.settings.level,
       isWatched: sale.isFar,
-      isFinished: inRound(history.advances, round).some(({ event }) => event.type === "PlayedOn"),
+      isFinished: inRound(history.advances, round).some(({ event }) => event.type !== "FastForwarded"),
       companies: sale.truths.map((_, company) => companyRound(history, sold, company)),
       tables: tableShifts(inRound(history.adjustments, round).at(-1)?.before),
     };
@@ -39,15 +39,17 @@ function companyRound(history: History, sold: Sold, company: number): CompanyRou
   const adjusted = inRound(history.adjustments, round).at(-1);
   const outcome = adjusted?.event.outcomes[company] ?? null;
   const trained = inRound(history.advances, round).find(({ event }) => event.type === "PlayedOn");
-  const playedOn = trained?.event.companies[company] ?? null;
+  const playedOn = trained?.event.type === "PlayedOn" ? (trained.event.companies[company] ?? null) : null;
+  const moved = inRound(history.advances, round).find(({ event }) => event.type === "MethodsTried");
+  const costs = (happened: Happened["before"] | undefined) => happened?.play.books[company]?.costs.at(-1)?.cost;
   return {
     company,
     name: history.companyNames[company] ?? "",
-    said: truth?.reports.at(-1)?.[0] ?? 0,
-    saleBefore: truth?.cost ?? 0,
+    said: truth?.reports.at(-1)?.[0] ?? null,
+    saleBefore: moved === undefined ? (truth?.cost ?? null) : null, // the whole book was looked at, and not the sale again
     saleAfter: outcome?.saleCost ?? null,
-    bookBefore: truth?.bookCost ?? 0,
-    bookAfter: outcome?.cost ?? null,
+    bookBefore: truth?.bookCost ?? costs(sold.before) ?? 0,
+    bookAfter: outcome?.cost ?? costs(moved?.after) ?? null,
     bookByEngine: outcome?.engineCost ?? null,
     bookByPlayers: outcome?.playersCost ?? null,
     teamShare: outcome?.teamShare ?? null,

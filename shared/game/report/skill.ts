@@ -36,6 +36,8 @@ const ofVariant: Readonly<Record<Variant, Skill>> = {
   "thicker-or-thinner": "adjustment",
   "step-sizes": "adjustment",
   step: "adjustment",
+  nudge: "adjustment", // never marked, like the next
+  combination: "adjustment",
 };
 
 /**

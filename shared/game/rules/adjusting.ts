@@ -33,8 +33,7 @@ export function adjustCompanies(session: Session): GameEvent[] {
 function outcomeOf(session: Session, sale: Sale, book: Ledger, company: number): RoundOutcome {
   const truth = sale.truths[company];
   const customer = session.book.customers[sale.customer];
-  if (truth === undefined || customer === undefined)
-    throw new RangeError(`Cannot adjust as company ${company} must have a truth`);
+  if (!truth || customer === undefined) throw new RangeError(`Cannot adjust as company ${company} must have a truth`);
   const { customers } = session.book;
   const byEngine = changed(book.network, truth.quarter);
   const seats = seatSteps(session, { sale, truth, network: book.network, company });

@@ -4,6 +4,7 @@ import type { Actor, Command } from "../command.ts";
 import type { GameEvent } from "../event.ts";
 import { later, type Millis, type PlayerId, type SeatRef, seatKey } from "../ids.ts";
 import { markAnswer } from "../marks.ts";
+import { filledIn, isMove, nudgeFault } from "../questions/move-questions.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import { playerOf, seatAt } from "../seating.ts";
 import type { Answer, HintCount, Session } from "../state.ts";
@@ -91,12 +92,15 @@ export function answer(
 ): GameEvent[] | Refusal {
   const { phase, act } = session.play.step;
   const kind = kinds[command.type];
-  const isOpen = kind === "own" || kind === "pass" ? phase === "feedback" && act === kind : phase === kind;
+  const isOpen =
+    kind === "own" || kind === "pass"
+      ? phase === "feedback" && act === kind
+      : phase === kind || (phase === "move" && kind === "adjust");
   if (!isOpen) return refuse("WRONG_PHASE", `${command.type} does not belong to this phase`);
   const ask = askOf(session, by.seat);
   if (ask === null) return refuse("NOT_YOUR_TURN", "You have no question in this step");
   if (!mayAnswer(session, by)) return refuse("ALREADY_ANSWERED", "Your answer is in already");
-  const values = "values" in command ? command.values : [command.value];
+  const values = "values" in command ? filledIn(ask, command.values) : [command.value];
   const fault = faultOf(ask, values);
   if (fault !== null) return refuse("BAD_ANSWER", fault);
   return inTurn(
@@ -121,9 +125,10 @@ function answered(session: Session, given: { ask: Ask; values: Values; by: Sitte
       hints: hintsOf(session, by, adjustStep),
       mayEarn: mayEarnAgain(session),
     });
-  const mark = markAnswer(ask, values, { hints: hintsOf(session, by), retry: false, mayEarn: mayEarn(session) });
+  const marking = { hints: hintsOf(session, by), retry: false, mayEarn: mayEarn(session) };
+  const mark = isMove(ask) ? null : markAnswer(ask, values, marking);
   const answer: Answer = { values, by: by.player, mark };
-  return { type: "Answered", seat: by.seat, who: by.player, answer, points: mark.points };
+  return { type: "Answered", seat: by.seat, who: by.player, answer, points: mark?.points ?? 0 };
 }
 
 /** Two who share a seat and have said different things get a while to agree. */
@@ -159,7 +164,7 @@ export function faultOf(ask: Ask, values: Values): string | null {
     if (slot.choices !== null && !slot.choices.includes(value))
       return `Value ${position + 1} must be one of ${slot.choices.join(", ")}: it is ${value}`;
   }
-  return null;
+  return ask.variant === "nudge" ? nudgeFault(values) : null;
 }
 
 /** After answers: the step ends when all have answered, and soon when most have. */
@@ -214,8 +219,12 @@ export function betRange(session: Session, seat: SeatRef): Range | null {
   if (step.phase === "report" && seat.layer !== step.layer) return { min: 0, max: 1, choices: null };
   if (step.phase === "feedback" && step.layer !== null && seat.layer < step.layer)
     return { min: -1, max: 1, choices: [-1, 0, 1] };
+  if (step.phase === "wager" || (step.phase === "move" && askOf(session, seat) === null)) return wagerRange;
   return null;
 }
+
+/** Will the cost fall? 1: keep what was tried; -1: put it back. */
+const wagerRange: Range = { min: -1, max: 1, choices: [1, -1] };
 
 export function bet(session: Session, value: number, { seat, player }: Sitter): GameEvent[] | Refusal {
   const range = betRange(session, seat);
@@ -227,10 +236,12 @@ export function bet(session: Session, value: number, { seat, player }: Sitter): 
 }
 
 export function mayTakeHint(session: Session, by: Sitter): boolean {
+  const ask = askOf(session, by.seat);
   return (
     !isRetry(session.play.step) &&
     !isTalk(session.play.step) && // there one asks the others
-    askOf(session, by.seat) !== null &&
+    ask !== null &&
+    !isMove(ask) &&
     mayAnswer(session, by) &&
     hintsOf(session, by) < mostHints
   );

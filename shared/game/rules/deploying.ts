@@ -13,7 +13,11 @@ export const voteRange: Range = { min: -0.9, max: 0.9, choices: [-0.9, -0.7, -0.
 
 /** Between two sales the teacher may ask the class whether the company is ready. */
 export function mayDeploy({ play, book }: Session): boolean {
-  return play.step.phase === "play-on" && play.fastForward === null && book.sealed.length > 0;
+  return (
+    (play.step.phase === "play-on" || play.step.phase === "trial") &&
+    play.fastForward === null &&
+    book.sealed.length > 0
+  );
 }
 
 export function deploy(session: Session, at: Millis): GameEvent[] | Refusal {

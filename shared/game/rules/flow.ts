@@ -1,16 +1,18 @@
 /** From step to step: what opens next, what is passed over, and what happens on the way. */
 import type { GameEvent } from "../event.ts";
 import { later, type Millis } from "../ids.ts";
+import { isByMethods, roundSteps } from "../methods.ts";
 import { playerOf, refOf } from "../seating.ts";
 import { isPlayed, type TimedPhase } from "../settings.ts";
 import type { Closing, Session } from "../state.ts";
-import { orderOf, type Step, stepKey, stepsOfRound } from "../step.ts";
+import { moveStep, orderOf, type Step, stepKey } from "../step.ts";
 import { isTalk } from "../talk.ts";
 import { teammateAnswer } from "../teammate.ts";
 import { type Asked, answerIn, askedPeople, openPeople } from "../waiting.ts";
 import { adjustCompanies, playOn } from "./adjusting.ts";
 import { goToMarket } from "./deploying.ts";
 import { inTurn } from "./events.ts";
+import { openMove, tryMethods } from "./method-round.ts";
 import { stepAfterQuiz } from "./quizzing.ts";
 import { rotateRoles } from "./rotation.ts";
 import { openSale } from "./sale.ts";
@@ -20,7 +22,8 @@ const shownFor = 2500; // milliseconds a step stays when nobody is asked
 /** Closes the open step and opens the next one. */
 export function advance(session: Session, at: Millis): GameEvent[] {
   const { phase } = session.play.step;
-  if (phase === "lobby" || phase === "play-on" || phase === "deployed") return openRound(session, at);
+  if (phase === "lobby" || phase === "play-on" || phase === "deployed" || phase === "trial")
+    return openRound(session, at);
   if (phase === "vote") return goToMarket(session, at);
   if (phase === "quiz") return closeQuiz(session, at);
   return inTurn(session, coverAbsent, (covered) => {
@@ -37,8 +40,14 @@ export function advance(session: Session, at: Millis): GameEvent[] {
 const closeQuiz = (session: Session, at: Millis): GameEvent[] =>
   session.play.step.act === "before" ? openRound(session, at) : [stepOpened(session, stepAfterQuiz(session), at)];
 
-/** A new round begins with a new customer. */
+/** A new round begins with a new customer, or with a move. */
 export function openRound(session: Session, at: Millis): GameEvent[] {
+  if (isByMethods(session))
+    return inTurn(
+      session,
+      (now) => openMove(now, at),
+      (now) => [stepOpened(now, moveStep, at)],
+    );
   return inTurn(
     session,
     rotateRoles,
@@ -49,6 +58,7 @@ export function openRound(session: Session, at: Millis): GameEvent[] {
 
 function onTheWayTo(session: Session, next: Step): readonly GameEvent[] {
   if (next.phase === "reveal" && next.act === "sale") return adjustCompanies(session);
+  if (next.phase === "trial") return tryMethods(session);
   return next.phase === "play-on" ? playOn(session) : [];
 }
 
@@ -77,10 +87,10 @@ function stepOpened(session: Session, step: Step, at: Millis): GameEvent {
 export function closingOf(session: Session, step: Step, at: Millis): Closing | null {
   const settings = session.play.sale?.settings ?? session.settings;
   if (isAsked(session, step)) {
-    const seconds = settings.deadlines?.[step.phase as TimedPhase];
+    const seconds = settings.deadlines?.[step.phase === "move" ? "adjust" : (step.phase as TimedPhase)];
     return seconds === undefined ? null : { at: later(at, seconds * 1000), why: "deadline" };
   }
-  const runsByItself = step.phase === "report" || step.phase === "feedback" || step.phase === "adjust";
+  const runsByItself = ["report", "feedback", "adjust", "move", "wager"].includes(step.phase);
   return runsByItself && settings.level > 0 ? { at: later(at, shownFor), why: "shown" } : null;
 }
 
@@ -89,7 +99,7 @@ function isAsked(session: Session, step: Step): boolean {
 }
 
 function nextStep(session: Session): Step {
-  const steps = stepsOfRound(session.shape.layers.length);
+  const steps = roundSteps(session);
   const place = orderOf(session.play.step, session.shape.layers.length);
   const next = steps.slice(place + 1).find((step) => !isPassedOver(session, step));
   if (next === undefined)

@@ -114,7 +114,7 @@ export function skip(session: Session, seat: SeatRef, at: Millis): Decision {
   return "refused" in open ? open : settle(session, [{ type: "SeatSkipped", seat: refOf(seat) }], at);
 }
 
-/** Who on a seat has yet to answer. The retry, the vote and the quiz ask nobody but the players themselves. */
+/** Who on a seat has yet to answer. Some steps ask nobody but the players themselves. */
 function missingAt(session: Session, seat: SeatRef): readonly Asked[] | Refusal {
   const isHere = (one: Asked) => sameSeat(one.seat, seat);
   if (asksPlayersAlone(session.play.step) || !askedPeople(session).some(isHere))

@@ -61,7 +61,7 @@ const mostCandidates = (sample: Session): number =>
 
 /** The customer about whom somebody has the largest blame left. */
 function mostLeftToLearn(candidates: readonly Sale[]): Sale {
-  const blameOf = ({ truths }: Sale) => Math.max(...truths.map(largestBlame));
+  const blameOf = ({ truths }: Sale) => Math.max(...truths.map((truth) => (truth === null ? 0 : largestBlame(truth))));
   return candidates.reduce((one, other) => (blameOf(other) > blameOf(one) ? other : one));
 }
 

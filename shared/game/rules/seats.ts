@@ -1,7 +1,8 @@
 /** Finding seats: for newcomers, for an even class at the start, and when the teacher wants more or fewer companies. */
 import type { GameEvent } from "../event.ts";
-import { foundCompany } from "../found.ts";
+import { foundCompany, startAlike } from "../found.ts";
 import type { SeatRef } from "../ids.ts";
+import { leastCompanies } from "../methods.ts";
 import { companiesFor, mostStudents } from "../seat-plan.ts";
 import { allSeats, isEmpty, type PlacedSeat, refOf, studentsIn } from "../seating.ts";
 import type { Player, Session } from "../state.ts";
@@ -30,7 +31,8 @@ const studentCount = ({ players }: Session): number => players.filter(({ seat })
 
 const seatsPerCompany = ({ shape }: Session): number => shape.layers.reduce((sum, people) => sum + people, 0);
 
-const needed = (session: Session, students: number): number => companiesFor(students, seatsPerCompany(session));
+const needed = (session: Session, students: number): number =>
+  Math.max(leastCompanies(session.settings), companiesFor(students, seatsPerCompany(session)));
 
 function needsCompany(session: Session): boolean {
   if (session.settings.companies !== null || session.play.step.phase !== "lobby") return false;
@@ -38,8 +40,8 @@ function needsCompany(session: Session): boolean {
   return !isRoom && session.companies.length < needed(session, studentCount(session) + 1);
 }
 
-/** With same-role tables every company is founded as the first one was. Nothing is founded once the game runs. */
-const alikeStart = ({ settings, play }: Session) => (settings.tables ? play.books[0]?.network : undefined);
+/** Where all start alike a company is founded as the first one was. Nothing is founded once the game runs. */
+const alikeStart = ({ settings, play }: Session) => (startAlike(settings) ? play.books[0]?.network : undefined);
 
 const founded = (session: Session): GameEvent => ({
   type: "CompanyFounded",

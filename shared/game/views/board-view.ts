@@ -9,7 +9,7 @@ import type { Answer, Player, Session } from "../state.ts";
 import { quizIn, stepKey } from "../step.ts";
 import { talkStep } from "../talk.ts";
 import type { BoardMember, BoardRow, BoardSeat, TallyView } from "../view.ts";
-import { answerIn, answersAt, askedPeople } from "../waiting.ts";
+import { answerIn, answersAt, askedPeople, betIn } from "../waiting.ts";
 import { costsOf } from "./company-view.ts";
 
 const costDecimals = 4;
@@ -51,23 +51,27 @@ function seatOf(session: Session, place: PlacedSeat, { title, isAsked }: Known):
   };
 }
 
-function memberOf(session: Session, { id, name, isOnline }: Player, answer: Answer | undefined): BoardMember {
+function memberOf(session: Session, player: Player, answer: Answer | undefined): BoardMember {
+  const { id, name, isOnline } = player;
+  const hasAnswered = hasSpoken(session, player) ?? answer !== undefined;
   return {
     playerId: id,
     name,
     isOnline,
-    hasAnswered: hasAnsweredStep(session, id, answer),
+    hasAnswered,
     isCovered: answer?.by === "cover",
     mark: answer?.mark ? { outcome: answer.mark.outcome, misconception: answer.mark.misconception } : null,
     level: session.levels[id] ?? null,
   };
 }
 
-function hasAnsweredStep(session: Session, id: Player["id"], answer: Answer | undefined): boolean {
+/** Whether somebody has voted, bet or filled in the quiz; null where answers count. */
+function hasSpoken(session: Session, { id, seat }: Player): boolean | null {
   const { step, deployment, quiz } = session.play;
   const act = quizIn(step);
   if (act !== null) return isQuizDone(quizAnswersOf(quiz, act, id));
-  return step.phase === "vote" ? deployment?.votes[id] !== undefined : answer !== undefined;
+  if (step.phase === "vote") return deployment?.votes[id] !== undefined;
+  return step.phase === "wager" && seat !== null ? betIn(session, { seat, who: id }) !== undefined : null;
 }
 
 /** The answers of the open step by what they tell, and the wrong rules of this round so far. */

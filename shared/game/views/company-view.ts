@@ -10,6 +10,7 @@ import { quizIn } from "../step.ts";
 import { type Truth, trustOf } from "../truth.ts";
 import type { ArrowView, CompanyView, MessageView, OutcomeView, PersonView, VerdictView } from "../view.ts";
 import { countAt, isRetry, type SeatCount } from "../waiting.ts";
+import { methodView } from "./method-view.ts";
 import { slipsView } from "./slips-view.ts";
 
 /** More than any screen prints, so that rounding once more never shows another figure than the true one. */
@@ -50,13 +51,17 @@ export function companyView(session: Session, company: number, eyes: Eyes): Comp
     index: company,
     name: state.name,
     quarters: book.quarters,
-    customer: customer === undefined ? null : { name: customer.name, signals: customer.signals },
+    customer:
+      customer === undefined || sale?.truths[company] === null
+        ? null
+        : { name: customer.name, signals: customer.signals },
     people: peopleOf(scene),
     arrows: arrowsOf(scene),
     verdict: verdictOf(scene),
     costs: costsOf(session, company),
     teamShares: openShares(session, company),
     outcome: outcomeOf(scene),
+    method: methodView(session, company),
   };
 }
 

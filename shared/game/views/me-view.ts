@@ -2,6 +2,7 @@
 import { seatsOf } from "#company/seats.ts";
 import type { Ask } from "../ask.ts";
 import { type Millis, type PlayerId, type SeatRef, seatKey } from "../ids.ts";
+import { isByMethods, roundSteps } from "../methods.ts";
 import { openedIn } from "../opened.ts";
 import { levelAt, networkOfRound, printedKnowledge, rounded, styleOf } from "../printed.ts";
 import { answerAs } from "../questions/answer-by.ts";
@@ -9,11 +10,21 @@ import { askOf, hintsOf, type Sitter } from "../rules/answer.ts";
 import { pointsBefore } from "../rules/talking.ts";
 import { allSeats, playerOf, seatAt } from "../seating.ts";
 import type { Answer, Session } from "../state.ts";
-import { type Step, stepKey, stepsOfRound } from "../step.ts";
+import { type Step, stepKey } from "../step.ts";
 import { isTalk } from "../talk.ts";
 import { gutOf, trustsOf } from "../truth.ts";
 import type { AskView, HintView, MarkView, Me, RevealView } from "../view.ts";
-import { adjustStep, answerIn, answersAt, askedPeople, isRetry, pairDiffers, standingAnswer } from "../waiting.ts";
+import {
+  adjustStep,
+  answerIn,
+  answersAt,
+  askedPeople,
+  betIn,
+  isRetry,
+  pairDiffers,
+  standingAnswer,
+} from "../waiting.ts";
+import { ownMove } from "./method-view.ts";
 import { quizView } from "./quiz-view.ts";
 import { ownSlip } from "./slips-view.ts";
 import { ownTable } from "./tables-view.ts";
@@ -50,6 +61,7 @@ export function meView(session: Session, id: PlayerId, at: Millis): Me | null {
     marks: by === null ? [] : marksOf(session, by),
     reveal: by === null ? null : revealOf(session, by),
     quiz: by === null ? null : quizView(session, id),
+    own: by === null ? null : ownMove(session, by),
   };
 }
 
@@ -71,12 +83,12 @@ function pairView(session: Session, { seat: ref }: Sitter, at: Millis): Me["pair
 }
 
 function openStep(session: Session, by: Sitter): OpenStep {
-  const { step, sale } = session.play;
+  const { step } = session.play;
   const { seat, player: who } = by;
   const ask = askOf(session, seat);
   const isAsked = askedPeople(session).some((asked) => asked.who === who);
   const answer = answerIn(session, step, { seat, who }) ?? answersAt(session, step, seat).teammate;
-  const bet = step.phase === "vote" ? session.play.deployment?.votes[who] : betOf(sale, step, by);
+  const bet = step.phase === "vote" ? session.play.deployment?.votes[who] : betIn(session, { seat, who });
   return {
     ask: ask === null || !isAsked ? null : askView(ask),
     answer: answer === undefined ? null : answerView(answer, who),
@@ -84,9 +96,6 @@ function openStep(session: Session, by: Sitter): OpenStep {
     hints: hintView(session, by, ask),
   };
 }
-
-const betOf = (sale: Session["play"]["sale"], step: Step, { seat, player }: Sitter): number | undefined =>
-  sale?.bets[stepKey(step)]?.[seatKey(seat)]?.[player];
 
 /** One's own answer. What somebody else said from this seat stays closed: an expert's would give the truth away. */
 function answerView({ by, values, agreed }: Answer, id: PlayerId): Me["answer"] {
@@ -115,7 +124,7 @@ interface Marked {
 /** The marked answers of this round in the order of the steps; a talk's or a retry's stands in place of the first try. */
 function marked(session: Session, { seat, player }: Sitter): Marked[] {
   const { sale } = session.play;
-  return stepsOfRound(session.shape.layers.length).flatMap((step): Marked[] => {
+  return roundSteps(session).flatMap((step): Marked[] => {
     const ask = sale?.asks[stepKey(step)]?.[seatKey(seat)];
     const first = answerIn(session, step, { seat, who: player });
     if (isTalk(step)) return []; // it stands in the place of the first answer
@@ -163,7 +172,7 @@ function isMarkOpen(session: Session, step: Step, seat: SeatRef): boolean {
     case "feedback":
       return step.act === "own" ? opened.blames(seat.layer) : opened.messagesTo(seat.layer - 1);
     default:
-      return isRevealed(session.play.step);
+      return isRevealed(session.play.step) || session.play.step.phase === "trial";
   }
 }
 
@@ -196,7 +205,7 @@ function revealOf(session: Session, by: Sitter): RevealView | null {
   const { step, sale, books } = session.play;
   const book = books[seat.company];
   const truth = sale?.truths[seat.company];
-  if (!isRevealed(step) || !sale || book === undefined || truth === undefined) return null;
+  if (!isRevealed(step) || isByMethods(session) || !sale || book === undefined || !truth) return null;
   const opened = openedIn(session);
   const { layer, index } = seat;
   const ask = sale.asks[stepKey(adjustStep)]?.[seatKey(seat)];

@@ -69,7 +69,7 @@ function hostOffers(session: Session): Offer[] {
     ...paceOffers(session),
     ...betweenSales(session),
     ...peopleOffers(session),
-    ...(session.companies.length > 1 ? [{ type: "Feature" }] : []),
+    ...(session.companies.length > 1 && session.settings.method !== "race" ? [{ type: "Feature" }] : []),
     ...(session.isShared ? [] : [{ type: "ShareReport" }]),
     { type: "ChangeSettings" },
   ];

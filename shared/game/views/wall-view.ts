@@ -1,4 +1,5 @@
 /** Every company in numbers: for the wall of the projector and the teacher's panel. */
+import { isByMethods, methodOf } from "../methods.ts";
 import { rounded } from "../printed.ts";
 import { sittersOf } from "../seating.ts";
 import type { CostPoint, Session } from "../state.ts";
@@ -28,6 +29,7 @@ export function wallView(session: Session, mayTell: boolean): CompanyBrief[] {
       said: saidBy(session, company),
       costs: thinned(costsOf(session, company)),
       teamShare: openShares(session, company).at(-1) ?? null,
+      method: isByMethods(session) ? methodOf(session, company) : null,
     };
   });
 }
@@ -52,9 +54,10 @@ function thinned(costs: CompanyView["costs"]): CostPoint[] {
 }
 
 /** The companies that the projector draws whole: the featured one, or up to five side by side. The lobby shows all it can. */
-export function drawnCompanies({ companies, featured, play }: Session): readonly number[] {
+export function drawnCompanies({ companies, featured, play, settings }: Session): readonly number[] {
   const all = companies.map((_, company) => company);
   const isLobby = play.step.phase === "lobby";
-  if (featured !== null && !isLobby) return [featured];
+  const isRace = settings.method === "race"; // which is nothing without all of them
+  if (featured !== null && !isLobby && !isRace) return [featured];
   return all.length <= mostRows ? all : [];
 }

@@ -34,6 +34,7 @@ export function brief(index: number, changes: Partial<CompanyBrief> = {}): Compa
       { quarter: 1, cost: 0.092 },
     ],
     teamShare: null,
+    method: null,
     ...changes,
   };
 }

@@ -126,7 +126,7 @@ test("the rounds tell the customer, what the CEO said and every cost", () => {
     expect(companies.map(({ playedOn }) => playedOn)).toEqual(counted?.playedOn);
     // With the quadratic cost the CEO's figure follows from the cost of the sale.
     for (const { said, saleBefore } of companies) {
-      expect(((report.rounds[index]?.outcome ?? 0) - said) ** 2 / 2).toBeCloseTo(saleBefore, 12);
+      expect(((report.rounds[index]?.outcome ?? 0) - (said ?? 0)) ** 2 / 2).toBeCloseTo(saleBefore ?? 0, 12);
     }
   }
 });
