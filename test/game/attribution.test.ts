@@ -201,7 +201,7 @@ test("a class with much to reckon looks at the farthest steps alone", () => {
   const { sale, books } = room.session.play;
   const [truth] = sale?.truths ?? [];
   const network = books[0]?.network;
-  if (!sale || truth === undefined || network === undefined) throw new Error("A sale must be open");
+  if (!sale || !truth || network === undefined) throw new Error("A sale must be open");
   const seats = seatsOf(room.session.shape).flatMap(({ layer, index }): SeatSteps[] => {
     const ask = sale.asks["adjust/all/all"]?.[seatKey({ company: 0, layer, index })];
     const asked = truth.steps.trusts[layer]?.[index] ?? [];
