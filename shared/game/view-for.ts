@@ -5,6 +5,7 @@ import { levelAt } from "./printed.ts";
 import { listedPlayers, playerOf, refOf } from "./seating.ts";
 import type { Session } from "./state.ts";
 import type { ClockView, ScenarioView, View, Viewer, WaitingView } from "./view.ts";
+import { auditsOfRoom } from "./views/audit-view.ts";
 import { boardView, tallyView } from "./views/board-view.ts";
 import { companyView } from "./views/company-view.ts";
 import { deploymentView } from "./views/deployment-view.ts";
@@ -49,7 +50,7 @@ export function viewFor(session: Session, viewer: Viewer, at: Millis): View {
 }
 
 type RoleView = Pick<View, "me" | "company"> & Partial<RoomView & HostView>;
-type RoomView = Pick<View, "companies" | "wall" | "featured" | "namesHidden">;
+type RoomView = Pick<View, "companies" | "wall" | "featured" | "namesHidden" | "audits">;
 type HostView = Pick<View, "players" | "settings" | "board" | "tally" | "snapshots" | "isShared">;
 
 function roleView(session: Session, viewer: Viewer, at: Millis): RoleView {
@@ -67,7 +68,9 @@ function roleView(session: Session, viewer: Viewer, at: Millis): RoleView {
     featured: session.featured,
     namesHidden: session.settings.hideNames,
   };
-  return viewer.role === "screen" ? room : { ...room, ...hostView(session) };
+  if (viewer.role === "host") return { ...room, ...hostView(session) };
+  const audits = auditsOfRoom(session);
+  return audits === null ? room : { ...room, audits };
 }
 
 function hostView(session: Session): HostView {

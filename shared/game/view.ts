@@ -38,6 +38,7 @@ export interface View {
   readonly board?: readonly BoardRow[]; // host only: who sits where
   readonly tally?: TallyView; // host only
   readonly snapshots?: number; // host only: taken so far
+  readonly audits?: readonly AuditView[]; // screen only: of the one company that is drawn, once the sale's steps are open
   readonly isShared?: boolean; // host only: whether the link to the report works
   readonly players?: readonly PlayerView[]; // host only
   readonly settings?: Settings; // host only
@@ -216,6 +217,21 @@ export interface Me {
   readonly hints: HintView;
   readonly marks: readonly MarkView[]; // of this round's closed steps
   readonly reveal: RevealView | null;
+  readonly audits: readonly AuditView[] | null; // of one's own numbers, once the sale's steps are open
+}
+
+/** A number that may be challenged: nudge it, ask this customer again, and compare with what backprop worked out. */
+export interface AuditView {
+  readonly layer: number; // of the person whose arrow or gut feeling it is
+  readonly index: number;
+  readonly from: number | null; // the arrow; null: the gut feeling, which stands for the blame
+  readonly value: number; // 2 decimals: of the trust or gut feeling
+  readonly nudge: number; // up, and down
+  readonly costUp: number; // of this sale, 9 decimals
+  readonly costDown: number;
+  readonly perUnit: number; // 6 decimals: the cost's change by the nudge
+  readonly backprop: number; // 6 decimals
+  readonly agree: boolean;
 }
 
 export interface AskView {

@@ -12,6 +12,7 @@ import { type Step, stepKey, stepsOfRound } from "../step.ts";
 import { gutOf, trustsOf } from "../truth.ts";
 import type { AskView, HintView, MarkView, Me, RevealView } from "../view.ts";
 import { adjustStep, answerIn, answersAt, askedPeople, isRetry, pairDiffers } from "../waiting.ts";
+import { auditsOfSeat } from "./audit-view.ts";
 
 export function meView(session: Session, id: PlayerId, at: Millis): Me | null {
   const player = playerOf(session, id);
@@ -42,6 +43,7 @@ export function meView(session: Session, id: PlayerId, at: Millis): Me | null {
     ...(by === null ? nothingToDo : openStep(session, by)),
     marks: by === null ? [] : marksOf(session, by),
     reveal: by === null ? null : revealOf(session, by),
+    audits: seat === null ? null : auditsOfSeat(session, seat),
   };
 }
 
