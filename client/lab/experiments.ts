@@ -5,8 +5,28 @@ import type { PlainKey } from "../words/words.ts";
 export interface Experiment {
   readonly id: string; // after the # of the address; other pages link there
   readonly title: PlainKey;
-  readonly words: PlainKey; // one sentence on what is tried
-  readonly load: () => Promise<ComponentType>;
+  readonly words: PlainKey; // one sentence on what to try, under the title
+  readonly load: () => Promise<ComponentType>; // draws what stands between the head and the way on
 }
 
-export const experiments: readonly Experiment[] = [];
+export const experiments: readonly Experiment[] = [
+  {
+    id: "curse",
+    title: "lab.curse.title",
+    words: "lab.curse.words",
+    load: () => import("./curse.tsx").then(({ Curse }) => Curse),
+  },
+  {
+    id: "race",
+    title: "lab.race.title",
+    words: "lab.race.words",
+    load: () => import("./race.tsx").then(({ Race }) => Race),
+  },
+];
+
+/** The one that follows in the list; the first after the last; undefined where there is no other. */
+export function experimentAfter(id: string): Experiment | undefined {
+  const place = experiments.findIndex((experiment) => experiment.id === id);
+  const next = experiments[(place + 1) % Math.max(1, experiments.length)];
+  return next?.id === id ? undefined : next;
+}
