@@ -22,6 +22,12 @@ export const experiments: readonly Experiment[] = [
     words: "lab.race.words",
     load: () => import("./race.tsx").then(({ Race }) => Race),
   },
+  {
+    id: "my-rule",
+    title: "myRule.title",
+    words: "myRule.words",
+    load: () => import("./my-rule/my-rule.tsx").then(({ MyRule }) => MyRule),
+  },
 ];
 
 /** The one that follows in the list; the first after the last; undefined where there is no other. */
