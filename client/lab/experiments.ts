@@ -28,6 +28,12 @@ export const experiments: readonly Experiment[] = [
     words: "myRule.words",
     load: () => import("./my-rule/my-rule.tsx").then(({ MyRule }) => MyRule),
   },
+  {
+    id: "wiggle",
+    title: "wiggle.title",
+    words: "wiggle.words",
+    load: () => import("./wiggle/wiggle.tsx").then(({ Wiggle }) => Wiggle),
+  },
 ];
 
 /** The one that follows in the list; the first after the last; undefined where there is no other. */

@@ -57,7 +57,7 @@ export function MyRule() {
         </div>
       </div>
       <Seen>
-        <span role="status">{seenWords(right, twin)}</span> {say("myRule.seen.honest")}
+        <span role="status">{seenWords(right, twin)}</span> {honestWords()}
       </Seen>
     </>
   );
@@ -130,6 +130,11 @@ function Chart({ right, twin }: { right: TwinRun; twin: TwinRun }) {
       axis={say("myRule.axis")}
     />
   );
+}
+
+function honestWords(): string {
+  const [and, cat, buy, xor] = (["AND", "CAT", "BUY", "XOR"] as const).map((name) => bookOf(name).title);
+  return say("myRule.seen.honest", { and: and ?? "", cat: cat ?? "", buy: buy ?? "", xor: xor ?? "" });
 }
 
 function seenWords(right: TwinRun, twin: TwinRun): string {

@@ -38,11 +38,11 @@ export const myRule = {
   "myRule.hundred.result": "Solved from 100 starts",
   "myRule.hundred.reads": "{count} of {of}",
   "myRule.seen.separates": "Same start, same customers. The wrong rule gets stuck where the true one arrives.",
-  "myRule.seen.both": "Here the wrong rule arrives too, so a falling cost proves nothing about the rule.",
+  "myRule.seen.both": "Here the wrong rule arrives too.",
   "myRule.seen.neither": "From this start even the true rule gets stuck. That happens: try another start.",
   "myRule.seen.luck": "From this start the wrong rule was the lucky one. Run 100 starts before you believe it.",
   "myRule.seen.honest":
-    "On “Both”, “The cat” and “The shop” a wrong rule often gets there. Only “Exactly one” tells the rules apart.",
+    "On “{and}”, “{cat}” and “{buy}” a wrong rule often gets there too, so a falling cost proves nothing. “{xor}” tells the rules apart.",
   "myRule.run": "Run this rule in a twin company",
 
   "wiggle.title": "The wiggle audit",
