@@ -34,6 +34,18 @@ export const experiments: readonly Experiment[] = [
     words: "wiggle.words",
     load: () => import("./wiggle/wiggle.tsx").then(({ Wiggle }) => Wiggle),
   },
+  {
+    id: "referee",
+    title: "referee.title",
+    words: "referee.words",
+    load: () => import("./referee/referee.tsx").then(({ Referee }) => Referee),
+  },
+  {
+    id: "detective",
+    title: "detective.title",
+    words: "detective.words",
+    load: () => import("./detective/detective.tsx").then(({ Detective }) => Detective),
+  },
 ];
 
 /** The one that follows in the list; the first after the last; undefined where there is no other. */

@@ -11,14 +11,14 @@ import { runTwin, twinStart } from "#game/twin/twin.ts";
 export const labBook = bookOf("FIT");
 export const labBoldness = recipeOf("default", shapeOf("article"), labBook.signals.length).boldness;
 
-const seed = 4;
+export const labSeed = 4;
 const quarters = 6; // so that gut feelings are no longer all 0
 
 export const labCompany = (): PlainNetwork =>
   runTwin({
     rule: "true",
     book: labBook,
-    start: twinStart(labBook, seed),
+    start: twinStart(labBook, labSeed),
     boldness: labBoldness,
     quarters,
     stopsWhenSolved: false,

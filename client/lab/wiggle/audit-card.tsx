@@ -5,9 +5,10 @@ import { plain, signed } from "../../words/numbers.ts";
 import { say } from "../../words/words.ts";
 
 const figures = 6; // decimals of what is compared
-const goodNudge = 3; // a thousandth: above it a nudge is big, below it small
+const costDecimals = 15; // all that a number of the machine can hold, so that a small change can be seen
 
-export function AuditCard({ audit, nudge, power }: { audit: Audit; nudge: number; power: number }) {
+/** @param isSmall whether the nudge is smaller than the game's own */
+export function AuditCard({ audit, nudgeText, isSmall }: { audit: Audit; nudgeText: string; isSmall: boolean }) {
   const { costUp, costDown, perUnit, backprop } = audit;
   const isAgreed = agrees(perUnit, backprop);
   const change = costUp - costDown;
@@ -23,7 +24,7 @@ export function AuditCard({ audit, nudge, power }: { audit: Audit; nudge: number
           <dd>{say("wiggle.cost", { cost: costText(costUp) })}</dd>
         </div>
       </dl>
-      <p>{say("wiggle.moves", { change: signed(change, Math.max(9, power + 6)), nudge: plain(nudge, power) })}</p>
+      <p>{say("wiggle.moves", { change: signed(change, costDecimals), nudge: nudgeText })}</p>
       <dl class="audit-pair">
         <div>
           <dt>{say("wiggle.perUnit")}</dt>
@@ -37,11 +38,10 @@ export function AuditCard({ audit, nudge, power }: { audit: Audit; nudge: number
       <p class="audit-verdict" role="status">
         <Mark right={isAgreed} />
         <b>{say(isAgreed ? "wiggle.agree" : "wiggle.disagree")}</b>{" "}
-        {!isAgreed && say(power < goodNudge ? "wiggle.tooBig" : "wiggle.tooSmall")}
+        {!isAgreed && say(isSmall ? "wiggle.tooSmall" : "wiggle.tooBig")}
       </p>
     </section>
   );
 }
 
-/** All that a number of the machine can hold, so that a small change can be seen. */
-const costText = (cost: number): string => plain(cost, 12);
+const costText = (cost: number): string => plain(cost, costDecimals);

@@ -13,7 +13,7 @@ import { Seen } from "../seen.tsx";
 import { AuditCard } from "./audit-card.tsx";
 import "./wiggle.css";
 
-const mostPower = 9; // nudges from 1 down to 10⁻⁹
+const mostPower = 14; // nudges from 1 down to 10⁻¹⁴
 const firstPower = 3;
 
 interface Choice {
@@ -38,7 +38,7 @@ export function Wiggle() {
   const owner = castAt(choice.layer, choice.person);
   return (
     <>
-      <div class="lab-bench wiggle-bench">
+      <div class="lab-bench map-bench">
         <div class="lab-controls">
           <CustomerField book={labBook} value={place} onChange={setPlace} />
           <CompanyMap
@@ -69,12 +69,12 @@ export function Wiggle() {
           />
           <Dial
             label={say("wiggle.nudge")}
-            figure={power === 0 ? "1" : plain(nudge, power)}
+            figure={nudgeText(power)}
             value={power}
             most={mostPower}
             onChange={setPower}
           />
-          {audit !== undefined && <AuditCard audit={audit} nudge={nudge} power={power} />}
+          {audit !== undefined && <AuditCard audit={audit} nudgeText={nudgeText(power)} isSmall={power > firstPower} />}
         </div>
       </div>
       <Seen>
@@ -83,6 +83,9 @@ export function Wiggle() {
     </>
   );
 }
+
+/** "1", "0.001", "0.000000001": written out, so that one sees how small it is. */
+const nudgeText = (power: number): string => plain(Number(`1e-${power}`), power);
 
 const isChosen = (one: Choice, other: Choice): boolean => keyOf(one) === keyOf(other);
 
