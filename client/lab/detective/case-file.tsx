@@ -88,7 +88,7 @@ function ArrowRows({ file }: { file: File }) {
         })}
         <tr>
           <th scope="row">{say("detective.gut")}</th>
-          <td>{say("detective.none")}</td>
+          <td>{plain(1, 2)}</td>
           <td>{plain(record.gut, 2)}</td>
           {tells && <td>{say("detective.none")}</td>}
           <td>{stepText(each, record.steps.at(-1) ?? 0)}</td>

@@ -53,7 +53,7 @@ function OpenCase({ each }: { each: Case }) {
   };
   return (
     <>
-      <div class="lab-bench map-bench">
+      <div class="lab-bench map-bench case-bench">
         <div class="lab-controls">
           <p class="case-story">
             <b>{say("detective.case", { number: each.seed })}.</b> {storyOf(each)}
@@ -72,11 +72,15 @@ function OpenCase({ each }: { each: Case }) {
               }}
             />
           )}
-          <div role="status">{verdict !== null && <VerdictCard verdict={verdict} />}</div>
+          <div class="case-news" role="status">
+            {verdict !== null && <VerdictCard verdict={verdict} />}
+          </div>
           {verdict !== null && !isOver && (
-            <PlainButton size="small" drawing={eyeIcon} onPress={() => decide(shownOf(each), true)}>
-              {say("detective.show")}
-            </PlainButton>
+            <div class="lab-buttons case-show">
+              <PlainButton size="small" drawing={eyeIcon} onPress={() => decide(shownOf(each), true)}>
+                {say("detective.show")}
+              </PlainButton>
+            </div>
           )}
         </div>
       </div>
