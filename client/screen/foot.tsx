@@ -6,6 +6,7 @@ import { FeedbackFoot } from "./feedback-foot.tsx";
 import type { FootProps } from "./foot-props.ts";
 import { ReportFoot } from "./report-foot.tsx";
 import { PlayOnFoot, QuarterFoot } from "./reveal-foot.tsx";
+import { RoomChallenge } from "./room-challenge.tsx";
 import { Sentence } from "./sentence.tsx";
 import { VerdictFoot } from "./verdict-foot.tsx";
 import "./foot.css";
@@ -40,5 +41,10 @@ function RevealFoot({ view, company }: FootProps) {
   if (view.act === "retry")
     return <Sentence title={say("screen.reveal.retry")} words={say("screen.reveal.retryWords")} />;
   if (view.act === "quarter") return <QuarterFoot view={view} company={company} />;
-  return <AdjustFoot view={view} company={company} />;
+  return (
+    <>
+      <AdjustFoot view={view} company={company} />
+      <RoomChallenge view={view} company={company} />
+    </>
+  );
 }

@@ -78,8 +78,8 @@ export const myRule = {
   "challenge.arrowOf": "{name}: arrow from {from}",
   "challenge.lead.gut": "Nudge the gut feeling by {nudge}, down and up, and ask this customer again.",
   "challenge.lead.arrow": "Nudge the arrow by {nudge}, down and up, and ask this customer again.",
-  "challenge.moves": "The cost moves by {change}",
-  "challenge.perUnit": "Per unit: {change} ÷ {across}",
+  "challenge.moves": "The cost moves by",
+  "challenge.perUnit": "Per unit (÷ {across})",
   "challenge.backprop": "Worked out by backprop",
 
   "referee.title": "All at once",
