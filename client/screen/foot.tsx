@@ -11,7 +11,17 @@ import { Sentence } from "./sentence.tsx";
 import { VerdictFoot } from "./verdict-foot.tsx";
 import "./foot.css";
 
+/** A challenge that is open outlasts the beat in which it was opened. */
 export function Foot({ view, company }: FootProps) {
+  return (
+    <>
+      <FootOfStep view={view} company={company} />
+      <RoomChallenge view={view} company={company} />
+    </>
+  );
+}
+
+function FootOfStep({ view, company }: FootProps) {
   switch (view.phase) {
     case "briefing":
       return <Sentence title={view.scenario.question} words={briefingWords(view)} />;
@@ -41,10 +51,5 @@ function RevealFoot({ view, company }: FootProps) {
   if (view.act === "retry")
     return <Sentence title={say("screen.reveal.retry")} words={say("screen.reveal.retryWords")} />;
   if (view.act === "quarter") return <QuarterFoot view={view} company={company} />;
-  return (
-    <>
-      <AdjustFoot view={view} company={company} />
-      <RoomChallenge view={view} company={company} />
-    </>
-  );
+  return <AdjustFoot view={view} company={company} />;
 }
