@@ -99,16 +99,29 @@ test("the four experiments fit a narrow phone", async () => {
   }
 });
 
-test("alone, at the reveal, one's own numbers are challenged, and agree", async () => {
-  const page = await pages.open("/solo?scenario=BUY&level=3&seat=1.2&seed=7", { viewport: phone });
+/** Plays as a hasty student would, but for the step: there the report is forgotten, and −η·δ is typed. */
+async function playToReveal(page: Page): Promise<void> {
   await page.getByRole("button", { name: /Play as/ }).click();
+  const step = page.getByRole("textbox", { name: /^Step of/ });
   const challenge = page.getByRole("button", { name: "Challenge a number" });
   const isThere = async () => {
-    if (await challenge.isVisible()) return true;
-    await answer(page).catch(() => false);
+    if ((await step.isVisible()) && (await step.isEnabled())) {
+      const [blame = ""] = /[+−]0\.\d{3}/.exec(await page.locator("main").innerText()) ?? [];
+      await step.fill(String(-3 * Number(blame.replace("−", "-"))));
+      await page.getByRole("button", { name: /^(Make the change|Show me)$/ }).click();
+    } else await answer(page);
     return challenge.isVisible();
   };
-  await expect.poll(isThere, { timeout: 100_000, interval: 50 }).toBe(true);
+  await expect.poll(() => isThere().catch(() => false), { timeout: 100_000, interval: 50 }).toBe(true);
+}
+
+test("alone, at the reveal, a forgotten report leads to its twin company, and one's own numbers agree with a nudge", async () => {
+  const page = await pages.open("/solo?scenario=BUY&level=3&seat=1.2&seed=7", { viewport: phone });
+  await playToReveal(page);
+  expect(await page.getByRole("link", { name: "Run this rule in a twin company" }).getAttribute("href")).toBe(
+    "/lab?rule=forgot-report#my-rule",
+  );
+  const challenge = page.getByRole("button", { name: "Challenge a number" });
   await challenge.click();
   const dialog = page.getByRole("dialog", { name: "Challenge this number" });
   const choice = dialog.getByLabel("Which one?");
@@ -121,4 +134,10 @@ test("alone, at the reveal, one's own numbers are challenged, and agree", async 
   expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
+
+  const [twin] = await Promise.all([
+    page.context().waitForEvent("page"),
+    page.getByRole("link", { name: "Run this rule in a twin company" }).click(),
+  ]);
+  await twin.getByText("Twin: Forgot the report").waitFor();
 });
