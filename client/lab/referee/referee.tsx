@@ -36,7 +36,7 @@ export function Referee() {
     rows.some((row) => row.layer === layer && row.person === person && isChanged(row));
   return (
     <>
-      <div class="lab-bench map-bench">
+      <div class="lab-bench map-bench referee-bench">
         <div class="lab-controls">
           <CustomerField book={labBook} value={place} onChange={setPlace} />
           <Dial
@@ -62,6 +62,7 @@ export function Referee() {
             }))}
             onPerson={({ seat: chosen }) => setSeat(chosen)}
           />
+          <p class="referee-note">{say("referee.badge")}</p>
         </div>
         <div class="lab-result referee-result">
           <RefereeTable

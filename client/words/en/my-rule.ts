@@ -90,6 +90,7 @@ export const myRule = {
   "referee.old": "Old trust",
   "referee.new": "New trust",
   "referee.difference": "Difference",
+  "referee.badge": "≠ stands on everybody whose steps would be others.",
   "referee.same": "the same",
   "referee.largest": "Here {name} is misled most: {difference} on one step.",
   "referee.chart": "The cost with old and with new trust, quarter by quarter",
