@@ -1,13 +1,24 @@
 // The experiments of the lab, in the order of its list; each has an address of its own, `/lab#curse`.
 import type { ComponentType } from "preact";
-import { arrowDownIcon, dicesIcon, flagIcon, gaugeIcon, lockIcon, timerIcon } from "../components/icons.ts";
+import {
+  arrowDownIcon,
+  dicesIcon,
+  diffIcon,
+  flagIcon,
+  gaugeIcon,
+  lockIcon,
+  peopleIcon,
+  searchIcon,
+  timerIcon,
+  twoSlidersIcon,
+} from "../components/icons.ts";
 import type { PlainKey } from "../words/words.ts";
 
 export interface Experiment {
   readonly id: string; // after the # of the address; other pages link there
   readonly title: PlainKey;
   readonly words: PlainKey; // one sentence on what to try, under the title
-  readonly drawing?: string; // one of icons.ts, on its card in the list
+  readonly drawing: string; // one of icons.ts, on its card in the list
   readonly load: () => Promise<ComponentType>; // draws what stands between the head and the way on
 }
 
@@ -53,6 +64,34 @@ export const experiments: readonly Experiment[] = [
     words: "lab.starts.words",
     drawing: dicesIcon,
     load: () => import("./starts.tsx").then(({ Starts }) => Starts),
+  },
+  {
+    id: "my-rule",
+    title: "myRule.title",
+    words: "myRule.words",
+    drawing: peopleIcon,
+    load: () => import("./my-rule/my-rule.tsx").then(({ MyRule }) => MyRule),
+  },
+  {
+    id: "wiggle",
+    title: "wiggle.title",
+    words: "wiggle.words",
+    drawing: diffIcon,
+    load: () => import("./wiggle/wiggle.tsx").then(({ Wiggle }) => Wiggle),
+  },
+  {
+    id: "referee",
+    title: "referee.title",
+    words: "referee.words",
+    drawing: twoSlidersIcon,
+    load: () => import("./referee/referee.tsx").then(({ Referee }) => Referee),
+  },
+  {
+    id: "detective",
+    title: "detective.title",
+    words: "detective.words",
+    drawing: searchIcon,
+    load: () => import("./detective/detective.tsx").then(({ Detective }) => Detective),
   },
 ];
 

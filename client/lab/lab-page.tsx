@@ -31,7 +31,7 @@ function ExperimentList() {
         {experiments.map(({ id, title, words, drawing }) => (
           <li key={id}>
             <a class="lab-card" href={`#${id}`}>
-              {drawing !== undefined && <Icon drawing={drawing} size={28} />}
+              <Icon drawing={drawing} size={28} />
               <b>{say(title)}</b>
               <span>{say(words)}</span>
             </a>

@@ -7,6 +7,7 @@ import { listedPlayers, playerOf, refOf } from "./seating.ts";
 import type { Session } from "./state.ts";
 import { type QuizAct, quizIn } from "./step.ts";
 import type { ClockView, ScenarioView, View, Viewer, WaitingView } from "./view.ts";
+import { auditsOfRoom } from "./views/audit-view.ts";
 import { boardView, tallyView } from "./views/board-view.ts";
 import { companyView } from "./views/company-view.ts";
 import { deploymentView } from "./views/deployment-view.ts";
@@ -54,7 +55,7 @@ export function viewFor(session: Session, viewer: Viewer, at: Millis): View {
 }
 
 type RoleView = Pick<View, "me" | "company"> & Partial<RoomView & HostView>;
-type RoomView = Pick<View, "companies" | "wall" | "featured" | "namesHidden" | "tables">;
+type RoomView = Pick<View, "companies" | "wall" | "featured" | "namesHidden" | "tables" | "audits">;
 type HostView = Pick<
   View,
   "players" | "settings" | "slips" | "board" | "tally" | "snapshots" | "quizTaken" | "isShared"
@@ -76,7 +77,9 @@ function roleView(session: Session, viewer: Viewer, at: Millis): RoleView {
     namesHidden: session.settings.hideNames,
     tables: tablesView(session, viewer.role === "host"),
   };
-  return viewer.role === "screen" ? room : { ...room, ...hostView(session) };
+  if (viewer.role === "host") return { ...room, ...hostView(session) };
+  const audits = auditsOfRoom(session);
+  return audits === null ? room : { ...room, audits };
 }
 
 const countDone = ({ play }: Session, act: QuizAct): number => Object.values(play.quiz[act]).filter(isQuizDone).length;

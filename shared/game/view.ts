@@ -44,6 +44,7 @@ export interface View {
   readonly tally?: TallyView; // host only
   readonly snapshots?: number; // host only: taken so far
   readonly quizTaken?: { readonly before: number; readonly after: number }; // host only: students who have answered all of it
+  readonly audits?: readonly AuditView[]; // screen only: of the one company that is drawn, once the sale's steps are open
   readonly isShared?: boolean; // host only: whether the link to the report works
   readonly players?: readonly PlayerView[]; // host only
   readonly settings?: Settings; // host only
@@ -244,6 +245,7 @@ export interface Me {
   readonly reveal: RevealView | null;
   readonly quiz: QuizView | null; // one's own sheet while the quiz is open
   readonly own: OwnMove | null; // where the session does not play by backprop's rounds
+  readonly audits: readonly AuditView[] | null; // of one's own numbers, once the sale's steps are open
 }
 
 export interface OwnTableView {
@@ -293,6 +295,20 @@ export interface OwnMove {
   readonly trusts: readonly number[]; // in the order of the arrows, the gut feeling last; 2 decimals
   readonly step: number; // by how much a nudge moves one of them
   readonly values: readonly (number | null)[] | null; // one's own move, once it is made
+}
+
+/** A number that may be challenged: nudge it, ask this customer again, and compare with what backprop worked out. */
+export interface AuditView {
+  readonly layer: number; // of the person whose arrow or gut feeling it is
+  readonly index: number;
+  readonly from: number | null; // the arrow; null: the gut feeling, which stands for the blame
+  readonly value: number; // 2 decimals: of the trust or gut feeling
+  readonly nudge: number; // up, and down
+  readonly costUp: number; // of this sale, 9 decimals
+  readonly costDown: number;
+  readonly perUnit: number; // 6 decimals: the cost's change by the nudge
+  readonly backprop: number; // 6 decimals
+  readonly agree: boolean;
 }
 
 export interface AskView {

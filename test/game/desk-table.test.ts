@@ -50,6 +50,11 @@ const isToMe = (moment: Moment, place: number): boolean => {
 const isMessageOpen = (moment: Moment, place: number): boolean =>
   passed(moment, arrowAt(moment, place)?.layer ?? 0) && (isOwnArrow(moment, place) || isToMe(moment, place));
 
+const isOwnAudit = ({ view, layer, index }: Moment, place: number): boolean => {
+  const audit = view.me?.audits?.[place];
+  return audit?.layer === layer && audit.index === index;
+};
+
 function isMarkOpen(moment: Moment, place: number): boolean {
   switch (moment.view.me?.marks[place]?.kind) {
     case "report":
@@ -116,6 +121,10 @@ const table: readonly Rule[] = [
   [/^me\.reveal\.(mayRetry|retried|rows\.\d+\.(trust|mine|isAsked))$/, inReveal],
   [/^me\.reveal\.rows\.\d+\.step$/, hasSteps],
   [/^me\.reveal\.rows\.\d+\.(quarter|after)$/, hasQuarter],
+  [
+    /^me\.audits\.(\d+)\.(layer|index|from|value|nudge|costUp|costDown|perUnit|backprop|agree)$/,
+    (now, [at = 0]) => hasSteps(now) && isOwnAudit(now, at),
+  ],
   [/^company\.(index|name|quarters|teamShares\.\d+|costs\.\d+\.(quarter|cost))$/, always],
   [/^company\.customer\.(name|signals\.\d+)$/, always],
   [/^company\.people\.\d+\.(seat\.(company|layer|index)|role|title|icon|name|meter)$/, always],
@@ -317,6 +326,7 @@ test.each(games)(
       "me.quiz.items.*.answer.confidence",
       "me.knowledge.messages.*",
       "me.reveal.rows.*.quarter",
+      "me.audits.*.backprop",
       "company.outcome.book",
     ])
       expect(seen).toContain(path);

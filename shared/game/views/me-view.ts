@@ -24,6 +24,7 @@ import {
   pairDiffers,
   standingAnswer,
 } from "../waiting.ts";
+import { auditsOfSeat } from "./audit-view.ts";
 import { ownMove } from "./method-view.ts";
 import { quizView } from "./quiz-view.ts";
 import { ownSlip } from "./slips-view.ts";
@@ -62,6 +63,7 @@ export function meView(session: Session, id: PlayerId, at: Millis): Me | null {
     reveal: by === null ? null : revealOf(session, by),
     quiz: by === null ? null : quizView(session, id),
     own: by === null ? null : ownMove(session, by),
+    audits: seat === null ? null : auditsOfSeat(session, seat),
   };
 }
 
