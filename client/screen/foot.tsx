@@ -4,6 +4,7 @@ import { say } from "../words/words.ts";
 import { AdjustFoot } from "./adjust-foot.tsx";
 import { FeedbackFoot } from "./feedback-foot.tsx";
 import type { FootProps } from "./foot-props.ts";
+import { companyWords } from "./race-words.ts";
 import { ReportFoot } from "./report-foot.tsx";
 import { PlayOnFoot, QuarterFoot } from "./reveal-foot.tsx";
 import { RoomChallenge } from "./room-challenge.tsx";
@@ -37,6 +38,10 @@ function FootOfStep({ view, company }: FootProps) {
       return <RevealFoot view={view} company={company} />;
     case "play-on":
       return <PlayOnFoot view={view} company={company} />;
+    case "move":
+    case "wager":
+    case "trial":
+      return <Sentence title={say(`methods.phase.${view.phase}`)} words={companyWords(view, company)} />;
     default:
       return null;
   }

@@ -11,6 +11,7 @@ export function outcomeWords({ customer, scenario }: View): string | null {
 }
 
 export function customerLine(view: View, company: CompanyView): string {
+  if (view.method !== "backprop") return say("methods.runs", { count: company.quarters });
   const quarter = quarterOf(view, company);
   const customer = view.customer?.name ?? "";
   const outcome = outcomeWords(view);
@@ -28,6 +29,7 @@ export function featuredLine({ wall = [] }: View, { index, name }: CompanyView):
 
 /** One sentence of maths for the step that is open, or why nobody works it out. */
 export function mathsLine(view: View): string {
+  if (view.method !== "backprop") return say("race.seen.start", { count: view.scenario.customers });
   const isWatched = view.isFar && view.phase !== "briefing" && view.phase !== "play-on";
   return isWatched ? say("screen.far") : say(lineKey(view));
 }

@@ -17,7 +17,7 @@ export function screenPicture(view: View): ScreenPicture {
     case "trial":
       return { kind: "methods" };
     case "over":
-      return { kind: view.method === "race" && view.round > 0 ? "methods" : "over" };
+      return { kind: view.method !== "backprop" && view.round > 0 ? "methods" : "over" };
     case "lobby":
     case "quiz":
     case "vote":

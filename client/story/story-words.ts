@@ -11,6 +11,8 @@ export function lessonWords({ lesson }: Pick<Story, "lesson">): string {
       return say("story.grown", { skill: say(`story.skill.${lesson.skill}`) });
     case "strong":
       return say("story.strong", { skill: say(`story.skill.${lesson.skill}`) });
+    case "searched":
+      return say(lesson.method === "weight-combinations" ? "story.guessed" : "story.nudged");
     case "watched":
       return say("story.watched");
   }

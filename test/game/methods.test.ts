@@ -3,10 +3,14 @@ import { bookOf } from "#company/scenarios.ts";
 import { createRandom } from "#engine/random.ts";
 import type { PlayerId } from "#game/ids.ts";
 import { companyMethods, nudgeStep, runsOfAdjustment, trustLevels } from "#game/method-run.ts";
+import { replayRound } from "#game/report/replay-round.ts";
+import { reportOf } from "#game/report/report-of.ts";
+import { storyOf } from "#game/report/story-of.ts";
 import { bookCost } from "#game/rules/training.ts";
 import type { Method } from "#game/settings.ts";
 import { gutOf, trustsOf } from "#game/truth.ts";
 import { ClassRoom, rightly } from "../support/class-room.ts";
+import { loggedRoom } from "../support/logged-room.ts";
 
 /** A class that has started its first move. */
 function classMoving(method: Method, players: number, companies: number | null = null): ClassRoom {
@@ -264,6 +268,42 @@ function nudgeBy(room: ClassRoom, id: PlayerId): void {
   const values = numbersOf(room, id).map((_, at) => (at === 0 ? 1 : 0));
   room.must(room.player(id, { type: "AnswerAdjustment", values }));
 }
+
+describe("the report of a race", () => {
+  test("tells every round and every curve, marks what backprop asked and nothing else, and each takes home their own", () => {
+    const { room, entries } = loggedRoom({ players: 9, seed: 11, settings: { method: "race" } });
+    for (let round = 0; round < 2; round += 1) {
+      room.playTo("trial", rightly);
+      if (round === 0) room.must(room.host({ type: "Next" }));
+    }
+    room.must(room.host({ type: "FastForward", quarters: 30 }));
+    room.wait(20_000);
+    room.must(room.host({ type: "End" }));
+    const report = reportOf(entries);
+    expect(report.rounds.map(({ round, isFinished }) => [round, isFinished])).toEqual([
+      [1, true],
+      [2, true],
+    ]);
+    for (const [company, { costs, marks }] of report.companies.entries()) {
+      expect(costs).toEqual(bookAt(room, company).costs);
+      expect(marks.at(-1)).toMatchObject({ kind: "fast-forward", to: bookAt(room, company).quarters });
+      const [first, second] = report.rounds.map(({ companies }) => companies[company]);
+      expect(first?.bookBefore).toBeCloseTo(costs[0]?.cost ?? 0, 12);
+      expect(second?.bookBefore).toBeCloseTo(first?.bookAfter ?? 0, 12);
+      expect(second?.bookAfter).toBeCloseTo(costs[2]?.cost ?? 0, 12);
+    }
+    const marked = report.answers.filter(({ outcome }) => outcome !== null);
+    expect(new Set(marked.map(({ company }) => company))).toEqual(new Set([0]));
+    expect(new Set(report.answers.map(({ company }) => company))).toEqual(new Set([0, 1, 2]));
+    for (const id of room.players) {
+      const { company } = room.seatOf(id);
+      const because = storyOf(entries, id)?.lesson.because;
+      expect(because === "searched").toBe(company !== 0);
+    }
+    const views = replayRound(entries, { round: 1, company: 1, hasNames: true });
+    expect(views.map(({ phase }) => phase)).toEqual(["move", "wager", "trial"]);
+  });
+});
 
 describe("all of them", () => {
   const methods = ["one-weight-at-a-time", "weight-combinations", "race"] as const;

@@ -25,12 +25,16 @@ export const methods = {
   "host.waiting.wager": "Next lets the cost answer. A bet is for fun.",
   "host.waiting.trial": "Press Next for another move, fast-forward, or deploy.",
 
+  "story.nudged": "One number at a time: every move costs a whole run, and one number says only better or worse.",
+  "story.guessed": "Guessing all at once: every guess costs a whole run, and a better one is ever harder to hit.",
+
   "methods.wholeBook": "the whole book",
   "methods.phase.move": "The move",
   "methods.phase.wager": "The bets",
   "methods.phase.trial": "The cost answers",
   "methods.place": { one: "{company} · {count} run", other: "{company} · {count} runs" },
   "methods.betted": { one: "{count} of {of} has bet", other: "{count} of {of} have bet" },
+  "methods.runs": { one: "{count} run through the book", other: "{count} runs through the book" },
   "methods.then.move": "Then everybody bets.",
   "methods.then.wager": "Then the cost answers.",
   "methods.then.trial": "Then comes the next move.",

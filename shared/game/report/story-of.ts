@@ -1,6 +1,7 @@
 /** Makes one student's own story from the log of the session. */
 import { seatsOf } from "#company/seats.ts";
 import type { PlayerId } from "../ids.ts";
+import { methodOf } from "../methods.ts";
 import { quizAnswersOf } from "../quiz/taken.ts";
 import { playerOf } from "../seating.ts";
 import type { Session } from "../state.ts";
@@ -36,7 +37,7 @@ export function storyOf(entries: readonly LogEntry[], id: PlayerId): Story | nul
     misconceptions,
     cost: costOf(history, id),
     quiz: ownQuiz(history, id),
-    lesson: lessonOf(misconceptions, skillTries(rows)),
+    lesson: searchedBy(history, id) ?? lessonOf(misconceptions, skillTries(rows)),
   };
 }
 
@@ -103,6 +104,14 @@ function costOf(history: History, id: PlayerId): Story["cost"] {
   const [before, after] = [costs?.[0], costs?.at(-1)];
   if (seat === undefined || before === undefined || after === undefined) return null;
   return { company: history.companyNames[seat.company] ?? "", before: before.cost, after: after.cost };
+}
+
+/** Who sat in a company that only searched has no skill of the feedback to take home, but what searching takes. */
+function searchedBy(history: History, id: PlayerId): Lesson | null {
+  const company = stays(history, id).at(-1)?.seat.company;
+  if (company === undefined) return null;
+  const method = methodOf(history.session, company);
+  return method === "backprop" ? null : { because: "searched", method };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What a student takes home: the shapes of one's own story, which ranks nobody. */
 import type { AskKind, Outcome, RuleCode } from "../ask.ts";
+import type { CompanyMethod } from "../method-run.ts";
 import type { Counts } from "./report.ts";
 import type { Skill } from "./skill.ts";
 
@@ -52,4 +53,5 @@ export type Lesson =
   | { readonly because: "overcome"; readonly code: RuleCode }
   | { readonly because: "grown"; readonly skill: Skill }
   | { readonly because: "strong"; readonly skill: Skill }
+  | { readonly because: "searched"; readonly method: CompanyMethod } // in a company without feedback
   | { readonly because: "watched" };
