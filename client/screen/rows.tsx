@@ -85,7 +85,9 @@ function RowName({ view, company, isRoomy }: { view: View; company: CompanyView;
     <li>
       <h2>{company.name}</h2>
       {asked > 0 && <LampRow answered={answered} of={asked} label={answeredWords(brief)} />}
-      {slips !== null && <p class="row-slips">{isRoomy ? slipsSentence(slips, view.applied) : slipsBrief(slips)}</p>}
+      {slips !== null && (
+        <p class="row-slips">{isRoomy ? slipsSentence(slips, view.applied) : slipsBrief(slips, view.applied)}</p>
+      )}
     </li>
   );
 }

@@ -22,7 +22,7 @@ export function ScreenTables({ view, clock, way }: ScreenTablesProps) {
   const isOver = view.act !== "talk";
   return (
     <RoundFrame view={view} clock={clock} way={way} shows="count" bar={<p>{mathsLine(view)}</p>}>
-      <section class={tables.length > mostTall ? "tables tables-many" : "tables"}>
+      <section class={`tables ${lookOf(tables.length)}`}>
         <h2>{say(isOver ? "screen.tables.shift" : "screen.tables.title")}</h2>
         {isOver && <p class="tables-note">{say("screen.tables.shiftWords")}</p>}
         <ul>
@@ -35,7 +35,13 @@ export function ScreenTables({ view, clock, way }: ScreenTablesProps) {
   );
 }
 
-const mostTall = 6; // tables that fit in one column of two
+const mostTall = 6; // tables that one column has room for
+const mostPaired = 12; // that two have; a company of twenty-five seats takes three
+
+function lookOf(count: number): string {
+  if (count <= mostTall) return "";
+  return count <= mostPaired ? "tables-many" : "tables-many tables-most";
+}
 
 function Place({ table: { number, title, place, people } }: { table: TableView }) {
   return (

@@ -19,9 +19,9 @@ export function slipsSentence({ counts, share }: SlipsView, applied: Applied): s
     : say("slips.real", { what: capital, share: shareWords(share) });
 }
 
-/** The same where there is hardly room: "two flipped signs: 34 % lost". */
-export const slipsBrief = ({ counts, share }: SlipsView): string =>
-  say("slips.brief", { what: whatOf(counts), share: percent(share) });
+/** The same where there is hardly room: "two flipped signs lost 34 %". */
+export const slipsBrief = ({ counts, share }: SlipsView, applied: Applied): string =>
+  say(applied === "engine" ? "slips.briefShadow" : "slips.brief", { what: whatOf(counts), share: percent(share) });
 
 const whatOf = (counts: SlipsView["counts"]): string =>
   listed(counts.map((each) => countWords(each, counts.length > 1)));

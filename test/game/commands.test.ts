@@ -45,6 +45,7 @@ const plan = fc.record({
   deadline: fc.constantFrom(null, 20),
   companies: fc.constantFrom(null, 1, 2, 3),
   tables: fc.boolean(),
+  from: fc.constantFrom("lobby", "adjust"), // where the monkeys take over
   players: fc.constantFrom(1, 3, 9, 14), // of one company, of several, of departments
   moves: fc.array(move, { minLength: 20, maxLength: 70 }),
 });
@@ -211,10 +212,11 @@ function expectOrder({ session }: ClassRoom): void {
   expect(Object.keys(play.deployment?.votes ?? {}).filter((id) => !isIn(id))).toEqual([]);
 }
 
-function played({ moves, deadline, seed, shape, scenario, players, ...chosen }: Game): ClassRoom {
+function played({ moves, deadline, seed, shape, scenario, players, from, ...chosen }: Game): ClassRoom {
   const settings = chosen.tables ? { ...chosen, applied: "engine" } : chosen;
   const deadlines = deadline === null ? null : { report: deadline, verdict: deadline, adjust: deadline };
   const room = new ClassRoom({ seed, shape, scenario, settings: { ...settings, deadlines } as never, players });
+  if (from === "adjust" && chosen.door === "open") room.playTo(from);
   for (const by of moves) make(room, by);
   return room;
 }

@@ -51,6 +51,7 @@ test("a class of sockets comes to its tables, answers again, and only counts rea
   expect(shift.tables).toEqual(host.view().tables);
   for (const { of, after } of shift.tables ?? []) expect(after).toBeLessThanOrEqual(of);
   for (const { client } of students) client.close();
+  await host.until(({ players = [] }) => players.every(({ isOnline }) => !isOnline));
   screen.close();
   host.close();
 });

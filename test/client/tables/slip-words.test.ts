@@ -26,12 +26,14 @@ test("a sentence is put together from counts", () => {
   expect(slipsSentence({ counts: [{ code: "no-slope", count: 7 }], share: 1.4 }, "players")).toBe(
     "7 forgotten slopes cost more than this round could gain.",
   );
-  expect(slipsBrief({ counts: [flipped], share: 0.34 }).replace(/\s%/, " %")).toBe("two flipped signs: 34 % lost");
+  expect(slipsBrief({ counts: [flipped], share: 0.34 }, "players").replace(/\s%/, " %")).toBe(
+    "two flipped signs lost 34 %",
+  );
 });
 
 test("every rule has a word of its own for one and for many", () => {
   const said = ruleCodes.flatMap((code) =>
-    [1, 2].map((count) => slipsBrief({ counts: [{ code, count }], share: 0.3 })),
+    [1, 2].map((count) => slipsBrief({ counts: [{ code, count }], share: 0.3 }, "engine")),
   );
   expect(new Set(said).size).toBe(2 * ruleCodes.length);
   for (const sentence of said) expect(sentence).not.toMatch(/[{}]|slips\./);
