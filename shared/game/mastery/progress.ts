@@ -1,4 +1,5 @@
 /** What somebody has shown of all skills so far, and where it shows: eight floors with five windows each. */
+import type { ScenarioName } from "#company/scenarios.ts";
 import type { Level } from "../settings.ts";
 import type { SkillEvidence } from "./evidence.ts";
 import type { TracedSkill } from "./skills.ts";
@@ -85,35 +86,92 @@ export function practiceNext(
   return others.reduce((weakest, other) => (probability(other) < probability(weakest) ? other : weakest), first);
 }
 
-const seats: Readonly<Record<Floor["name"], readonly string[]>> = {
-  sum: ["0.0", "1.2", "1.0"],
-  gap: ["2.0", "0.1", "1.1"],
-  ceo: ["2.0"],
-  messages: ["1.2", "2.0", "1.0"],
-  slope: ["1.1", "0.0", "1.2"],
-  adjust: ["1.2", "0.0", "2.0"],
-  boldness: ["1.0", "2.0", "0.1"],
-  beyond: ["1.2"],
+type Place = readonly [seat: string, scenario: ScenarioName];
+
+/** Where each skill can be told in most sales (counted over the curated starts): seats of the article's company as "layer.index". */
+const places: Readonly<Record<TracedSkill, readonly [Place, ...Place[]]>> = {
+  sum: [
+    ["1.2", "BUY"],
+    ["0.0", "CAT"],
+    ["1.0", "FIT"],
+  ],
+  curve: [
+    ["2.0", "BUY"],
+    ["2.0", "CAT"],
+  ],
+  gap: [
+    ["2.0", "BUY"],
+    ["0.1", "CAT"],
+    ["1.1", "XOR"],
+  ],
+  "ceo-blame": [
+    ["2.0", "OR"],
+    ["2.0", "AND"],
+    ["2.0", "FIT"],
+  ],
+  "back-through-trust": [
+    ["1.2", "BUY"],
+    ["2.0", "CAT"],
+    ["1.0", "XOR"],
+  ],
+  "sum-of-messages": [
+    ["0.1", "FIT"],
+    ["0.0", "BUY"],
+    ["0.0", "CAT"],
+  ],
+  responsiveness: [
+    ["1.1", "BUY"],
+    ["1.0", "CAT"],
+    ["0.0", "FIT"],
+  ],
+  adjustment: [
+    ["1.2", "BUY"],
+    ["2.0", "CAT"],
+    ["0.0", "XOR"],
+  ],
+  "silent-reporter": [
+    ["0.0", "XOR"],
+    ["0.1", "AND"],
+    ["1.2", "CAT"],
+  ],
+  "gut-feeling": [
+    ["1.2", "BUY"],
+    ["0.0", "CAT"],
+  ],
+  boldness: [
+    ["1.0", "BUY"],
+    ["2.0", "CAT"],
+    ["0.1", "FIT"],
+  ],
+  "told-apart": [
+    ["2.0", "BUY"],
+    ["1.2", "FIT"],
+    ["0.0", "AND"],
+  ],
 };
 
-const stories = ["BUY", "CAT", "XOR"] as const;
+/** Messages that pull both ways, and a strongest one that is not their sum, hardly ever differ in direction alone. */
+const leastLevel: Readonly<Partial<Record<TracedSkill, Played>>> = { "sum-of-messages": 2 };
 
-/**
- * Where and how to practise a skill: the seat and the story change with the answers given, so that it is met in several roles.
- *
- * @returns a seat of the article's company as "layer.index"
- */
+const answersInOnePlace = 2;
+
+export interface PracticePlan {
+  readonly skill: TracedSkill;
+  readonly level: Level;
+  readonly seat: string; // "layer.index" of the article's company
+  readonly scenario: ScenarioName;
+}
+
+/** How to practise a skill: seat and story change with the answers given, so that it is met in several roles and companies. */
 export function practicePlan(
   mastery: Mastery,
   { floor, skill }: { readonly floor: Floor; readonly skill: TracedSkill },
-) {
-  const answers = traceOf(mastery, skill).answers.reduce((sum, count) => sum + count, 0);
-  const choices = skill === "sum-of-messages" ? ["0.0", "0.1"] : seats[floor.name];
-  return {
-    skill,
-    level: openLevel(mastery, floor),
-    seat: choices[Math.floor(answers / 2) % choices.length] ?? "1.2",
-    scenario:
-      skill === "silent-reporter" ? ("AND" as const) : (stories[Math.floor(answers / 4) % stories.length] ?? "BUY"),
-  };
+): PracticePlan {
+  const { answers } = traceOf(mastery, skill);
+  const turn = Math.floor(answers.reduce((sum, count) => sum + count, 0) / answersInOnePlace);
+  const [first] = places[skill];
+  const [seat, scenario] = places[skill][turn % places[skill].length] ?? first;
+  const open = openLevel(mastery, floor);
+  const least = leastLevel[skill] ?? open;
+  return { skill, seat, scenario, level: least > open ? least : open };
 }
