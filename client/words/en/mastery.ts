@@ -25,14 +25,13 @@ export const mastery = {
   "mastery.floor.beyond": "Reading the cost",
   "mastery.floor.beyond.sub": "In the lab. Not measured here",
   "mastery.floor.beyond.why":
-    "What no question of a sale asks has no windows: why searching takes so long, the old trust, the market. You meet it in the lab, the quiz and the market.",
+    "No question of a sale asks why searching takes so long, or about old trust and the market. Lab, quiz and market do, and nothing is measured there.",
   "mastery.floorAt": "{floor}: {lit} of 5 windows",
   "mastery.floorName": "Floor {number}: {floor}",
   "mastery.locked": "closed: light three windows of the floor below",
   "mastery.next": "Practise next",
   "mastery.here": "You are here",
-  "mastery.kept":
-    "Your windows stay on this device. Only answers light them that a known wrong rule would have missed.",
+  "mastery.kept": "Your windows stay on this device. An answer counts where a known wrong rule would have failed.",
   "mastery.allOpen": "All floors open (for teachers)",
   "mastery.afresh": "Start afresh",
   "mastery.afresh.question": "All your windows go dark.",
