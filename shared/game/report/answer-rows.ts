@@ -2,13 +2,13 @@
 import { seatsOf } from "#company/seats.ts";
 import type { Ask } from "../ask.ts";
 import { type PlayerId, type SeatRef, seatKey } from "../ids.ts";
+import { skillOf } from "../mastery/exercises.ts";
 import type { Answer, HintCount, Sale, Session, Who } from "../state.ts";
 import { type Step, stepKey } from "../step.ts";
 import { isTalk } from "../talk.ts";
 import { adjustStep, isRetry } from "../waiting.ts";
 import { type Happened, type History, nameOf } from "./history.ts";
 import type { AnswerRow } from "./report.ts";
-import { skillOf } from "./skill.ts";
 
 /**
  * All answers of people, and those of teammates in the place of an absent one; never those of a teammate's own seat.

@@ -2,12 +2,12 @@
 import type { Shape } from "#company/shape.ts";
 import type { AskKind, Outcome, RuleCode, Variant } from "../ask.ts";
 import type { PlayerId, SeatRef } from "../ids.ts";
+import type { Skill } from "../mastery/skills.ts";
 import type { Applied, Level } from "../settings.ts";
 import type { CostPoint, Player } from "../state.ts";
 import type { Act, Phase } from "../step.ts";
 import type { SealedView } from "../view.ts";
 import type { QuizReport } from "./quiz.ts";
-import type { Skill } from "./skill.ts";
 
 export interface Report {
   readonly head: ReportHead;

@@ -1,8 +1,8 @@
 /** What a student takes home: the shapes of one's own story, which ranks nobody. */
 import type { AskKind, Outcome, RuleCode } from "../ask.ts";
+import type { Skill } from "../mastery/skills.ts";
 import type { CompanyMethod } from "../method-run.ts";
 import type { Counts } from "./report.ts";
-import type { Skill } from "./skill.ts";
 
 export interface Story extends Counts {
   readonly name: string;

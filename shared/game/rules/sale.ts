@@ -16,6 +16,7 @@ import { isTalk, sharedAsks, talkStep } from "../talk.ts";
 import type { Truth } from "../truth.ts";
 import { adjustStep } from "../waiting.ts";
 import { type QuarterTruth, workOut, workOutQuarter } from "../work-out.ts";
+import { tellingSeats } from "./focus.ts";
 import { answerTo } from "./training.ts";
 
 const leastBlame = 0.02; // of the largest blame of a company; below it there is nothing to work out by hand
@@ -174,13 +175,13 @@ function isInHand(session: Session, step: Step): boolean {
   return isPlayed(session.settings, step.phase as HandsOnPhase, session.play.round + 1);
 }
 
-/** Seats with a real question, counted in the phase that has fewest, then in all; players count before teammates. */
+/** First of all what the skill in focus needs; then seats with a real question, counted in the phase that has fewest, then in all; players count before teammates. */
 function worthOf(sale: Sale, session: Session): number {
   const seats = allSeats(session);
   const players = seats.filter((seat) => seat.players.length > 0);
   const [fewest, all] = realQuestions(sale, players.length > 0 ? players : seats);
   const [fewestOfAll, total] = realQuestions(sale, seats);
-  return fewest * 1e6 + all * 1e4 + fewestOfAll * 100 + total;
+  return tellingSeats(sale, session) * 1e8 + fewest * 1e6 + all * 1e4 + fewestOfAll * 100 + total;
 }
 
 function realQuestions(sale: Sale, seats: readonly SeatRef[]): readonly [number, number] {
