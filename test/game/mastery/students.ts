@@ -46,7 +46,7 @@ function questionsOfSale(room: ClassRoom): Put[] {
   return allSeats(room.session).flatMap((seat) => {
     const network = books[seat.company]?.network;
     const truth = sale?.truths[seat.company];
-    if (network === undefined || truth === undefined) return [];
+    if (network === undefined || !truth) return [];
     const knowledge = knowledgeOf(network, truth, { ...seat, boldness: settings.boldness });
     const asks = Object.values(sale?.asks ?? {}).flatMap((asked) => asked[seatKey(seat)] ?? []);
     const isCeo = seat.layer === shape.layers.length - 1;
