@@ -20,6 +20,8 @@ const pages: Readonly<Record<string, Load>> = {
   "/": () => import("./join/join-page.tsx").then(({ JoinPage }) => JoinPage),
   "/play": inFull(() => import("./play/play-page.tsx").then(({ PlayPage }) => PlayPage)),
   "/solo": inFull(() => import("./solo/solo-page.tsx").then(({ SoloPage }) => SoloPage)),
+  "/article": inFull(() => import("./article/article-page.tsx").then(({ ArticlePage }) => ArticlePage)),
+  "/tour": inFull(() => import("./tour/tour-page.tsx").then(({ TourPage }) => TourPage)),
   "/lab": inFull(() => import("./lab/lab-page.tsx").then(({ LabPage }) => LabPage)),
   "/host": inFull(() => import("./host/host-page.tsx").then(({ HostPage }) => HostPage)),
   "/report": inFull(() => import("./report/report-page.tsx").then(({ ReportPage }) => ReportPage)),

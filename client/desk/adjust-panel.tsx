@@ -3,6 +3,7 @@ import type { AskView } from "#game/view.ts";
 import { ActionBar } from "../components/desk-frame.tsx";
 import { FlowButton } from "../components/flow-button.tsx";
 import { checkIcon } from "../components/icons.ts";
+import { TalkStrip } from "../tables/talk-strip.tsx";
 import { signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { AdjustInputs } from "./adjust-inputs.tsx";
@@ -35,6 +36,7 @@ export function AdjustPanel({ desk, ask }: { desk: Desk; ask: AskView }) {
       strip={
         <>
           {!desk.isWide && <PairStrip desk={desk} />}
+          {!desk.isWide && desk.me.table !== null && <TalkStrip table={desk.me.table} />}
           <BlameStrip desk={desk}>{wish}</BlameStrip>
         </>
       }
@@ -45,6 +47,7 @@ export function AdjustPanel({ desk, ask }: { desk: Desk; ask: AskView }) {
       answer={
         <>
           {desk.isWide && <PairStrip desk={desk} />}
+          {desk.isWide && desk.me.table !== null && <TalkStrip table={desk.me.table} />}
           <SeatNotes desk={desk} />
           {isTyped && <StepField {...answering} />}
           {(ask.variant === "step-sizes" || (desk.isWide && !isTyped)) && <ScaleNote desk={desk} ask={ask} />}
@@ -56,23 +59,23 @@ export function AdjustPanel({ desk, ask }: { desk: Desk; ask: AskView }) {
   );
 }
 
-/** One's own answer where there is one: a pair that has to agree starts from what each has said. */
+/** One's own answer where there is one: a pair that has to agree, and whoever has talked, start from what they said. */
 function startOf({ me }: Desk, { size, variant, slots }: AskView): Draft {
   const empty = emptyDraft(size);
-  if (me.answer === null || me.answer.byTeammate) return empty;
-  const { values } = me.answer;
+  const values = me.answer === null ? me.table?.first : me.answer.byTeammate ? null : me.answer.values;
+  if (!values) return empty;
   const typed = values[slots[0]?.position ?? 0];
   return { ...empty, values, text: variant === "step" && typeof typed === "number" ? signed(typed, 3) : "" };
 }
 
 function AdjustActions({ desk, ask, draft }: Answering) {
-  const { pair, answer } = desk.me;
+  const { pair, answer, table } = desk.me;
   const isSame = pair !== null && draft.values.every((value, at) => value === answer?.values[at]);
   const isReady = isComplete(ask, draft.values) && mayAnswer(desk, ask) && !isSame;
   const words = ask.slots.length === 1 ? "adjust.buttonOne" : "adjust.button";
   return (
     <ActionBar>
-      <TakeHint desk={desk} />
+      {table === null && <TakeHint desk={desk} />}
       <FlowButton
         flow="ink"
         drawing={checkIcon}
@@ -80,7 +83,7 @@ function AdjustActions({ desk, ask, draft }: Answering) {
         busy={desk.isSending}
         onPress={() => sendAnswer(desk, ask, draft.values)}
       >
-        {say(pair === null ? words : isSame ? "pair.same" : "pair.again")}
+        {say(pair === null ? (table === null ? words : "talk.button") : isSame ? "pair.same" : "pair.again")}
       </FlowButton>
     </ActionBar>
   );

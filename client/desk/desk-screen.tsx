@@ -28,6 +28,8 @@ export interface DeskExtras {
   readonly stepBack?: DeskAction | undefined;
   /** beside the switch Story / Maths, e.g. a button that opens a dialog */
   readonly menu?: ComponentChildren | undefined;
+  /** above the panel, e.g. what the last sale has moved */
+  readonly notes?: ComponentChildren | undefined;
   /** in the lobby, a card below the badge */
   readonly inLobby?: ComponentChildren | undefined;
   /** when the class is over, below its thanks */
@@ -53,6 +55,7 @@ export function DeskScreen({ session, extras = {} }: DeskScreenProps) {
     <div class={update?.view.phase === "over" ? "desk desk-over" : "desk"}>
       {update !== null && <DeskHead update={update} notation={notation} onNotation={setNotation} menu={extras.menu} />}
       <Banners {...{ connection, update, refused, onDismiss: dismiss, news, onNewsSeen }} />
+      {extras.notes}
       <p class="visually-hidden" role="status">
         {update === null ? say("desk.loading") : phaseWord(update.view)}
       </p>

@@ -1,4 +1,5 @@
 // Chooses the panel of the step that is open.
+import { QuizPanel } from "../quiz/quiz-panel.tsx";
 import { AdjustPanel } from "./adjust-panel.tsx";
 import { BriefingPanel } from "./briefing-panel.tsx";
 import { type Desk, isQuestionOpen, type Place } from "./desk.ts";
@@ -23,6 +24,7 @@ export function PhasePanel({ place }: { place: Place }) {
   const { view, me } = place;
   const { knowledge } = me;
   if (view.phase === "lobby") return <LobbyPanel key={view.turn} place={place} />;
+  if (view.phase === "quiz") return <QuizPanel key={view.turn} place={place} />;
   if (view.phase === "vote") return <VotePanel key={view.turn} place={place} />;
   if (view.phase === "deployed") return <MarketPanel key={view.turn} place={place} />;
   if (isMethodPhase(view.phase)) return <MethodPanel key={view.turn} place={place} />;

@@ -12,6 +12,8 @@ export function phaseWord(view: Pick<View, "phase" | "fastForward">): string {
   const phase = loopPhase(view.phase);
   if (phase !== null) return say(`phase.${phase}`);
   switch (view.phase) {
+    case "quiz":
+      return say("desk.quiz");
     case "vote":
       return say("desk.vote");
     case "deployed":
@@ -27,6 +29,7 @@ export function phaseWord(view: Pick<View, "phase" | "fastForward">): string {
 export function isToAnswer({ me, company, phase }: View): boolean {
   const seat = me?.seat;
   if (!seat || company === undefined) return false;
+  if (phase === "quiz") return me.quiz?.items.some(({ answer }) => answer === null) === true;
   const person = layerOf(company, seat.layer)[seat.index];
   if (person?.isAsked !== true || person.hasAnswered) return false;
   if (phase === "vote" || phase === "wager") return me.bet === null;
@@ -49,6 +52,7 @@ const hasTallCurve = ({ me }: Place): boolean =>
 export function hasStage(place: Place): boolean {
   const { view, isWide } = place;
   if (view.phase === "over") return false; // one's own story is the picture then
+  if (view.phase === "quiz") return false; // a question needs no company
   if (isWide) return true;
   const isAsked = isQuestionOpen(place);
   if (place.isShort && (isAsked || hasCurve(place))) return false; // the cards say the same

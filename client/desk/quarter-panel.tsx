@@ -2,6 +2,7 @@
 import type { OutcomeView, RevealRow, RevealView } from "#game/view.ts";
 import { CostChart } from "../components/cost-chart.tsx";
 import { Icon } from "../components/icon.tsx";
+import { ownSlipWords } from "../tables/slip-words.ts";
 import { costPoints } from "../view/cost-points.ts";
 import { percent, plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
@@ -87,6 +88,7 @@ function changeWord({ trust, after }: RevealRow): string {
 
 function CostCard({ desk, outcome }: { desk: Desk; outcome: OutcomeView }) {
   const { saleBefore, sale, bookBefore, book, saidNow } = outcome;
+  const { slip, colleagues } = desk.me;
   const shadow = shadowWords(desk, outcome);
   return (
     <div class="cost-card">
@@ -107,6 +109,7 @@ function CostCard({ desk, outcome }: { desk: Desk; outcome: OutcomeView }) {
       </dl>
       <p class="tone-quiet">{say("quarter.saidNow", { said: percent(saidNow) })}</p>
       {shadow !== null && <p>{shadow}</p>}
+      {slip !== null && <p class="own-slip">{ownSlipWords(slip, desk.view.applied, colleagues.length > 0)}</p>}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import { valueWord } from "./answer-words.ts";
 import type { Desk } from "./desk.ts";
 import { stepLine } from "./formulas.ts";
 import { MarkNote, markOf, RuleSum } from "./notes.tsx";
+import { OwnChallenge, TwinLink } from "./own-challenge.tsx";
 import { Panel } from "./panel.tsx";
 import { didSay, gutOf, type Source, sourcesOf } from "./people.ts";
 import { blameSentence } from "./question-words.ts";
@@ -39,6 +40,8 @@ export function SalePanel({ desk, reveal }: { desk: Desk; reveal: RevealView }) 
       answer={
         <>
           <SaleNote desk={desk} reveal={reveal} mark={mark} />
+          <TwinLink mark={mark} />
+          <OwnChallenge desk={desk} />
           <WaitingFoot place={desk} />
         </>
       }

@@ -1,10 +1,18 @@
 // What stands at the thumb while one waits: who has answered, whom the class waits for, what comes next.
+import type { Phase } from "#game/step.ts";
 import { ActionBar } from "../components/desk-frame.tsx";
 import { FlowButton, PlainButton } from "../components/flow-button.tsx";
 import { LampRow } from "../components/lamp-row.tsx";
 import { say } from "../words/words.ts";
 import type { Place } from "./desk.ts";
 import { nextWords, waitingWords } from "./waiting-words.ts";
+
+/** What people have done where it is more than answering. */
+const countKeys: Readonly<Partial<Record<Phase, "waiting.voted" | "waiting.quiz" | "methods.betted">>> = {
+  vote: "waiting.voted",
+  quiz: "waiting.quiz",
+  wager: "methods.betted",
+};
 
 /** The buttons are solo's, and stand there when the game waits for its player alone. */
 export function WaitingFoot({ place }: { place: Place }) {
@@ -15,14 +23,7 @@ export function WaitingFoot({ place }: { place: Place }) {
     <>
       <div class="waiting-foot">
         {asked > 0 && (
-          <LampRow
-            answered={answered}
-            of={asked}
-            label={say(
-              view.phase === "vote" ? "waiting.voted" : view.phase === "wager" ? "methods.betted" : "waiting.answered",
-              count,
-            )}
-          />
+          <LampRow answered={answered} of={asked} label={say(countKeys[view.phase] ?? "waiting.answered", count)} />
         )}
         <p>
           {waitingWords(view, company, goOn !== null)} {nextWords(view, company)}

@@ -4,6 +4,7 @@ import { type EquationItem, EquationLine } from "../components/equation-line.tsx
 import { Mark } from "../components/mark.tsx";
 import { ReportCurve } from "../components/report-curve.tsx";
 import { verdictNote } from "../picture/model-of-view.ts";
+import { TalkWaiting } from "../tables/talk-waiting.tsx";
 import { plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { valueWord } from "./answer-words.ts";
@@ -35,7 +36,7 @@ export function WaitingPanel({ desk }: { desk: Desk }) {
     case "feedback":
       return <WaitingInFeedback desk={desk} />;
     case "adjust":
-      return <WaitingInAdjust desk={desk} />;
+      return desk.view.act === "talk" ? <TalkWaiting desk={desk} /> : <WaitingInAdjust desk={desk} />;
     default:
       return <WaitingInRetry desk={desk} />;
   }

@@ -29,6 +29,7 @@ export function waitingWords(view: View, company: CompanyView, isAlone: boolean)
   const { seats, asked, answered } = view.waitingFor;
   if (asked === 0) return restWords(view, isAlone);
   if (answered >= asked) return say(view.clock.isHeld ? "waiting.held" : "waiting.nobody");
+  if (view.phase === "quiz") return say("quiz.done.waiting");
   if (view.act === "retry") return say("waiting.some");
   const own = seats.filter(({ seat }) => seat.company === company.index).map(({ name }) => name);
   if (own.length === 0) return say("waiting.otherCompanies");

@@ -7,14 +7,17 @@ import { leastCompanies } from "#game/methods.ts";
 import { defaultSettings, type Settings } from "#game/settings.ts";
 
 export interface ClassPlan
-  extends Pick<Settings, "method" | "level" | "applied" | "names" | "door" | "companies" | "rotation" | "realNames"> {
+  extends Pick<
+    Settings,
+    "method" | "level" | "applied" | "names" | "door" | "companies" | "rotation" | "realNames" | "quiz" | "tables"
+  > {
   readonly scenario: ScenarioName | Book; // a book is the teacher's own
   readonly boldness: number | null; // null: as the recipe has it
   readonly shape: ShapeName;
   readonly recipe: RecipeName;
 }
 
-const { method, level, applied, names, door, companies, rotation, realNames } = defaultSettings;
+const { method, level, applied, names, door, companies, rotation, realNames, quiz, tables } = defaultSettings;
 
 export const usualPlan: ClassPlan = {
   scenario: "BUY",
@@ -29,6 +32,8 @@ export const usualPlan: ClassPlan = {
   companies,
   rotation,
   realNames,
+  quiz,
+  tables,
 };
 
 /** A class without students, to try everything out: teammates fill all seats. */

@@ -1,16 +1,18 @@
 // Asks once before a class is ended.
 import { Dialog } from "../components/dialog.tsx";
 import { FlowButton, PlainButton } from "../components/flow-button.tsx";
-import { flagIcon } from "../components/icons.ts";
+import { flagIcon, refreshCwIcon } from "../components/icons.ts";
 import { say } from "../words/words.ts";
 
 export interface EndDialogProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onEnd: () => void;
+  readonly onQuiz: (() => void) | null; // where the quiz was taken before and has yet to be taken again
 }
 
-export function EndDialog({ isOpen, onClose, onEnd }: EndDialogProps) {
+export function EndDialog({ isOpen, onClose, onEnd, onQuiz }: EndDialogProps) {
+  if (onQuiz !== null) return <QuizFirstDialog {...{ isOpen, onClose, onEnd, onQuiz }} />;
   return (
     <Dialog
       open={isOpen}
@@ -25,6 +27,30 @@ export function EndDialog({ isOpen, onClose, onEnd }: EndDialogProps) {
         </>
       }
     >
+      <p>{say("host.end.words")}</p>
+    </Dialog>
+  );
+}
+
+/** Without the second time nobody learns what the class has gained; but the end is the teacher's to choose. */
+function QuizFirstDialog({ isOpen, onClose, onEnd, onQuiz }: EndDialogProps & { readonly onQuiz: () => void }) {
+  return (
+    <Dialog
+      open={isOpen}
+      title={say("host.quiz.endTitle")}
+      onClose={onClose}
+      actions={
+        <>
+          <PlainButton drawing={flagIcon} onPress={onEnd}>
+            {say("host.quiz.endAnyway")}
+          </PlainButton>
+          <FlowButton flow="ink" drawing={refreshCwIcon} onPress={onQuiz}>
+            {say("host.quiz.again")}
+          </FlowButton>
+        </>
+      }
+    >
+      <p>{say("host.quiz.endWords")}</p>
       <p>{say("host.end.words")}</p>
     </Dialog>
   );

@@ -50,7 +50,7 @@ function MoreWays({ settings, change }: { settings: Settings; change: (part: Par
         <Icon drawing={chevronDownIcon} /> {say("host.how.more")}
       </summary>
       <div class="how-more">
-        <AppliedChoice value={settings.applied} onChange={(applied) => change({ applied })} />
+        {!settings.tables && <AppliedChoice value={settings.applied} onChange={(applied) => change({ applied })} />}
         <RotationChoice value={settings.rotation} onChange={(rotation) => change({ rotation })} />
         <HandsOnChoices
           value={settings.handsOn}

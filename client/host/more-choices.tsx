@@ -1,6 +1,7 @@
 // What a class can be opened with besides story, level, companies and names.
 import { Icon } from "../components/icon.tsx";
 import { chevronDownIcon } from "../components/icons.ts";
+import { TablesChoice } from "../tables/tables-choice.tsx";
 import { say } from "../words/words.ts";
 import { BoldnessField } from "./boldness-field.tsx";
 import { boldnessOf, type ClassPlan } from "./class-plan.ts";
@@ -40,7 +41,7 @@ export function MoreChoices({ plan, onChange }: MoreChoicesProps) {
         {isLesson && (
           <AppliedChoice
             value={plan.applied}
-            onChange={(applied) => onChange({ applied })}
+            onChange={(applied) => onChange(applied === "players" ? { applied, tables: false } : { applied })}
             note={say("host.applied.note")}
           />
         )}
@@ -49,8 +50,10 @@ export function MoreChoices({ plan, onChange }: MoreChoicesProps) {
           onChange={(boldness) => onChange({ boldness })}
           note={say("host.boldness.note")}
         />
+        {isLesson && <TablesChoice value={plan.tables} onChange={onChange} />}
         {isLesson && <RotationChoice value={plan.rotation} onChange={(rotation) => onChange({ rotation })} />}
         <DoorChoice value={plan.door} onChange={(door) => onChange({ door })} />
+        <QuizChoice value={plan.quiz} onChange={(quiz) => onChange({ quiz })} />
         <RealNamesChoice value={plan.realNames} onChange={(realNames) => onChange({ realNames })} />
       </div>
     </details>
@@ -116,6 +119,18 @@ function RealNamesChoice(props: { value: boolean; onChange: (areAsked: boolean) 
       value={props.value ? "on" : "off"}
       onChange={(value) => props.onChange(value === "on")}
       note={say("host.realNames.note")}
+    />
+  );
+}
+
+function QuizChoice(props: { value: boolean; onChange: (isAsked: boolean) => void }) {
+  return (
+    <LabelledChoice
+      label={say("host.quiz")}
+      options={(["off", "on"] as const).map((value) => ({ value, label: say(`host.quiz.${value}`) }))}
+      value={props.value ? "on" : "off"}
+      onChange={(value) => props.onChange(value === "on")}
+      note={say("host.quiz.note")}
     />
   );
 }

@@ -1,5 +1,5 @@
 // Names the step that the main button opens, and the one that is open.
-import { orderOf, type Step, stepsOfRound } from "#game/step.ts";
+import { type Step, stepKey, stepsOfRound } from "#game/step.ts";
 import type { View } from "#game/view.ts";
 import { type Key, say } from "../words/words.ts";
 
@@ -8,14 +8,16 @@ type Rank = "sales" | "managers" | "ceo";
 /** "Start", or "Next: …" with what comes. */
 export function nextWords(view: View): string {
   if (view.phase === "lobby") return say("host.start");
+  if (view.phase === "quiz") return say(view.act === "before" ? "host.next.firstSale" : "host.next.quizBack");
   return say("host.next", { step: say(nextKey(view)) });
 }
 
 function nextKey(view: View): Extract<Key, `host.step.${string}`> {
   if (view.method !== "backprop") return methodKey(view);
   const last = view.layers.length - 1;
-  const steps = stepsOfRound(last + 1);
-  const next = steps[orderOf(view, last + 1) + 1];
+  const mayTalk = view.settings?.tables === true && (view.wall ?? []).length > 1;
+  const steps = stepsOfRound(last + 1).filter(({ act }) => act !== "talk" || mayTalk || view.act === "talk");
+  const next = steps[steps.findIndex((step) => stepKey(step) === stepKey(view)) + 1];
   if (view.phase === "vote") return "host.step.market";
   return next === undefined || view.phase === "play-on" ? "host.step.briefing" : keyOf(next, last);
 }
@@ -35,8 +37,9 @@ function keyOf({ phase, layer, act }: Step, last: number): Extract<Key, `host.st
       return act === "pass" ? `host.step.pass.${rank}` : `host.step.own.${rank}`;
     case "reveal":
       return act === "sale" || act === "quarter" ? `host.step.${act}` : "host.step.retry";
-    case "verdict":
     case "adjust":
+      return act === "talk" ? "host.step.talk" : "host.step.adjust";
+    case "verdict":
     case "play-on":
       return `host.step.${phase}`;
     default:
@@ -56,6 +59,10 @@ export function nowWords(view: View): string {
       return say(view.act === "pass" ? `host.now.pass.${rank}` : `host.now.own.${rank}`);
     case "reveal":
       return say(view.act === "sale" || view.act === "quarter" ? `host.now.${view.act}` : "host.now.retry");
+    case "quiz":
+      return say(view.act === "before" ? "host.now.quizBefore" : "host.now.quizAfter");
+    case "adjust":
+      return say(view.act === "talk" ? "host.now.talk" : "host.now.adjust");
     default:
       return say(`host.now.${view.phase}`);
   }

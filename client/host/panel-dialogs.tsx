@@ -1,9 +1,10 @@
 // The dialogs of the panel, of which one at most is open.
+import type { View } from "#game/view.ts";
 import { type Entrance, hostLink, reportLink } from "#protocol/links.ts";
 import type { Links } from "#protocol/messages.ts";
 import { EndDialog } from "./end-dialog.tsx";
 import { KeysDialog } from "./keys-dialog.tsx";
-import type { PartProps } from "./part.ts";
+import { offerOf, type PartProps } from "./part.ts";
 import type { RealNames } from "./real-names.ts";
 import { ReportDialog } from "./report-dialog.tsx";
 import { type Chosen, SeatDialog } from "./seat-dialog.tsx";
@@ -27,6 +28,10 @@ export function PanelDialogs(props: PanelDialogsProps) {
   const part = { view, host, onClose: () => onOpen(null) };
   const { joinUrl, shareUrl } = links;
   const base = baseOf(joinUrl);
+  const askQuiz = () => {
+    host.act({ type: "Quiz" });
+    onOpen(null);
+  };
   return (
     <>
       <SeatDialog
@@ -50,6 +55,7 @@ export function PanelDialogs(props: PanelDialogsProps) {
       <EndDialog
         isOpen={open === "end"}
         onClose={part.onClose}
+        onQuiz={isQuizMissing(view) ? askQuiz : null}
         onEnd={() => {
           host.act({ type: "End" });
           onOpen("report");
@@ -58,6 +64,10 @@ export function PanelDialogs(props: PanelDialogsProps) {
     </>
   );
 }
+
+/** The class took the quiz before, nobody has taken it again, and it could be asked now. */
+const isQuizMissing = (view: View): boolean =>
+  offerOf(view, "Quiz") !== undefined && (view.quizTaken?.before ?? 0) > 0 && view.quizTaken?.after === 0;
 
 /** The address by which others reach this server, which need not be the one in this browser's bar. */
 export const baseOf = (joinUrl: string): string => joinUrl.replace(/\/\?.*$/, "");

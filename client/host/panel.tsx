@@ -7,6 +7,8 @@ import type { Links } from "#protocol/messages.ts";
 import { Banner } from "../components/banner.tsx";
 import { WayIn } from "../screen/way-in.tsx";
 import type { ClassSession, Update } from "../session/session.ts";
+import { HostSlips } from "../tables/host-slips.tsx";
+import { HostTables } from "../tables/host-tables.tsx";
 import { say } from "../words/words.ts";
 import { DoorCard } from "./door-card.tsx";
 import { ForwardCard } from "./forward-card.tsx";
@@ -20,6 +22,7 @@ import { type Open, PanelDialogs } from "./panel-dialogs.tsx";
 import { PanelHead } from "./panel-head.tsx";
 import type { PartProps } from "./part.ts";
 import { ProjectorCard } from "./projector-card.tsx";
+import { QuizCard } from "./quiz-card.tsx";
 import { type RealNames, useRealNames } from "./real-names.ts";
 import { SeatBoard } from "./seat-board.tsx";
 import { useHost } from "./use-host.ts";
@@ -83,6 +86,7 @@ function PanelMain({ view, host, realNames, onOpen, wayIn, children }: PanelMain
       </div>
       <div class="panel-middle">
         {isBetween && <ForwardCard {...part} />}
+        <QuizCard {...part} />
         <MarketCard view={view} />
         <SeatBoard
           view={view}
@@ -95,7 +99,11 @@ function PanelMain({ view, host, realNames, onOpen, wayIn, children }: PanelMain
         {children}
         <DoorCard {...part} />
         {view.phase === "lobby" && <section class="card">{wayIn}</section>}
-        <LearningCards view={view} onStudent={(playerId) => onOpen({ kind: "student", playerId })} />
+        <HostTables view={view} />
+        <HostSlips view={view} />
+        {view.phase !== "quiz" && (
+          <LearningCards view={view} onStudent={(playerId) => onOpen({ kind: "student", playerId })} />
+        )}
       </div>
     </main>
   );

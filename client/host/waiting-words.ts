@@ -17,6 +17,7 @@ export function waitedFirst({ waitingFor }: View): readonly WaitedSeat[] {
 export function wayOnWords({ phase, clock, waitingFor }: View): string {
   if (clock.isPaused) return say("host.waiting.paused");
   if (phase === "vote") return say("host.vote.note");
+  if (phase === "quiz") return say("host.quiz.waiting");
   if (phase === "wager") return say("host.waiting.wager");
   if (clock.isHeld) return say("host.waiting.held");
   if (waitingFor.seats.every(({ isTeammate }) => isTeammate)) return say("host.waiting.teammates");
@@ -28,6 +29,7 @@ export function nobodyWords(view: View): string {
   if (phase === "over") return say("host.over.words");
   if (clock.isPaused) return say("host.waiting.paused");
   if (fastForward !== null) return say("host.waiting.forward");
+  if (phase === "quiz") return say("host.quiz.waiting");
   if (phase === "vote") return say("host.waiting.vote", { count: deployment?.voted ?? 0 });
   if (phase === "play-on") return say("host.waiting.playOn");
   if (phase === "trial") return say("host.waiting.trial");

@@ -52,6 +52,7 @@ export function JoinPage() {
           <p>{say("join.privacy")}</p>
           <nav>
             <a href="/solo">{say("join.alone")}</a>
+            <a href="/tour">{say("join.tour")}</a>
             <a href="/host">{say("join.teacher")}</a>
           </nav>
         </footer>

@@ -38,7 +38,7 @@ async function ask<What>(way: Way, rest: string, read: (response: Response) => P
 export const fetchReport = (way: Way): Promise<Fetched<SentReport>> =>
   ask(way, "/report", (response) => response.json() as Promise<SentReport>);
 
-export const fetchTable = (way: Way, table: "rounds" | "answers" | "seats"): Promise<Fetched<Blob>> =>
+export const fetchTable = (way: Way, table: "rounds" | "answers" | "seats" | "quiz"): Promise<Fetched<Blob>> =>
   ask(way, `/report.csv?table=${table}`, (response) => response.blob());
 
 export async function fetchReplay(way: Way, round: number, company: number): Promise<readonly View[]> {

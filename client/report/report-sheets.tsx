@@ -1,5 +1,6 @@
 // The report itself: head, four figures, the curves, and everything that can be counted.
 import { Logo } from "../components/logo.tsx";
+import { ReportSlips, ReportTables } from "../tables/report-slips.tsx";
 import { say } from "../words/words.ts";
 import { BigFigures } from "./big-figures.tsx";
 import { CompaniesTable } from "./companies-table.tsx";
@@ -7,6 +8,7 @@ import { CostsCard } from "./costs-card.tsx";
 import type { SentReport, Way } from "./fetch-report.ts";
 import { MarketCard } from "./market-card.tsx";
 import { MisconceptionsCard } from "./misconceptions-card.tsx";
+import { QuizCard } from "./quiz-card.tsx";
 import type { Replayed } from "./report-address.ts";
 import { DeleteButton, ReportTools } from "./report-tools.tsx";
 import { headLine } from "./report-words.ts";
@@ -64,8 +66,11 @@ function Sheets({ report, onReplay }: Pick<ReportSheetsProps, "report" | "onRepl
           <MarketCard report={report} />
         </div>
       </div>
+      <QuizCard report={report} />
       <CompaniesTable report={report} />
       <RoundsTable report={report} onReplay={onReplay} />
+      <ReportSlips report={report} />
+      <ReportTables report={report} />
     </>
   );
 }

@@ -42,7 +42,7 @@ export function ReportTools({ report, way, onShared }: ReportToolsProps) {
   );
 }
 
-const tables = ["rounds", "answers", "seats"] as const;
+const tables = ["rounds", "answers", "seats", "quiz"] as const;
 
 function CsvDialog({ isOpen, way, onClose }: { isOpen: boolean; way: Way; onClose: () => void }) {
   const [hasFailed, setFailed] = useState(false);

@@ -31,7 +31,7 @@ export function phaseName(phase: Phase, act: Act | null): string {
     case "feedback":
       return say("phase.feedback");
     case "adjust":
-      return say("replay.step.adjust");
+      return say(act === "talk" ? "replay.step.talk" : "replay.step.adjust");
     case "reveal":
       return say(act === "retry" ? "replay.step.retry" : act === "sale" ? "replay.step.sale" : "replay.step.quarter");
     case "play-on":

@@ -2,6 +2,7 @@
 import { useMemo } from "preact/hooks";
 import type { View } from "#game/view.ts";
 import type { Update } from "../session/session.ts";
+import { ScreenTables } from "../tables/screen-tables.tsx";
 import { type ClockNow, clockText, useClock } from "../view/clock.ts";
 import { say } from "../words/words.ts";
 import { Lobby } from "./lobby.tsx";
@@ -9,6 +10,7 @@ import { Market } from "./market.tsx";
 import { MethodsScreen } from "./methods-screen.tsx";
 import { withTitles } from "./names-at-door.ts";
 import { Over } from "./over.tsx";
+import { Quiz } from "./quiz.tsx";
 import { Round } from "./round.tsx";
 import { Rows } from "./rows.tsx";
 import { screenPicture } from "./screen-picture.ts";
@@ -51,6 +53,10 @@ function Picture({ update, ...rest }: PictureProps) {
       return <Rows update={update} companies={picture.companies} {...rest} />;
     case "wall":
       return <Wall view={view} briefs={picture.briefs} {...rest} />;
+    case "quiz":
+      return <Quiz view={view} way={rest.way} />;
+    case "tables":
+      return <ScreenTables view={view} clock={rest.clock} way={rest.way} />;
     case "methods":
       return <MethodsScreen view={view} {...rest} />;
     case "vote":

@@ -7,11 +7,22 @@ import type { FootProps } from "./foot-props.ts";
 import { companyWords } from "./race-words.ts";
 import { ReportFoot } from "./report-foot.tsx";
 import { PlayOnFoot, QuarterFoot } from "./reveal-foot.tsx";
+import { RoomChallenge } from "./room-challenge.tsx";
 import { Sentence } from "./sentence.tsx";
 import { VerdictFoot } from "./verdict-foot.tsx";
 import "./foot.css";
 
+/** A challenge that is open outlasts the beat in which it was opened. */
 export function Foot({ view, company }: FootProps) {
+  return (
+    <>
+      <FootOfStep view={view} company={company} />
+      <RoomChallenge view={view} company={company} />
+    </>
+  );
+}
+
+function FootOfStep({ view, company }: FootProps) {
   switch (view.phase) {
     case "briefing":
       return <Sentence title={view.scenario.question} words={briefingWords(view)} />;

@@ -33,7 +33,7 @@ export function momentWords(view: View): string {
     case "feedback":
       return say(view.act === "pass" ? "screen.now.pass" : "screen.now.own", { who });
     case "adjust":
-      return say("screen.now.adjust");
+      return say(view.act === "talk" ? "screen.now.talk" : "screen.now.adjust");
     case "reveal":
       return say(
         view.act === "retry" ? "screen.now.retry" : view.act === "sale" ? "screen.now.sale" : "screen.now.quarter",

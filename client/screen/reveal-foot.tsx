@@ -2,6 +2,7 @@
 import type { CompanyView, OutcomeView, View } from "#game/view.ts";
 import { Icon } from "../components/icon.tsx";
 import { arrowRightIcon } from "../components/icons.ts";
+import { slipsSentence } from "../tables/slip-words.ts";
 import { percent, plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import type { FootProps } from "./foot-props.ts";
@@ -25,7 +26,8 @@ export function QuarterFoot({ view, company }: FootProps) {
         />
       </dl>
       <p class="foot-note">
-        {averageWords(view, outcome)} {shadowWords(view, outcome)}
+        {averageWords(view, outcome)}{" "}
+        {outcome.slips === null ? shadowWords(view, outcome) : slipsSentence(outcome.slips, view.applied)}
       </p>
     </>
   );

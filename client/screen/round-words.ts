@@ -44,7 +44,7 @@ function lineKey({ phase, act, layer, companies }: View): Extract<Key, `screen.l
       if (act === "pass") return "screen.line.pass";
       return layer === lastLayer(companies?.[0]) ? "screen.line.ceoOwn" : "screen.line.own";
     case "adjust":
-      return "screen.line.adjust";
+      return act === "talk" ? "screen.line.talk" : "screen.line.adjust";
     case "reveal":
       return "screen.line.reveal";
     case "play-on":

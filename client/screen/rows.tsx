@@ -7,6 +7,7 @@ import { roomMiddles, slabShare } from "../picture/layout-row.ts";
 import { roomTitle } from "../picture/model-of-view.ts";
 import type { PageSize } from "../picture/stage-layout.ts";
 import type { Update } from "../session/session.ts";
+import { slipsBrief, slipsSentence } from "../tables/slip-words.ts";
 import type { ClockNow } from "../view/clock.ts";
 import { percent } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
@@ -19,6 +20,7 @@ import { Stage } from "./stage.tsx";
 import type { OpenWay } from "./way-in.tsx";
 import "./round.css";
 import "./rows.css";
+import "../tables/tables.css";
 
 export interface RowsProps {
   readonly update: Update;
@@ -46,7 +48,7 @@ export function Rows({ update, companies, clock, way, isCalm }: RowsProps) {
       >
         <ul class="row-names">
           {companies.map((company) => (
-            <RowName key={company.index} company={company} brief={briefOf(view, company)} />
+            <RowName key={company.index} view={view} company={company} isRoomy={isRoomy} />
           ))}
         </ul>
         <div ref={place} class="row-stage">
@@ -75,12 +77,17 @@ type Answers = Pick<CompanyBrief, "answered" | "asked">;
 const briefOf = ({ wall = [] }: View, { index }: CompanyView): Answers =>
   wall.find((brief) => brief.index === index) ?? { answered: 0, asked: 0 };
 
-function RowName({ company, brief }: { company: CompanyView; brief: Answers }) {
+function RowName({ view, company, isRoomy }: { view: View; company: CompanyView; isRoomy: boolean }) {
+  const brief = briefOf(view, company);
   const { answered, asked } = brief;
+  const slips = view.act === "quarter" ? (company.outcome?.slips ?? null) : null;
   return (
     <li>
       <h2>{company.name}</h2>
       {asked > 0 && <LampRow answered={answered} of={asked} label={answeredWords(brief)} />}
+      {slips !== null && (
+        <p class="row-slips">{isRoomy ? slipsSentence(slips, view.applied) : slipsBrief(slips, view.applied)}</p>
+      )}
     </li>
   );
 }

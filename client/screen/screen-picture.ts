@@ -2,7 +2,8 @@
 import type { CompanyBrief, CompanyView, View } from "#game/view.ts";
 
 export type ScreenPicture =
-  | { readonly kind: "lobby" | "vote" | "market" | "over" | "methods" | "nothing" }
+  | { readonly kind: "lobby" | "quiz" | "vote" | "market" | "over" | "methods" | "nothing" }
+  | { readonly kind: "tables" } // where same roles meet, then what their talk has changed
   | { readonly kind: "one"; readonly company: CompanyView }
   | { readonly kind: "rows"; readonly companies: readonly CompanyView[] }
   | { readonly kind: "wall"; readonly briefs: readonly CompanyBrief[] };
@@ -18,6 +19,7 @@ export function screenPicture(view: View): ScreenPicture {
     case "over":
       return { kind: view.method !== "backprop" && view.round > 0 ? "methods" : "over" };
     case "lobby":
+    case "quiz":
     case "vote":
       return { kind: view.phase };
     case "deployed":
@@ -28,7 +30,9 @@ export function screenPicture(view: View): ScreenPicture {
 }
 
 function roundPicture(view: View): ScreenPicture {
-  const { companies = [], wall = [] } = view;
+  const { companies = [], wall = [], tables = [] } = view;
+  const isShift = view.act === "retry" || (view.act === "sale" && (view.featured ?? null) === null);
+  if (tables.length > 0 && (view.act === "talk" || isShift)) return { kind: "tables" };
   const large = largeCompany(view);
   if (large !== null) return { kind: "one", company: large };
   if (Math.max(companies.length, wall.length) > mostRows) return { kind: "wall", briefs: wall };

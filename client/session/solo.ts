@@ -9,10 +9,13 @@ import { createSession } from "#game/create.ts";
 import { playerCommands } from "#game/decide.ts";
 import { happeningsFor } from "#game/happenings.ts";
 import { type Millis, millis, playerId, type SeatRef } from "#game/ids.ts";
-import { defaultSettings, type Level } from "#game/settings.ts";
+import { evidenceIn, type SkillEvidence } from "#game/mastery/evidence.ts";
+import type { TracedSkill } from "#game/mastery/skills.ts";
+import { defaultSettings, type Level, type Settings } from "#game/settings.ts";
 import type { Habit } from "#game/state.ts";
 import { type Clock, type LogEntry, openTable, type Table } from "#game/table.ts";
 import { viewFor } from "#game/view-for.ts";
+import { leadTo, type NamedPhase } from "./lead-to.ts";
 import { newId } from "./new-id.ts";
 import type { ClassSession, Connection, Reply, Update } from "./session.ts";
 
@@ -24,6 +27,10 @@ export interface SoloPlan {
   readonly seed: number;
   readonly name: string;
   readonly habit: Habit; // of all teammates
+  readonly focus?: TracedSkill | undefined; // which skill the customers are chosen for
+  readonly startAt?: NamedPhase | null | undefined; // of the first sale; an expert answers for the player until then
+  /** Called when an answer of the player has told something of their skills. */
+  readonly onEvidence?: ((evidence: readonly SkillEvidence[]) => void) | undefined;
 }
 
 export interface SoloSession extends ClassSession {
@@ -48,9 +55,14 @@ const browserClock: Clock = {
 export async function playAlone(plan: SoloPlan): Promise<SoloSession> {
   const table = newTable(plan, browserClock.now());
   await takeSeats(table, plan);
+  if (plan.startAt) await leadTo(table, plan.startAt, plan.seat);
+  let before = table.session();
   const update = signal<Update>(updateOf(table));
   const connection = signal<Connection>({ state: "open" });
-  const stop = table.subscribe(({ events }) => {
+  const stop = table.subscribe(({ events, session }) => {
+    const evidence = events.flatMap((event) => evidenceIn(before, event, me));
+    before = session;
+    if (evidence.length > 0) plan.onEvidence?.(evidence);
     update.value = { ...updateOf(table), happened: happeningsFor(events) };
   });
   const asHost = (command: HostCommand) => reply(table.play({ role: "host" }, newId(), command));
@@ -69,9 +81,17 @@ export async function playAlone(plan: SoloPlan): Promise<SoloSession> {
   };
 }
 
-function newTable({ scenario, shape, level, seed }: SoloPlan, at: Millis): Table {
-  // The seat was chosen, so it is kept.
-  const settings = { ...defaultSettings, level, names: "free", rotation: false } as const;
+function newTable({ scenario, shape, level, seed, focus, startAt }: SoloPlan, at: Millis): Table {
+  // The seat was chosen, so it is kept. Whoever practises the report makes it in every sale.
+  const report = focus === "sum" || focus === "curve" || focus === "gut-feeling" ? "always" : "first";
+  const settings: Settings = {
+    ...defaultSettings,
+    level: startAt && level === 0 ? 1 : level,
+    names: "free",
+    rotation: false,
+    handsOn: { ...defaultSettings.handsOn, report },
+    ...(focus !== undefined && { focus }),
+  };
   const start = shape === "article" ? curatedStartOf(scenario, seed) : undefined;
   const book = bookOf(scenario);
   const events = createSession({ settings, book, shape: shapeOf(shape), seed, at, ...(start && { start }) });

@@ -5,6 +5,7 @@ import { shapeOf } from "#company/shape.ts";
 import type { SeatRef } from "#game/ids.ts";
 import type { Level } from "#game/settings.ts";
 import type { Habit } from "#game/state.ts";
+import { type NamedPhase, namedPhases } from "../session/lead-to.ts";
 
 export interface Choices {
   readonly scenario: ScenarioName;
@@ -39,6 +40,18 @@ export function readChoices(query: string, seed: number): Choices {
     habit: "expert",
     seed: readSeed(asked.get("seed")) ?? seed,
   };
+}
+
+/** The phase that `?at=adjust` starts with, or null. */
+export function readPhase(query: string): NamedPhase | null {
+  const asked = new URLSearchParams(query).get("at");
+  return namedPhases.find((phase) => phase === asked) ?? null;
+}
+
+/** Whether the query chooses where to sit or what to play: then nothing is proposed in its place. */
+export function isChosen(query: string): boolean {
+  const asked = new URLSearchParams(query);
+  return ["scenario", "level", "seat"].some((name) => asked.has(name));
 }
 
 /** The seat of an id of `soloSeats`. */

@@ -1,5 +1,6 @@
 // A game alone: the desk of a class, with what a teacher would do at the player's own hand.
 import { useState } from "preact/hooks";
+import type { Mastery } from "#game/mastery/progress.ts";
 import type { Level } from "#game/settings.ts";
 import { Dialog } from "../components/dialog.tsx";
 import { FlowButton, PlainButton } from "../components/flow-button.tsx";
@@ -10,16 +11,19 @@ import type { SoloSession } from "../session/solo.ts";
 import { say } from "../words/words.ts";
 import { LevelSwitch } from "./level-switch.tsx";
 import { mayGoOn } from "./may-go-on.ts";
+import { SaleNotes } from "./sale-notes.tsx";
 
 interface GameProps {
   readonly session: SoloSession;
   readonly level: Level;
+  readonly mastery: Mastery;
+  readonly wasLed: boolean; // into the middle of the first sale
   /** a new company, everything else as it was */
   readonly onAnother: (level: Level) => void;
   readonly onEnd: () => void;
 }
 
-export function SoloGame({ session, level, onAnother, onEnd }: GameProps) {
+export function SoloGame({ session, level, mastery, wasLed, onAnother, onEnd }: GameProps) {
   const view = session.update.value?.view;
   return (
     <DeskScreen
@@ -31,13 +35,16 @@ export function SoloGame({ session, level, onAnother, onEnd }: GameProps) {
           enabled: view !== undefined && mayGoOn(view),
         },
         stepBack: { label: say("solo.stepBack"), run: () => void session.stepBack(), enabled: true },
+        notes: view !== undefined && <SaleNotes {...{ view, mastery, wasLed }} />,
         menu: <GameMenu {...{ session, level, onAnother, onEnd }} />,
       }}
     />
   );
 }
 
-function GameMenu({ session, level, onAnother, onEnd }: GameProps) {
+type MenuProps = Pick<GameProps, "session" | "level" | "onAnother" | "onEnd">;
+
+function GameMenu({ session, level, onAnother, onEnd }: MenuProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [chosen, setChosen] = useState(level);
   const close = () => setIsOpen(false);

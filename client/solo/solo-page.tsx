@@ -4,43 +4,66 @@ import { friendlyName } from "#company/names.ts";
 import { afterPaint } from "../after-paint.ts";
 import { fetchFaces } from "../join/faces.ts";
 import { anySeed } from "../join/five-names.ts";
+import type { NamedPhase } from "../session/lead-to.ts";
 import { playAlone, type SoloSession } from "../session/solo.ts";
 import { say } from "../words/words.ts";
-import { type Choices, readChoices, seatAt, soloShape } from "./choices.ts";
+import { readPhase, seatAt, soloShape } from "./choices.ts";
 import { fetchAll } from "./fetch-all.ts";
+import { firstPlan, nextPlan, type Plan } from "./plan.ts";
 import { SoloGame } from "./solo-game.tsx";
 import { SoloSetup } from "./solo-setup.tsx";
+import { useMastery } from "./use-mastery.ts";
 
-/** `/solo`, with the choices of `readChoices` in its query. */
+/** `/solo`, with the choices of `readChoices` in its query; `?at=adjust` starts there at once. */
 export function SoloPage() {
-  const [choices, setChoices] = useState(() => readChoices(location.search, anySeed()));
   const [name] = useState(() => friendlyName(anySeed(), []));
+  const drawer = useMastery();
+  const [plan, setPlan] = useState(() => firstPlan(drawer.kept));
   const [session, setSession] = useState<SoloSession | null>(null);
+  const [startAt, setStartAt] = useState(() => readPhase(location.search));
   useEffect(() => afterPaint(() => Promise.all([fetchFaces(), fetchAll()])), []);
   useEffect(() => {
     document.title = `${say("solo.title")} · ${say("logo.label")}`;
   }, []);
   useEffect(() => () => session?.close(), [session]);
+  useEffect(() => {
+    if (startAt !== null) void play(plan, startAt);
+  }, []);
 
-  async function play(chosen: Choices): Promise<void> {
-    const { scenario, level, habit, seed } = chosen;
-    setChoices(chosen);
-    setSession(await playAlone({ scenario, level, habit, seed, name, shape: soloShape, seat: seatAt(chosen.seat) }));
+  async function play(chosen: Plan, at: NamedPhase | null): Promise<void> {
+    const { scenario, level, habit, seed, seat } = chosen.choices;
+    const own = { scenario, level, habit, seed, name, seat: seatAt(seat) };
+    setPlan(chosen);
+    setStartAt(at);
+    setSession(
+      await playAlone({
+        ...own,
+        shape: soloShape,
+        startAt: at,
+        focus: chosen.practice?.skill,
+        onEvidence: drawer.note,
+      }),
+    );
     window.scrollTo(0, 0);
   }
 
   if (session === null) {
-    return <SoloSetup name={name} choices={choices} onChange={setChoices} onPlay={() => void play(choices)} />;
+    if (startAt !== null) return null;
+    return <SoloSetup {...{ name, drawer, plan }} onPlan={setPlan} onPlay={() => void play(plan, null)} />;
   }
+  const { choices } = plan;
   return (
     <SoloGame
       key={choices.seed}
       session={session}
       level={choices.level}
-      onAnother={(level) => void play({ ...choices, level, seed: choices.seed + 1 })}
+      mastery={drawer.kept.mastery}
+      wasLed={startAt !== null}
+      onAnother={(level) => void play({ ...plan, choices: { ...choices, level, seed: choices.seed + 1 } }, null)}
       onEnd={() => {
         setSession(null);
-        setChoices({ ...choices, seed: choices.seed + 1 });
+        setStartAt(null);
+        setPlan(nextPlan(plan, drawer.kept));
       }}
     />
   );

@@ -55,6 +55,7 @@ function Told({ story }: { story: Story }) {
       <TrustCurves story={story} />
       <Card title={say("story.answers")}>
         <OwnAnswers story={story} />
+        {story.quiz !== null && <p class="card-note">{say("story.quiz", { ...story.quiz })}</p>}
       </Card>
       {misconceptions.length > 0 && (
         <Card title={say("story.rules")}>

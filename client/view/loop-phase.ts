@@ -4,6 +4,7 @@ import type { LoopPhase } from "../components/phase-loop.tsx";
 
 const stops: Readonly<Record<Phase, LoopPhase | null>> = {
   lobby: null,
+  quiz: null,
   briefing: "customer",
   report: "report",
   verdict: "verdict",

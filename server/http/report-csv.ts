@@ -1,8 +1,9 @@
 // A report as tables for a spreadsheet: numbers stay numbers, and no cell is taken for a formula.
 import { stringify } from "csv-stringify/sync";
+import type { QuizGain } from "#game/report/quiz.ts";
 import type { AnswerRow, Report } from "#game/report/report.ts";
 
-export const tableNames = ["rounds", "answers", "seats"] as const;
+export const tableNames = ["rounds", "answers", "seats", "quiz"] as const;
 
 export type TableName = (typeof tableNames)[number];
 
@@ -15,6 +16,7 @@ const rowsOf: Readonly<Record<TableName, (report: Report) => readonly Row[]>> = 
   rounds: roundRows,
   answers: ({ answers }) => answers.map(answerRow),
   seats: seatRows,
+  quiz: quizRows,
 };
 
 /** Every table's columns, so that one without rows still has its head. */
@@ -23,6 +25,7 @@ const columnsOf: Readonly<Record<TableName, readonly string[]>> = {
     ...["round", "customer", "outcome", "level", "watched", "company", "ceo_said", "sale_cost_before"],
     ...["sale_cost_after", "book_cost_before", "book_cost_after", "book_cost_by_engine", "book_cost_by_players"],
     ...["team_share", "quarters_played_on", "book_cost_at_end"],
+    ...["share_lost_by_wrong_steps"],
   ],
   answers: [
     ...["round", "phase", "act", "kind", "level", "variant", "skill", "company", "seat", "seat_title", "student_id"],
@@ -32,6 +35,10 @@ const columnsOf: Readonly<Record<TableName, readonly string[]>> = {
   seats: [
     ...["student_id", "student", "company", "seat", "seat_title", "from_round", "to_round", "answered", "right"],
     ...["close", "wrong", "points", "covered"],
+  ],
+  quiz: [
+    ...["about", "code", "students", "right_before", "right_after", "gain", "gain_low", "gain_high"],
+    ...["chosen_before", "chosen_after", "chosen_of", "brier_before", "brier_after"],
   ],
 };
 
@@ -68,6 +75,7 @@ function roundRows({ rounds, head }: Report): Row[] {
       team_share: company.teamShare,
       quarters_played_on: company.playedOn,
       book_cost_at_end: company.bookAtEnd,
+      share_lost_by_wrong_steps: company.slipsShare,
     })),
   );
 }
@@ -118,6 +126,33 @@ function seatRows({ students }: Report): Row[] {
     })),
   );
 }
+
+/** The whole class, then item by item and misconception by misconception; never a student. */
+function quizRows({ quiz }: Report): Row[] {
+  if (quiz === null) return [];
+  const { all, items, misconceptions, before, after } = quiz;
+  return [
+    { about: "all", ...gainCells(all), brier_before: before.brier, brier_after: after.brier },
+    ...items.map((gain) => ({ about: "item", code: gain.item, ...gainCells(gain) })),
+    ...misconceptions.map((gain) => ({
+      about: "misconception",
+      code: gain.code,
+      ...gainCells(gain),
+      chosen_before: gain.chosenBefore,
+      chosen_after: gain.chosenAfter,
+      chosen_of: gain.of,
+    })),
+  ];
+}
+
+const gainCells = ({ students, before, after, gain, low, high }: QuizGain): Row => ({
+  students,
+  right_before: before,
+  right_after: after,
+  gain,
+  gain_low: low,
+  gain_high: high,
+});
 
 /** "layer 1, place 2": counted from 1, and no number that a spreadsheet would take for one. */
 const seatName = ({ layer, index }: { readonly layer: number; readonly index: number }): string =>

@@ -61,6 +61,7 @@ export interface Slot {
 /** One rule's answer, by position; null where not asked. */
 export interface RuleAnswer {
   readonly code: RuleCode;
+  readonly isUsual: boolean; // the rule as it is mostly followed, not a variation of it
   readonly values: readonly (number | null)[];
   readonly intervals: readonly (Interval | null)[]; // what counts as following this rule
 }

@@ -1,5 +1,7 @@
 /** What somebody may ask of a session. Who asks, when and with which chance comes with the order, never in the command. */
 import type { Millis, PlayerId, SeatRef } from "./ids.ts";
+import type { QuizItem } from "./quiz/items.ts";
+import type { Confidence } from "./quiz/taken.ts";
 import type { Level, Settings } from "./settings.ts";
 import type { Habit } from "./state.ts";
 
@@ -14,6 +16,13 @@ export type PlayerCommand =
   | { readonly type: "AnswerAdjustment"; readonly turn?: number | undefined; readonly values: Values }
   | { readonly type: "Retry"; readonly turn?: number | undefined; readonly values: Values }
   | { readonly type: "TakeHint"; readonly turn?: number | undefined }
+  | {
+      readonly type: "AnswerQuiz";
+      readonly turn?: number | undefined;
+      readonly item: QuizItem;
+      readonly choice: number | null; // of one's own options; null: not sure
+      readonly confidence: Confidence | null; // null where one is not sure
+    }
   | { readonly type: "Leave"; readonly turn?: number | undefined };
 
 export type HostCommand =
@@ -64,6 +73,7 @@ export type HostCommand =
     }
   | { readonly type: "FastForward"; readonly turn?: number | undefined; readonly quarters: number }
   | { readonly type: "Deploy"; readonly turn?: number | undefined }
+  | { readonly type: "Quiz"; readonly turn?: number | undefined }
   | { readonly type: "Feature"; readonly turn?: number | undefined; readonly company: number | null }
   | { readonly type: "Snapshot"; readonly turn?: number | undefined }
   | { readonly type: "ShareReport"; readonly turn?: number | undefined }

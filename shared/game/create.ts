@@ -4,7 +4,7 @@ import type { Book } from "#company/book.ts";
 import type { Shape } from "#company/shape.ts";
 import type { PlainNetwork } from "#engine/network.ts";
 import type { GameEvent } from "./event.ts";
-import { foundCompany } from "./found.ts";
+import { foundCompany, startAlike } from "./found.ts";
 import type { Millis } from "./ids.ts";
 import { leastCompanies } from "./methods.ts";
 import type { Settings } from "./settings.ts";
@@ -21,9 +21,10 @@ export interface NewSession {
 
 /** The first entry of a session's log. */
 export function createSession({ settings, book, shape, seed, start, shareKeyHash, at }: NewSession): GameEvent[] {
-  const least = leastCompanies(settings);
-  const companies = Array.from({ length: Math.max(least, settings.companies ?? 1) }, (_, place) =>
-    foundCompany({ settings, book, shape, seed }, place, place === 0 || settings.method === "race" ? start : undefined),
+  const plan = { settings, book, shape, seed };
+  const count = Math.max(leastCompanies(settings), settings.companies ?? 1);
+  const companies = Array.from({ length: count }, (_, place) =>
+    foundCompany(plan, place, place === 0 || startAlike(settings) ? start : undefined),
   );
   return [{ type: "SessionCreated", settings, book, shape, seed, shareKeyHash: shareKeyHash ?? null, companies, at }];
 }

@@ -24,7 +24,9 @@ import {
   wake,
 } from "./rules/pace.ts";
 import { aboutPlayer, addTeammate, connect, disconnect, join, leave, removeTeammate } from "./rules/people.ts";
+import { answerQuiz, quizAgain } from "./rules/quizzing.ts";
 import { toWantedSize } from "./rules/seats.ts";
+import { faultOfTables } from "./rules/talking.ts";
 import type { Session } from "./state.ts";
 
 type Decision = GameEvent[] | Refusal;
@@ -39,6 +41,7 @@ export const playerCommands: readonly PlayerCommand["type"][] = [
   "AnswerAdjustment",
   "Retry",
   "TakeHint",
+  "AnswerQuiz",
   "Leave",
 ];
 
@@ -87,6 +90,8 @@ function decideForPlayer(session: Session, order: { actor: Actor; at: Millis; co
       return betOrVote(session, command.value, by, at);
     case "TakeHint":
       return takeHint(session, by);
+    case "AnswerQuiz":
+      return settled(session, answerQuiz(session, command, by.player), at);
     case "Retry":
       return retry(session, command.values, by);
     case "AnswerReport":
@@ -128,6 +133,8 @@ function decideForHost(session: Session, command: HostCommand, at: Millis): Deci
       return fastForward(session, command.quarters, at);
     case "Deploy":
       return deploy(session, at);
+    case "Quiz":
+      return session.pause === null ? quizAgain(session, at) : refuse("PAUSED", "Resume first");
     case "Feature":
       return feature(session, command.company);
     case "Snapshot":
@@ -163,6 +170,8 @@ const settled = (session: Session, decided: Decision, at: Millis): Decision =>
 
 /** The number of companies is for the lobby; everything else counts from the next sale on. */
 function changeSettings(session: Session, change: SettingsChange): Decision {
+  const fault = faultOfTables({ ...session.settings, applied: change.applied ?? session.settings.applied });
+  if (fault !== null) return refuse("BAD_PAYLOAD", fault);
   const events: GameEvent[] = [{ type: "SettingsChanged", change }];
   if (change.companies === undefined) return events;
   if (session.play.step.phase !== "lobby")

@@ -28,6 +28,10 @@ export function diagnose(ask: Ask, values: readonly (number | null)[]): Diagnosi
   return { misconception: isSure ? first : null, possible };
 }
 
+/** All known wrong rules that give these values, in whatever form. */
+export const rulesBehind = (ask: Ask, values: readonly (number | null)[]): RuleCode[] =>
+  ask.rules.filter((rule) => fits(rule, { values, ask })).map(({ code }) => code);
+
 function fits({ intervals }: RuleAnswer, { values, ask }: { values: readonly (number | null)[]; ask: Ask }): boolean {
   return ask.slots.every(({ position }) => {
     const interval = intervals[position];

@@ -6,9 +6,11 @@ import type { PlainNetwork } from "#engine/network.ts";
 import type { NudgeTurn } from "#engine/search.ts";
 import type { SettingsChange } from "./command.ts";
 import type { Millis, PlayerId, SeatRef } from "./ids.ts";
+import type { QuizItem } from "./quiz/items.ts";
+import type { QuizAnswer } from "./quiz/taken.ts";
 import type { Level, Settings } from "./settings.ts";
 import type { Answer, Closing, RoundOutcome, Sale, SealedResult, Teammate, Tried, Who } from "./state.ts";
-import type { Step } from "./step.ts";
+import type { QuizAct, Step } from "./step.ts";
 
 /** A company as it starts. */
 export interface Founded {
@@ -98,6 +100,13 @@ export type GameEvent =
   | { readonly type: "FastForwarded"; readonly companies: readonly Trained[]; readonly nextAt: Millis } // when the next slice is due
   | { readonly type: "DeployProposed" } // the vote opens with the step
   | { readonly type: "VoteCast"; readonly playerId: PlayerId; readonly value: number }
+  | {
+      readonly type: "QuizAnswered";
+      readonly playerId: PlayerId;
+      readonly act: QuizAct;
+      readonly item: QuizItem;
+      readonly answer: QuizAnswer;
+    }
   | { readonly type: "Deployed"; readonly results: readonly (readonly SealedResult[])[] } // per company
   | { readonly type: "CompanyFeatured"; readonly company: number | null }
   | { readonly type: "SnapshotTaken"; readonly at: Millis }

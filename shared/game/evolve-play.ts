@@ -1,6 +1,7 @@
 /** Records what happens within a round: answers, bets, adjustments, fast-forward and the vote. */
 import type { CompanyTried, GameEvent, Trained } from "./event.ts";
 import { later, type Millis, millis, type SeatRef, seatKey } from "./ids.ts";
+import { withQuizAnswer } from "./quiz/taken.ts";
 import type { BySeat, HintCount, Ledger, Play, RoundOutcome, Sale, Who } from "./state.ts";
 import { stepKey } from "./step.ts";
 
@@ -27,6 +28,7 @@ export type PlayEvent = EventOf<
   | "DeployProposed"
   | "VoteCast"
   | "Deployed"
+  | "QuizAnswered"
 >;
 
 export function evolvePlay(play: Play, event: PlayEvent): Play {
@@ -61,6 +63,8 @@ export function evolvePlay(play: Play, event: PlayEvent): Play {
       return { ...play, deployment: voted(play.deployment, event) };
     case "Deployed":
       return { ...play, deployment: { votes: play.deployment?.votes ?? {}, results: event.results } };
+    case "QuizAnswered":
+      return { ...play, quiz: withQuizAnswer(play.quiz, event) };
     case "ClosingSet":
       return { ...play, closing: event.closing };
     case "StepHeld":

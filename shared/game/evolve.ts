@@ -1,6 +1,7 @@
 /** Records events: the state after what has happened. No checks and no mathematics; every number is in the event. */
 import type { GameEvent } from "./event.ts";
 import { evolvePlay, freshStep, withSale } from "./evolve-play.ts";
+import { besideQuiz, quizUndone } from "./evolve-quiz.ts";
 import {
   closed,
   firstBook,
@@ -13,6 +14,7 @@ import {
   withSeat,
 } from "./evolve-seats.ts";
 import { type Millis, millis } from "./ids.ts";
+import { nothingTaken } from "./quiz/taken.ts";
 import type { Play, Player, Session, Snapshot } from "./state.ts";
 import { type Step, stepKey } from "./step.ts";
 
@@ -149,6 +151,7 @@ function created(event: EventOf<"SessionCreated">): Session {
       ...freshStep,
       fastForward: null,
       deployment: null,
+      quiz: nothingTaken,
     },
     starts: [],
     opened: [],
@@ -198,6 +201,8 @@ function stepOpened(session: Session, event: EventOf<"StepOpened">): Session {
   const isNewPhase = event.step.phase !== play.step.phase;
   const starts = isNewRound ? [] : session.starts;
   const opened = isNewRound ? [] : [...session.opened, stepKey(play.step)];
+  const isAside = event.step.phase === "quiz" || (play.step.phase === "quiz" && !isNewRound);
+  if (isAside) return { ...session, ...besideQuiz(session, next), opened };
   return { ...session, turn, play: next, starts: isNewPhase ? [...starts, next] : starts, opened };
 }
 
@@ -211,7 +216,15 @@ function undone(session: Session, event: EventOf<"Undone">): Session {
   const start = starts.at(-1) ?? session.play;
   const turn = session.turn + 1;
   const hints = session.play.sale?.hints ?? {};
-  const fresh = { ...start, ...freshStep, fastForward: null, turn, openedAt: event.at, closing: null };
+  const fresh = {
+    ...start,
+    quiz: quizUndone(session, start),
+    ...freshStep,
+    fastForward: null,
+    turn,
+    openedAt: event.at,
+    closing: null,
+  };
   const play = withSale(fresh, () => ({ hints }));
   const { step } = session.play;
   const opened = step.phase === "reveal" ? [...session.opened, stepKey(step)] : session.opened;

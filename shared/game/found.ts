@@ -6,7 +6,12 @@ import { meanCost } from "#engine/batch.ts";
 import { fromPlain, type PlainNetwork } from "#engine/network.ts";
 import { createTrace } from "#engine/trace.ts";
 import type { Founded } from "./event.ts";
+import type { Settings } from "./settings.ts";
 import type { Session } from "./state.ts";
+
+/** In a race, and at same-role tables, all companies have one start. */
+export const startAlike = ({ method, tables }: Pick<Settings, "method" | "tables">): boolean =>
+  method === "race" || tables;
 
 /** All companies that a teacher wants are founded in one go. */
 const effortOfAll = 8_000_000;
@@ -15,7 +20,7 @@ const seedStep = 1_000_003; // far enough that no two companies of a session eve
 /**
  * Draws one company.
  *
- * @param place among the companies of the session, from 0; each has a start of its own, but in a race, where all have one
+ * @param place among the companies of the session, from 0; each has a start of its own, unless all start alike
  * @param start a curated one; otherwise it is drawn from the session's seed
  */
 export function foundCompany(
@@ -23,7 +28,7 @@ export function foundCompany(
   place: number,
   start?: PlainNetwork,
 ): Founded {
-  const drawn = (seed + (settings.method === "race" ? 0 : place) * seedStep) % Number.MAX_SAFE_INTEGER;
+  const drawn = (seed + (startAlike(settings) ? 0 : place) * seedStep) % Number.MAX_SAFE_INTEGER;
   const effort = Math.min(mostEffort, effortOfAll / (settings.companies ?? 1));
   const network = start ?? drawStart({ shape, recipe: settings.recipe, book }, drawn, effort);
   const working = fromPlain(network);

@@ -17,9 +17,11 @@ export interface Opened {
   readonly quarterSteps: boolean;
 }
 
-/** After a sale everything of it stays open, also while the class votes and goes to the market. */
+/** After a sale everything of it stays open, also while the class votes, goes to the market and takes the quiz again. */
 const stepOfSale = (step: Step): Step =>
-  step.phase === "vote" || step.phase === "deployed" ? { phase: "play-on", layer: null, act: null } : step;
+  step.phase === "vote" || step.phase === "deployed" || step.phase === "quiz"
+    ? { phase: "play-on", layer: null, act: null }
+    : step;
 
 /** Reads from the open step what everybody in their place may know. */
 export function openedIn(session: Session): Opened {

@@ -1,5 +1,6 @@
 /** What a teacher may choose for a session. */
 import type { RecipeName } from "#company/recipe.ts";
+import type { TracedSkill } from "./mastery/skills.ts";
 
 /** How companies learn; in a race each company has one of the three, in turn. */
 export type Method = "backprop" | "one-weight-at-a-time" | "weight-combinations" | "race";
@@ -28,6 +29,7 @@ export interface Settings {
   readonly promotion: boolean; // three right answers in a row raise a student's level
   readonly rotation: boolean; // whether people change roles after every third sale
   readonly hideNames: boolean; // on the projector
+  readonly focus?: TracedSkill; // alone: which skill the next customers are chosen for
   readonly realNames: boolean; // whether students are asked for theirs; what they say never comes into the rules
 }
 

@@ -6,6 +6,7 @@ import type { PlainNetwork } from "#engine/network.ts";
 import type { NudgeTurn } from "#engine/search.ts";
 import type { Ask, Mark, RuleCode } from "./ask.ts";
 import type { Millis, PlayerId, SeatRef } from "./ids.ts";
+import type { QuizTaken } from "./quiz/taken.ts";
 import type { Level, Settings } from "./settings.ts";
 import type { Step } from "./step.ts";
 import type { Truth } from "./truth.ts";
@@ -56,6 +57,7 @@ export interface Play {
   readonly extraTime: Readonly<Record<string, Millis>>; // by player: a span beyond the end of this step
   readonly fastForward: FastForward | null;
   readonly deployment: Deployment | null;
+  readonly quiz: QuizTaken;
 }
 
 /** Quarters that the engine plays in the background. */
@@ -145,7 +147,24 @@ export interface RoundOutcome {
   readonly saleCost: number; // of this sale, of the real company
   readonly saleReport: number; // what the CEO of the real company now says to this customer
   readonly teamShare: number | null; // of the engine's possible improvement; null below a floor
+  readonly attribution: Attribution;
   readonly playedOn: { readonly quarters: number; readonly cost: number } | null;
+}
+
+/** What wrong answers cost, as shares of the engine's possible improvement; empty where that is below a floor. */
+export interface Attribution {
+  readonly slips: readonly Slip[]; // the dearest first; none below 5 %
+  readonly share: number; // what they cost together; more than 1 where the book's cost rose
+  readonly cost: number | null; // of the book, had the engine stepped for all of them; null without any
+}
+
+/** A seat whose answer counted and was not right. */
+export interface Slip {
+  readonly layer: number;
+  readonly index: number;
+  readonly share: number; // lost by this seat's steps alone
+  readonly cost: number; // of the book, had the engine stepped for this seat and nobody else
+  readonly misconception: RuleCode | null;
 }
 
 export type HintCount = 0 | 1 | 2 | 3;

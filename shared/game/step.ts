@@ -2,6 +2,7 @@
 
 export type Phase =
   | "lobby"
+  | "quiz"
   | "briefing"
   | "report"
   | "verdict"
@@ -16,14 +17,21 @@ export type Phase =
   | "deployed"
   | "over";
 
-/** What is done within a phase: own and pass in feedback; retry, sale and quarter in the reveal. */
-export type Act = "own" | "pass" | "retry" | "sale" | "quarter";
+/** What is done within a phase: own and pass in feedback; talk after the adjustment; retry, sale and quarter in the reveal; before and after in the quiz. */
+export type Act = "own" | "pass" | "talk" | "retry" | "sale" | "quarter" | QuizAct;
+
+/** Which of the two quizzes. */
+export type QuizAct = "before" | "after";
 
 export interface Step {
   readonly phase: Phase;
   readonly layer: number | null; // of people; null where all take part
   readonly act: Act | null;
 }
+
+/** The quiz that is open in a step; null where none is. */
+export const quizIn = ({ phase, act }: Step): QuizAct | null =>
+  phase === "quiz" && (act === "before" || act === "after") ? act : null;
 
 /** The step as a key for records, such as "feedback/1/own". */
 export const stepKey = (step: Step): string => [step.phase, step.layer ?? "all", step.act ?? "all"].join("/");
@@ -76,6 +84,7 @@ function listSteps(layers: number): readonly Step[] {
     all("verdict"),
     ...downwards,
     all("adjust"),
+    all("adjust", "talk"),
     all("reveal", "retry"),
     all("reveal", "sale"),
     all("reveal", "quarter"),

@@ -2,14 +2,19 @@
 import type { Millis, SeatRef } from "./ids.ts";
 import { openedIn } from "./opened.ts";
 import { levelAt } from "./printed.ts";
+import { isQuizDone } from "./quiz/taken.ts";
 import { listedPlayers, playerOf, refOf } from "./seating.ts";
 import type { Session } from "./state.ts";
+import { type QuizAct, quizIn } from "./step.ts";
 import type { ClockView, ScenarioView, View, Viewer, WaitingView } from "./view.ts";
+import { auditsOfRoom } from "./views/audit-view.ts";
 import { boardView, tallyView } from "./views/board-view.ts";
 import { companyView } from "./views/company-view.ts";
 import { deploymentView } from "./views/deployment-view.ts";
 import { meView } from "./views/me-view.ts";
 import { offersFor } from "./views/offers.ts";
+import { slipRows } from "./views/slips-view.ts";
+import { tablesView } from "./views/tables-view.ts";
 import { drawnCompanies, wallView } from "./views/wall-view.ts";
 import { type Asked, askedPeople, isRetry, mostHaveAnswered, openPeople } from "./waiting.ts";
 
@@ -50,8 +55,11 @@ export function viewFor(session: Session, viewer: Viewer, at: Millis): View {
 }
 
 type RoleView = Pick<View, "me" | "company"> & Partial<RoomView & HostView>;
-type RoomView = Pick<View, "companies" | "wall" | "featured" | "namesHidden">;
-type HostView = Pick<View, "players" | "settings" | "board" | "tally" | "snapshots" | "isShared">;
+type RoomView = Pick<View, "companies" | "wall" | "featured" | "namesHidden" | "tables" | "audits">;
+type HostView = Pick<
+  View,
+  "players" | "settings" | "slips" | "board" | "tally" | "snapshots" | "quizTaken" | "isShared"
+>;
 
 function roleView(session: Session, viewer: Viewer, at: Millis): RoleView {
   if (viewer.role === "player") {
@@ -67,9 +75,14 @@ function roleView(session: Session, viewer: Viewer, at: Millis): RoleView {
     wall: wallView(session, viewer.role === "host"),
     featured: session.featured,
     namesHidden: session.settings.hideNames,
+    tables: tablesView(session, viewer.role === "host"),
   };
-  return viewer.role === "screen" ? room : { ...room, ...hostView(session) };
+  if (viewer.role === "host") return { ...room, ...hostView(session) };
+  const audits = auditsOfRoom(session);
+  return audits === null ? room : { ...room, audits };
 }
+
+const countDone = ({ play }: Session, act: QuizAct): number => Object.values(play.quiz[act]).filter(isQuizDone).length;
 
 function hostView(session: Session): HostView {
   const players = listedPlayers(session).map(({ id, name, wish, seat, isOnline, standing }) => ({
@@ -84,9 +97,11 @@ function hostView(session: Session): HostView {
   return {
     players,
     settings: session.settings,
+    slips: slipRows(session),
     board: boardView(session),
     tally: tallyView(session),
     snapshots: session.snapshots.length,
+    quizTaken: { before: countDone(session, "before"), after: countDone(session, "after") },
     isShared: session.isShared,
   };
 }
@@ -124,6 +139,7 @@ function waitingView(session: Session, viewer: Viewer): WaitingView {
 /** A player hears of the own company; and who may try again was wrong, which only the teacher reads by name. */
 function mayName(session: Session, viewer: Viewer, { seat, who }: Asked): boolean {
   if (viewer.role === "host") return true;
+  if (quizIn(session.play.step) !== null) return false; // nobody is to be seen as slow
   if (isRetry(session.play.step)) return viewer.role === "player" && viewer.playerId === who;
   if (viewer.role === "player") return playerOf(session, viewer.playerId)?.seat?.company === seat.company;
   return !session.settings.hideNames;

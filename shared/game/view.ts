@@ -8,6 +8,7 @@ import type { CompanyMethod } from "./method-run.ts";
 import type { Applied, Level, Method, Settings } from "./settings.ts";
 import type { CostPoint, Habit, Tried } from "./state.ts";
 import type { Act, Phase } from "./step.ts";
+import type { QuizView } from "./views/quiz-view.ts";
 
 export type Viewer =
   | { readonly role: "player"; readonly playerId: PlayerId }
@@ -37,9 +38,13 @@ export interface View {
   readonly wall?: readonly CompanyBrief[]; // host and screen: all of them, in numbers
   readonly featured?: number | null; // host and screen: null: all companies side by side
   readonly namesHidden?: boolean; // host and screen; the projector is then sent no names
+  readonly tables?: readonly TableView[]; // host and screen: from the talk on; empty without one
+  readonly slips?: readonly SlipRow[]; // host only: in the last beat, what cost how much
   readonly board?: readonly BoardRow[]; // host only: who sits where
   readonly tally?: TallyView; // host only
   readonly snapshots?: number; // host only: taken so far
+  readonly quizTaken?: { readonly before: number; readonly after: number }; // host only: students who have answered all of it
+  readonly audits?: readonly AuditView[]; // screen only: of the one company that is drawn, once the sale's steps are open
   readonly isShared?: boolean; // host only: whether the link to the report works
   readonly players?: readonly PlayerView[]; // host only
   readonly settings?: Settings; // host only
@@ -211,6 +216,7 @@ export interface OutcomeView {
   readonly saidNow: number; // to the same customer
   readonly teamShare: number | null;
   readonly playedOn: { readonly quarters: number; readonly cost: number } | null;
+  readonly slips: SlipsView | null; // host and screen; null where nothing was lost that is worth a word
 }
 
 export interface Me {
@@ -233,9 +239,55 @@ export interface Me {
   readonly answer: { readonly values: readonly (number | null)[]; readonly byTeammate: boolean } | null; // to this step
   readonly bet: number | null; // in this step
   readonly hints: HintView;
+  readonly table: OwnTableView | null; // in the talk: where one meets the others on the same seat
+  readonly slip: OwnSlipView | null; // in the last beat: what one's own answer cost, if it is worth a word
   readonly marks: readonly MarkView[]; // of this round's closed steps
   readonly reveal: RevealView | null;
+  readonly quiz: QuizView | null; // one's own sheet while the quiz is open
   readonly own: OwnMove | null; // where the session does not play by backprop's rounds
+  readonly audits: readonly AuditView[] | null; // of one's own numbers, once the sale's steps are open
+}
+
+export interface OwnTableView {
+  readonly number: number; // of the table, from 1
+  readonly companies: number; // whose same seat meets there
+  readonly first: readonly (number | null)[] | null; // one's own first answer; null without one
+}
+
+/** What the answer of one's seat cost the company that follows the players' steps. */
+export interface OwnSlipView {
+  readonly share: number; // of this round's possible improvement, 2 decimals
+  readonly book: number; // cost of the book as it is with the players' steps, 6 decimals
+  readonly bookWithout: number; // with the engine's step in place of this seat's
+}
+
+/** What wrong answers cost a company, counted by the rule behind them; no seats and no names. */
+export interface SlipsView {
+  readonly counts: readonly { readonly code: RuleCode | null; readonly count: number }[]; // null: no one rule behind it, which comes last
+  readonly share: number; // of this round's possible improvement, lost by all of them together, 2 decimals
+}
+
+/** The same for the teacher: whose. */
+export interface SlipRow {
+  readonly seat: SeatRef;
+  readonly title: string; // key of the catalogue
+  readonly names: readonly string[]; // students on the seat
+  readonly share: number; // lost by this seat alone, 2 decimals
+  readonly misconception: RuleCode | null;
+}
+
+/** Where one seat of every company meets, and what the talk has changed. Counts only. */
+export interface TableView {
+  readonly number: number;
+  readonly layer: number;
+  readonly index: number;
+  readonly title: string; // key of the catalogue
+  readonly place: number | null; // 1, 2, ... where several seats have that title
+  readonly companies: number;
+  readonly people: number; // students who meet there
+  readonly of: number; // who answered before the talk
+  readonly before: number | null; // of them, right before the talk; null while that is closed
+  readonly after: number | null; // of them, right after it; null until it is over
 }
 
 /** One's own numbers to be moved, and one's own move of this round. */
@@ -243,6 +295,20 @@ export interface OwnMove {
   readonly trusts: readonly number[]; // in the order of the arrows, the gut feeling last; 2 decimals
   readonly step: number; // by how much a nudge moves one of them
   readonly values: readonly (number | null)[] | null; // one's own move, once it is made
+}
+
+/** A number that may be challenged: nudge it, ask this customer again, and compare with what backprop worked out. */
+export interface AuditView {
+  readonly layer: number; // of the person whose arrow or gut feeling it is
+  readonly index: number;
+  readonly from: number | null; // the arrow; null: the gut feeling, which stands for the blame
+  readonly value: number; // 2 decimals: of the trust or gut feeling
+  readonly nudge: number; // up, and down
+  readonly costUp: number; // of this sale, 9 decimals
+  readonly costDown: number;
+  readonly perUnit: number; // 6 decimals: the cost's change by the nudge
+  readonly backprop: number; // 6 decimals
+  readonly agree: boolean;
 }
 
 export interface AskView {

@@ -1,8 +1,10 @@
 /** Whom a step waits for: who is asked, who has answered, and who is away. */
 import { later, type Millis, millis, type SeatRef, seatKey } from "./ids.ts";
+import { isQuizDone, quizAnswersOf } from "./quiz/taken.ts";
 import { allSeats, type PlacedSeat, playerOf } from "./seating.ts";
 import type { Answer, Session, Who } from "./state.ts";
-import { moveStep, type Step, stepKey, wagerStep } from "./step.ts";
+import { moveStep, quizIn, type Step, stepKey, wagerStep } from "./step.ts";
+import { isTalk, peopleAtTables, talkStep } from "./talk.ts";
 import { teammateTime } from "./thinking.ts";
 
 const grace = 20_000; // milliseconds that an absent player is waited for
@@ -10,6 +12,10 @@ const shareForNext = 0.8;
 const alike = 0.1; // two figures this near to each other are an agreement
 
 export const isRetry = (step: Step): boolean => step.phase === "reveal" && step.act === "retry";
+
+/** The retry, the vote, the wager and the quiz: no teammate answers in anybody's place, and no seat can be passed over. */
+export const asksPlayersAlone = ({ phase, act }: Step): boolean =>
+  (phase === "reveal" && act === "retry") || phase === "vote" || phase === "wager" || phase === "quiz";
 
 export const adjustStep: Step = { phase: "adjust", layer: null, act: null };
 
@@ -31,15 +37,19 @@ export function answerIn(session: Session, step: Step, { seat, who }: { seat: Se
   return answersAt(session, step, seat)[who];
 }
 
+/** What somebody says of their adjustment in the end: at the retry, else after the talk, else at first. Null without a mark. */
+export function standingAnswer(session: Session, by: { seat: SeatRef; who: Who }): Answer | null {
+  const retried = session.play.sale?.retries[seatKey(by.seat)]?.[by.who];
+  const said = [retried, answerIn(session, talkStep, by), answerIn(session, adjustStep, by)];
+  return said.find((answer) => answer !== undefined && answer.mark !== null) ?? null;
+}
+
 /** A bet of this step. What is wagered on a move may have been said while others moved, and still stands in the trial. */
 export function betIn({ play }: Session, { seat, who }: { seat: SeatRef; who: Who }): number | undefined {
   const { sale, step } = play;
   const betAt = (at: Step) => sale?.bets[stepKey(at)]?.[seatKey(seat)]?.[who];
   return step.phase === "wager" || step.phase === "trial" ? (betAt(wagerStep) ?? betAt(moveStep)) : betAt(step);
 }
-
-/** Steps in which nobody can speak for a player, nor is their seat passed over: the second try, the vote and the wager. */
-export const isPersonal = (step: Step): boolean => isRetry(step) || step.phase === "vote" || step.phase === "wager";
 
 interface Askers {
   readonly asked: readonly Asked[];
@@ -94,6 +104,7 @@ export const openPeople = (session: Session): readonly Asked[] => askersOf(sessi
 
 function listAsked(session: Session): readonly Asked[] {
   const { sale, step, deployment } = session.play;
+  if (quizIn(step) !== null) return allSeats(session).flatMap(playersAt);
   if (step.phase === "vote" && deployment !== null) return allSeats(session).flatMap(playersAt);
   if (sale === null) return [];
   if (step.phase === "wager") return allSeats(session).flatMap(playersAt);
@@ -101,6 +112,7 @@ function listAsked(session: Session): readonly Asked[] {
     return allSeats(session)
       .flatMap(playersAt)
       .filter((one) => mayRetry(session, one));
+  if (isTalk(step)) return peopleAtTables(session);
   const asks = sale.asks[stepKey(step)];
   if (asks === undefined) return [];
   return allSeats(session)
@@ -118,6 +130,8 @@ function isOpen(session: Session, { seat, who }: Asked): boolean {
   const { step, skipped, agreeBy, deployment } = session.play;
   const key = seatKey(seat);
   if (step.phase === "vote") return deployment?.votes[who] === undefined;
+  const quiz = quizIn(step);
+  if (quiz !== null) return who !== "teammate" && !isQuizDone(quizAnswersOf(session.play.quiz, quiz, who));
   if (step.phase === "wager") return betIn(session, { seat, who }) === undefined;
   if (skipped.includes(key)) return false;
   if (answerIn(session, step, { seat, who }) === undefined) return true;
@@ -125,17 +139,18 @@ function isOpen(session: Session, { seat, who }: Asked): boolean {
 }
 
 function mayRetry(session: Session, one: Asked): boolean {
-  const answer = answerIn(session, adjustStep, one);
+  const answer = answerIn(session, talkStep, one) ?? answerIn(session, adjustStep, one);
   return answer?.by === one.who && answer.mark !== null && answer.mark.outcome !== "right";
 }
 
 /** What counts of an answer: what was agreed on, else what was said first. */
 export const countedValues = ({ agreed, values }: Answer): readonly (number | null)[] => agreed ?? values;
 
-/** Whether the only two of a department have answered the adjustment differently. */
+/** Whether the only two of a department have answered the adjustment differently, in the step that is open. */
 export function pairDiffers(session: Session, seat: PlacedSeat): boolean {
-  if (session.play.step.phase !== "adjust" || seat.players.length !== 2) return false;
-  const [one, other] = seat.players.map((who) => answerIn(session, adjustStep, { seat, who }));
+  const { step } = session.play;
+  if (step.phase !== "adjust" || seat.players.length !== 2) return false;
+  const [one, other] = seat.players.map((who) => answerIn(session, step, { seat, who }));
   return areDifferent(one, other);
 }
 
@@ -162,6 +177,8 @@ function waitedForUntil(session: Session, { seat, who }: Asked): number {
 /** The moment from which the step is complete, or null while somebody has to answer or nobody is asked. */
 export function completeFrom(session: Session): Millis | null {
   const open = openPeople(session);
+  // A table that everybody has left holds nobody up.
+  if (askedPeople(session).length === 0 && isTalk(session.play.step)) return session.play.openedAt;
   if (askedPeople(session).length === 0 || open.some(({ who }) => who === "teammate")) return null;
   const until = Math.max(session.play.openedAt, ...open.map((one) => waitedForUntil(session, one)));
   return Number.isFinite(until) ? millis(until) : null;

@@ -1,6 +1,8 @@
 /** Every command of players and hosts as a schema; the README's table is written from this one. */
 import * as z from "zod";
 import type { HostCommand, PlayerCommand } from "#game/command.ts";
+import { mostOptions, quizItems } from "#game/quiz/items.ts";
+import { confidences } from "#game/quiz/taken.ts";
 import { mostQuarters } from "#game/rules/fast-forward.ts";
 import { mostCompanies } from "#game/seat-plan.ts";
 import type { Habit } from "#game/state.ts";
@@ -44,6 +46,16 @@ export const playerSchemas = {
   AnswerAdjustment: z.strictObject({ ...head("AnswerAdjustment"), values: figures }),
   Retry: z.strictObject({ ...head("Retry"), values: figures }),
   TakeHint: z.strictObject(head("TakeHint")),
+  AnswerQuiz: z.strictObject({
+    ...head("AnswerQuiz"),
+    item: z.enum(quizItems),
+    choice: z
+      .int()
+      .min(0)
+      .max(mostOptions - 1)
+      .nullable(),
+    confidence: z.literal(confidences).nullable(),
+  }),
   Leave: z.strictObject(head("Leave")),
 } satisfies Record<PlayerCommand["type"], z.ZodObject>;
 
@@ -70,6 +82,7 @@ export const hostSchemas = {
   SetLevel: z.strictObject({ ...head("SetLevel"), playerId: playerIdField, level: z.literal([0, 1, 2, 3]).nullable() }),
   FastForward: z.strictObject({ ...head("FastForward"), quarters: z.int().min(1).max(mostQuarters) }),
   Deploy: z.strictObject(head("Deploy")),
+  Quiz: z.strictObject(head("Quiz")),
   Feature: z.strictObject({
     ...head("Feature"),
     company: z

@@ -6,6 +6,7 @@ import { bookOf, scenarioNames } from "#company/scenarios.ts";
 import { isShape, leastLayers, mostLayers, mostSeatsInLayer, type Shape, shapeNames, shapeOf } from "#company/shape.ts";
 import { leastCompanies } from "#game/methods.ts";
 import { type Refusal, refuse } from "#game/refusal.ts";
+import { faultOfTables } from "#game/rules/talking.ts";
 import { defaultSettings, type HandsOn, type HandsOnPhase, type Settings } from "#game/settings.ts";
 import { faultSentence } from "./fault.ts";
 import { changeable, when } from "./settings-fields.ts";
@@ -78,6 +79,8 @@ export function parseCreation(body: unknown, options: { readonly maySeed: boolea
   if (typeof shape === "object" && !isShape(shape.layers)) return fault(shapeRule);
   const people = shapeOf(shape);
   const settings = settingsOf(rest, recipeFor(recipe, { people, signals: chosenBook.signals.length }));
+  const tablesFault = faultOfTables(settings);
+  if (tablesFault !== null) return refuse("BAD_PAYLOAD", tablesFault);
   const least = leastCompanies(settings);
   if (settings.companies !== null && settings.companies < least)
     return fault(`companies must be at least ${least} in a race: it is ${settings.companies}`);

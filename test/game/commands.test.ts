@@ -7,6 +7,8 @@ import { nextDue } from "#game/due.ts";
 import type { GameEvent } from "#game/event.ts";
 import { replay } from "#game/evolve.ts";
 import { millis, playerId, type SeatRef, seatKey } from "#game/ids.ts";
+import { quizItems } from "#game/quiz/items.ts";
+import { confidences } from "#game/quiz/taken.ts";
 import { isRefusal } from "#game/refusal.ts";
 import { allSeats } from "#game/seating.ts";
 import type { Level } from "#game/settings.ts";
@@ -37,10 +39,13 @@ const plan = fc.record({
   shape: fc.constantFrom("article", "chain", "enterprise"),
   scenario: fc.constantFrom("BUY", "XOR"),
   applied: fc.constantFrom("engine", "players"),
+  quiz: fc.boolean(),
   method: fc.constantFrom("backprop", "backprop", "one-weight-at-a-time", "weight-combinations", "race"),
   door: fc.constantFrom("open", "ask"),
   deadline: fc.constantFrom(null, 20),
   companies: fc.constantFrom(null, 1, 2, 3),
+  tables: fc.boolean(),
+  from: fc.constantFrom("lobby", "adjust"), // where the monkeys take over
   players: fc.constantFrom(1, 3, 9, 14), // of one company, of several, of departments
   moves: fc.array(move, { minLength: 20, maxLength: 70 }),
 });
@@ -53,8 +58,16 @@ function within(range: Range, { pick, share }: Move): number {
   return range.choices === null ? range.min + share * (range.max - range.min) : (pickOf(range.choices, pick) ?? 0);
 }
 
+/** An answer to one item of a sheet, of which every item has four options at least. */
+function quizAnswer({ pick }: Move): PlayerCommand {
+  const item = pickOf(quizItems, pick) ?? "sum-up";
+  if (pick % 7 === 0) return { type: "AnswerQuiz", item, choice: null, confidence: null };
+  return { type: "AnswerQuiz", item, choice: pick % 4, confidence: pickOf(confidences, pick) ?? 70 };
+}
+
 /** A player's offer with values in its ranges. */
 function accepting(offer: Offer, by: Move, variant?: Variant): PlayerCommand {
+  if (offer.type === "AnswerQuiz") return quizAnswer(by);
   if (variant === "nudge" && offer.values !== undefined) return commandOf(offer, oneMoved(offer.values.length, by));
   const ranges = offer.values ?? (offer.value === undefined ? [] : [offer.value]);
   return commandOf(
@@ -107,6 +120,8 @@ function strange(by: Move): Command {
     { type: "AnswerAdjustment", values },
     { type: "Retry", values },
     { type: "TakeHint", turn: pick },
+    { type: "AnswerQuiz", item: pickOf(quizItems, pick) ?? "sum-up", choice: figure, confidence: 70 },
+    { type: "Quiz" },
     { type: "Next", turn: pick - 1 },
     { type: "AnswerFor", seat: strangeSeat(by) },
     { type: "AddTeammate", seat: strangeSeat(by), kind: pickOf<RuleCode>(ruleCodes, pick) ?? "no-slope" },
@@ -197,9 +212,11 @@ function expectOrder({ session }: ClassRoom): void {
   expect(Object.keys(play.deployment?.votes ?? {}).filter((id) => !isIn(id))).toEqual([]);
 }
 
-function played({ moves, deadline, seed, shape, scenario, players, ...settings }: Game): ClassRoom {
+function played({ moves, deadline, seed, shape, scenario, players, from, ...chosen }: Game): ClassRoom {
+  const settings = chosen.tables ? { ...chosen, applied: "engine" } : chosen;
   const deadlines = deadline === null ? null : { report: deadline, verdict: deadline, adjust: deadline };
   const room = new ClassRoom({ seed, shape, scenario, settings: { ...settings, deadlines } as never, players });
+  if (from === "adjust" && chosen.door === "open") room.playTo(from);
   for (const by of moves) make(room, by);
   return room;
 }

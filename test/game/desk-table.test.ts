@@ -5,6 +5,7 @@ import type { PlayerId } from "#game/ids.ts";
 import { type Step, stepKey, stepsOfRound } from "#game/step.ts";
 import type { View } from "#game/view.ts";
 import { type Answering, ClassRoom, rightly, wrongly } from "../support/class-room.ts";
+import { fillSheet } from "../support/quiz-taking.ts";
 
 /** What a rule of the table may ask of a moment. */
 interface Moment {
@@ -49,6 +50,11 @@ const isToMe = (moment: Moment, place: number): boolean => {
 const isMessageOpen = (moment: Moment, place: number): boolean =>
   passed(moment, arrowAt(moment, place)?.layer ?? 0) && (isOwnArrow(moment, place) || isToMe(moment, place));
 
+const isOwnAudit = ({ view, layer, index }: Moment, place: number): boolean => {
+  const audit = view.me?.audits?.[place];
+  return audit?.layer === layer && audit.index === index;
+};
+
 function isMarkOpen(moment: Moment, place: number): boolean {
   switch (moment.view.me?.marks[place]?.kind) {
     case "report":
@@ -87,6 +93,8 @@ const table: readonly Rule[] = [
   [/^me\.(extraTime|colleagues\.\d+|pair\.endsIn)$/, always],
   [/^me\.ask\.(kind|level|variant|about|size|slots\.\d+\.(position|min|max|choices\.\d+))$/, always],
   [/^me\.answer\.(values\.\d+|byTeammate)$/, always], // one's own
+  [/^me\.table\.(number|companies|first\.\d+)$/, ({ view }) => view.act === "talk"], // one's own first answer
+  [/^me\.slip\.(share|book|bookWithout)$/, hasQuarter],
   [/^me\.hints\.(taken|worked\.\d+)$/, always], // worked only with the third hint: see the test below
   [/^me\.knowledge\.(layer|index|layers|activation|boldness|trusts\.\d+|gut|peers\.\d+)$/, always],
   [/^me\.knowledge\.above\.\d+\.trusts\.\d+\.\d+$/, always],
@@ -106,9 +114,17 @@ const table: readonly Rule[] = [
     /^me\.marks\.(\d+)\.truth\.\d+$/,
     (now, [at = 0]) => isMarkOpen(now, at) && (now.view.me?.marks[at]?.kind !== "adjust" || hasSteps(now)),
   ],
+  [
+    /^me\.quiz\.items\.\d+\.(item|figures\.\d+|options\.\d+\.(words|figures\.\d+)|answer\.(choice|confidence))$/,
+    ({ view }) => view.phase === "quiz",
+  ],
   [/^me\.reveal\.(mayRetry|retried|rows\.\d+\.(trust|mine|isAsked))$/, inReveal],
   [/^me\.reveal\.rows\.\d+\.step$/, hasSteps],
   [/^me\.reveal\.rows\.\d+\.(quarter|after)$/, hasQuarter],
+  [
+    /^me\.audits\.(\d+)\.(layer|index|from|value|nudge|costUp|costDown|perUnit|backprop|agree)$/,
+    (now, [at = 0]) => hasSteps(now) && isOwnAudit(now, at),
+  ],
   [/^company\.(index|name|quarters|teamShares\.\d+|costs\.\d+\.(quarter|cost))$/, always],
   [/^company\.customer\.(name|signals\.\d+)$/, always],
   [/^company\.people\.\d+\.(seat\.(company|layer|index)|role|title|icon|name|meter)$/, always],
@@ -125,7 +141,7 @@ const table: readonly Rule[] = [
   [/^company\.arrows\.(\d+)\.message\.(sign|share)$/, (now, [at = 0]) => isMessageOpen(now, at)],
   [/^company\.arrows\.(\d+)\.message\.figure$/, (now, [at = 0]) => hasFigures(now) && isMessageOpen(now, at)],
   [/^company\.arrows\.\d+\.before\.(sign|width)$/, hasQuarter],
-  [/^company\.outcome\./, hasQuarter],
+  [/^company\.outcome\.(?!slips)/, hasQuarter], // what others' answers cost is for the room, in counts
   [/^me\.own\.(trusts\.\d+|step|values\.\d+)$/, always], // one's own
   [/^company\.method\.(name|mover\.(company|layer|index))$/, always],
   [/^company\.method\.nudge\.(seat\.(company|layer|index)|position|by)$/, ({ view }) => view.phase !== "move"],
@@ -147,7 +163,7 @@ function momentOf(room: ClassRoom, id: PlayerId): Moment {
   const order = stepsOfRound(layers).map(stepKey);
   const place = (step: Step) => order.indexOf(stepKey(step));
   // In the vote and on the market everything of the last sale stays open.
-  const isAfterSale = view.phase === "vote" || view.phase === "deployed";
+  const isAfterSale = view.phase === "vote" || view.phase === "deployed" || view.act === "after";
   const now = place(isAfterSale ? phase("play-on") : room.session.play.step);
   return {
     view,
@@ -262,12 +278,19 @@ function opensHere(room: ClassRoom, moment: Moment, value: number): boolean {
   return mine.some((own) => value === own || value === Math.round(own * 1000) / 1000);
 }
 
+interface ClassOf {
+  readonly players: number;
+  readonly companies: number;
+  readonly tables: boolean;
+}
+
 const games = ([0, 1, 2, 3] as const).flatMap((level) =>
   (
     [
       { how: rightly, shape: "article" },
       { how: wrongly, shape: [2, 2, 2, 1] },
       { how: wrongly, shape: "article", players: 15, companies: 2 }, // some on seats of their own, some in departments
+      { how: wrongly, shape: "article", players: 14, companies: 2, tables: true },
     ] as const
   ).map((game, index) => ({ level, index, ...game })),
 );
@@ -285,10 +308,13 @@ test.each(games)(
       }
     };
     const handsOn = { report: "always", feedback: "always", adjust: "always" } as const;
-    const { players = index === 0 ? 6 : 7, companies = null } = game as { players?: number; companies?: number };
-    const settings = { level, handsOn, companies };
+    const { players = index === 0 ? 6 : 7, companies = null, tables = false } = game as Partial<ClassOf>;
+    const settings = { level, handsOn, companies, tables, quiz: true };
     const room = new ClassRoom({ seed: 3 + index, shape, settings, players, watch });
     room.playRounds(2, how);
+    room.must(room.host({ type: "Quiz" }));
+    for (const id of [...room.players]) fillSheet(room, id, 4);
+    expect(room.step).toBe("play-on/all/all");
     room.must(room.host({ type: "Deploy" }));
     for (const id of room.players) room.must(room.player(id, { type: "Bet", value: 0.7 }));
     expect(room.step).toBe("deployed/all/all");
@@ -296,12 +322,16 @@ test.each(games)(
     // The table is not held against empty views.
     for (const path of [
       "me.knowledge.blame",
+      "me.quiz.items.*.options.*.words",
+      "me.quiz.items.*.answer.confidence",
       "me.knowledge.messages.*",
       "me.reveal.rows.*.quarter",
+      "me.audits.*.backprop",
       "company.outcome.book",
     ])
       expect(seen).toContain(path);
     if (level > 0) expect(seen).toContain("me.marks.*.outcome");
+    if (level > 0 && tables) expect(seen).toContain("me.table.first.*");
   },
 );
 

@@ -66,7 +66,7 @@ test("at level 3 a rule whose figures could be the truth's is kept, and not name
   const ask = put(saturated, "own", 3);
   const noSlope: Ask = {
     ...ask,
-    rules: [{ code: "no-slope", values: [0.04], intervals: [{ low: 0.0388, high: 0.041 }] }],
+    rules: [{ code: "no-slope", isUsual: true, values: [0.04], intervals: [{ low: 0.0388, high: 0.041 }] }],
     right: [[{ low: 0.037, high: 0.0395 }]],
   };
   expect(diagnose(noSlope, [0.0405])).toEqual({ misconception: null, possible: ["no-slope"] });

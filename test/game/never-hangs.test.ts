@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import type { PlayerId } from "#game/ids.ts";
+import { quizItems } from "#game/quiz/items.ts";
 import { ClassRoom, rightly, wrongly } from "../support/class-room.ts";
+import { fillSheet, sayIn } from "../support/quiz-taking.ts";
 
 /** The same class once more, from its log. */
 function again(room: ClassRoom): ClassRoom {
@@ -29,8 +31,9 @@ const ways: Readonly<Record<string, (room: ClassRoom, silent: PlayerId) => void>
   },
 };
 
-/** Only the player can try again, vote or bet; the step still ends in the other ways. */
-const isPersonal = (step: string): boolean => ["reveal/all/retry", "vote/all/all", "wager/all/all"].includes(step);
+/** Only the player can try again, vote, bet or take the quiz; the step still ends in the other ways. */
+const isPersonal = (step: string): boolean =>
+  ["reveal/all/retry", "vote/all/all", "wager/all/all"].includes(step) || step.startsWith("quiz/");
 
 function tryAll(room: ClassRoom, silent: PlayerId, stuck: Set<string>): void {
   const before = room.step;
@@ -109,6 +112,25 @@ test("the vote does not hang on one person either", () => {
   for (const id of others) room.must(room.player(id, { type: "Bet", value: 0.7 }));
   const stuck = new Set<string>();
   tryAll(room, silent, stuck);
+  expect([...stuck]).toEqual([]);
+});
+
+test("neither quiz hangs on one person who never begins, nor on one who is at the fifth question", () => {
+  const room = new ClassRoom({ players: 3, settings: { quiz: true, level: 0 } });
+  room.must(room.host({ type: "Start" }));
+  const [silent, ...others] = room.players;
+  if (silent === undefined) throw new Error("Somebody must be here");
+  const stuck = new Set<string>();
+  for (const act of ["before", "after"] as const) {
+    expect(room.step).toBe(`quiz/all/${act}`);
+    for (const id of others) fillSheet(room, id, 4);
+    tryAll(room, silent, stuck);
+    for (const item of quizItems.slice(0, 4))
+      room.must(room.player(silent, sayIn(room, silent, { item, saying: "right" })));
+    tryAll(room, silent, stuck);
+    room.must(room.host({ type: "Next" }));
+    if (act === "before") room.playTo("play-on").must(room.host({ type: "Quiz" }));
+  }
   expect([...stuck]).toEqual([]);
 });
 

@@ -215,3 +215,25 @@ test("a refusal tells no more than its words", () => {
     }
   }
 });
+
+test("numbers may be challenged once the sale's steps are open: one's own, and on the projector those of the one company it draws", () => {
+  for (const companies of [1, 2]) {
+    const room = new ClassRoom({ seed: 4, settings: { level: 3, companies }, players: 6 * companies });
+    room.playTo("briefing");
+    const opens = ["reveal/all/sale", "reveal/all/quarter", "play-on"];
+    for (let steps = 0; steps < 30 && !room.step.startsWith("play-on"); steps += 1) {
+      const isOpen = opens.some((step) => room.step.startsWith(step));
+      for (const id of room.players) {
+        const { audits = null } = room.viewOf(id).me ?? {};
+        expect(audits !== null, room.step).toBe(isOpen);
+        const { layer, index } = room.seatOf(id);
+        for (const audit of audits ?? []) expect(audit).toMatchObject({ layer, index, agree: true });
+      }
+      expect(room.screen.audits?.length ?? 0, room.step).toBe(isOpen && companies === 1 ? 21 : 0);
+      expect(room.desk.audits).toBeUndefined();
+      room.must(room.host({ type: "Next" }));
+    }
+    if (companies === 2) room.host({ type: "Feature", company: 1 });
+    expect(room.screen.audits?.length).toBe(21);
+  }
+});

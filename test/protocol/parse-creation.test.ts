@@ -41,7 +41,7 @@ test("parseCreation takes what the wire lists", () => {
     door: "ask",
     ranking: false,
     quiz: true,
-    tables: true,
+    tables: false,
     promotion: true,
   });
   expect(book.id).toBe(bookOf("XOR").id);
@@ -57,7 +57,7 @@ test("parseCreation takes what the wire lists", () => {
     names: "free",
     companies: 12,
     quiz: true,
-    tables: true,
+    tables: false,
     promotion: true,
     rotation: false,
     hideNames: true,

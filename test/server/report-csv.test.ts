@@ -88,6 +88,6 @@ test("a class without a round still has the heads of its tables", () => {
   const empty = reportOf(loggedRoom({}).entries);
   for (const table of tableNames) {
     expect(read(table, empty)).toEqual([]);
-    expect(tableAsCsv(table, empty)).toContain("company");
+    expect(tableAsCsv(table, empty)).toContain(table === "quiz" ? "students" : "company");
   }
 });

@@ -8,6 +8,7 @@ export interface CountedRow {
   readonly round: number;
   readonly turn: number;
   readonly phase: string;
+  readonly act: string | null;
   readonly kind: AskKind;
   readonly variant: Variant;
   readonly level: number;
@@ -36,6 +37,8 @@ export interface CountedRound {
   readonly saleCosts: readonly (readonly [number, number | null])[]; // before, after; per company
   readonly bookCosts: readonly (readonly [number, number | null, number | null])[]; // before, after, at the end
   readonly playedOn: readonly (number | null)[];
+  readonly slips: readonly (readonly [string, number, RuleCode | null][])[]; // per company: place, share, rule
+  readonly shifts: readonly (readonly [string, number, number, number])[]; // place, of, right before, right after
 }
 
 type Writable<Type> = { -readonly [Name in keyof Type]: Type[Name] };
@@ -47,6 +50,17 @@ interface Start {
   turn: number;
   costs: CountedCompany["costs"][];
 }
+
+/** By student, then item. */
+type CountedSheets = Record<string, Record<string, { says: string | null; confidence: number | null }>>;
+
+export interface CountedGain {
+  readonly students: number;
+  readonly before: number;
+  readonly after: number;
+  readonly gain: number | null;
+}
+
 type GameStep = Extract<GameEvent, { type: "StepOpened" }>["step"];
 
 export class Recount {
@@ -55,17 +69,54 @@ export class Recount {
   readonly rounds: Writable<CountedRound>[] = [];
   readonly votes = new Map<string, number>();
   marketRight: number[] = [];
+  /** By "before" or "after", then student, then item: what was said last and how sure, of what has not been taken back. */
+  readonly quizzes: { before: CountedSheets; after: CountedSheets } = { before: {}, after: {} };
   startedAt = 0;
   #turn = 0;
   #openedAt = 0;
   #pausedAt = 0;
   #step: GameStep = { phase: "lobby", layer: null, act: null };
   #starts: Start[] = [];
+  #beforeQuiz: CountedSheets = {};
   #sale: Sale | null = null;
+  #talked = false;
   readonly #hints = new Map<string, number>();
 
   constructor(entries: readonly LogEntry[]) {
     for (const { at, events } of entries) for (const event of events) this.#take(event, at);
+  }
+
+  /** The gain of the class in these items, counted pair by pair. */
+  gainIn(items: readonly string[]): CountedGain {
+    const students = new Set<string>();
+    let [pairs, before, after] = [0, 0, 0];
+    for (const [student, first] of Object.entries(this.quizzes.before)) {
+      for (const item of items) {
+        const [one, other] = [first[item], this.quizzes.after[student]?.[item]];
+        if (one === undefined || other === undefined) continue;
+        students.add(student);
+        pairs += 1;
+        if (one.says === "right") before += 1;
+        if (other.says === "right") after += 1;
+      }
+    }
+    const percent = (100 * before) / pairs;
+    const gain = percent > 90 ? null : ((100 * after) / pairs - percent) / (100 - percent);
+    return { students: students.size, before: before / pairs, after: after / pairs, gain };
+  }
+
+  /** Mean of (confidence − right)². */
+  brierOf(act: "before" | "after"): number {
+    const errors: number[] = [];
+    for (const sheet of Object.values(this.quizzes[act])) {
+      for (const { says, confidence } of Object.values(sheet)) {
+        if (says === null || confidence === null) continue;
+        errors.push(
+          says === "right" ? (1 - confidence / 100) * (1 - confidence / 100) : (confidence / 100) * (confidence / 100),
+        );
+      }
+    }
+    return errors.reduce((sum, error) => sum + error, 0) / errors.length;
   }
 
   #take(event: GameEvent, at: number): void {
@@ -79,6 +130,8 @@ export class Recount {
       this.#openSale(event.sale, at);
     } else if (event.type === "StepOpened") {
       this.#openStep(event.step, at);
+    } else if (event.type === "FastForwardOrdered") {
+      this.#turn += 1;
     } else if (event.type === "Undone") {
       this.#undo(event.at);
     } else if (event.type === "Paused") {
@@ -99,6 +152,13 @@ export class Recount {
 
   #count(event: GameEvent): void {
     if (event.type === "CompaniesAdjusted") {
+      const last = this.rounds.at(-1);
+      if (last !== undefined) {
+        last.shifts = this.#shifts();
+        last.slips = event.outcomes.map(({ attribution }) =>
+          attribution.slips.map((slip) => [`${slip.layer}.${slip.index}`, slip.share, slip.misconception]),
+        );
+      }
       event.outcomes.forEach(({ cost, saleCost }, index) => {
         this.#pushCost(index, 1, cost);
         const round = this.rounds.at(-1);
@@ -116,11 +176,34 @@ export class Recount {
       round.bookCosts = round.bookCosts.map((all, at) => [all[0], all[1], event.companies[at]?.cost ?? null]);
     } else if (event.type === "FastForwarded") {
       for (const [index, { quarters, cost }] of event.companies.entries()) this.#pushCost(index, quarters, cost);
+    } else if (event.type === "QuizAnswered") {
+      const sheets = this.quizzes[event.act];
+      sheets[event.playerId] = { ...sheets[event.playerId], [event.item]: event.answer };
     } else if (event.type === "VoteCast") {
       this.votes.set(event.playerId, event.value);
     } else if (event.type === "Deployed") {
       this.marketRight = event.results.map((results) => results.filter(({ isRight }) => isRight).length);
     }
+  }
+
+  /** By place: of those who answered alone, who was right then, and who after the talk. */
+  #shifts(): [string, number, number, number][] {
+    const met = Object.keys(this.#sale?.asks["adjust/all/talk"] ?? {});
+    const counts = new Map<string, [number, number, number]>();
+    const rows = this.rows.filter(
+      ({ round, undone, phase }) => round === this.rounds.length && !undone && phase === "adjust",
+    );
+    for (const seat of this.#talked ? met : []) {
+      const place = seat.split("/")[1] ?? "";
+      const here = rows.filter((row) => row.seat === seat && row.outcome !== null);
+      for (const alone of here.filter(({ act }) => act === null)) {
+        const again = here.find(({ act, student }) => act === "talk" && student === alone.student) ?? alone;
+        const [of, before, after] = counts.get(place) ?? [0, 0, 0];
+        const [was, is] = [alone, again].map(({ outcome }) => (outcome === "right" ? 1 : 0));
+        counts.set(place, [of + 1, before + (was ?? 0), after + (is ?? 0)]);
+      }
+    }
+    return [...counts].map(([place, count]): [string, number, number, number] => [place, ...count]).sort();
   }
 
   #pushCost(company: number, quarters: number, cost: number): void {
@@ -136,13 +219,19 @@ export class Recount {
       saleCosts: sale.truths.map((truth) => [truth?.cost ?? 0, null]),
       bookCosts: sale.truths.map((truth) => [truth?.bookCost ?? 0, null, null]),
       playedOn: sale.truths.map(() => null),
+      slips: sale.truths.map(() => []),
+      shifts: [],
     });
     if (this.rounds.length === 1) this.startedAt = at;
   }
 
   #openStep(step: GameStep, at: number): void {
     if (step.phase === "briefing") this.#starts = [];
+    if (step.phase === "briefing") this.#talked = false;
+    if (step.act === "talk") this.#talked = true;
     this.#turn += 1;
+    if (this.#step.phase === "quiz" && step.phase !== "briefing") this.#starts.splice(-2); // back beside where it was
+    if (step.act === "after") this.#openQuiz();
     if (step.phase !== this.#step.phase) {
       const costs = this.companies.map((company) => [...company.costs]);
       this.#starts.push({ phase: step.phase, step, turn: this.#turn, costs });
@@ -151,7 +240,18 @@ export class Recount {
     this.#openedAt = at;
   }
 
+  /** Quarters that have been played in this phase stay when the quiz is taken back. */
+  #openQuiz(): void {
+    this.#beforeQuiz = structuredClone(this.quizzes.after);
+    const last = this.#starts.at(-1);
+    if (last === undefined || last.turn === this.#turn - 1) return;
+    const costs = this.companies.map((company) => [...company.costs]);
+    this.#starts.push({ phase: this.#step.phase, step: this.#step, turn: this.#turn, costs });
+    this.#turn += 1;
+  }
+
   #undo(at: number): void {
+    if (this.#step.act === "after") this.quizzes.after = this.#beforeQuiz;
     if (this.#starts.length > 1 && this.#starts.at(-1)?.turn === this.#turn) this.#starts.pop();
     const start = this.#starts.at(-1);
     if (start === undefined) throw new Error("Nothing to go back to");
@@ -174,7 +274,8 @@ export class Recount {
     at: number,
   ): void {
     const { seat, who, answer, points, isRetry } = given;
-    const step: GameStep = isRetry ? { phase: "adjust", layer: null, act: null } : this.#step;
+    const isSecond = isRetry || this.#step.act === "talk";
+    const step: GameStep = isSecond ? { phase: "adjust", layer: null, act: null } : this.#step;
     const key = [step.phase, step.layer ?? "all", step.act ?? "all"].join("/");
     const place = `${seat.company}/${seat.layer}.${seat.index}`;
     const ask = this.#sale?.asks[key]?.[place];
@@ -183,6 +284,7 @@ export class Recount {
       round: this.rounds.length,
       turn: this.#turn,
       phase: this.#step.phase,
+      act: this.#step.act,
       kind: ask.kind,
       variant: ask.variant,
       level: ask.level,
@@ -195,7 +297,7 @@ export class Recount {
       couldShow: ask.rules.map(({ code }) => code),
       hints: this.#hints.get(this.#hintKey(seat, who, step)) ?? 0,
       points,
-      isRetry,
+      isRetry: isSecond,
       isCover: answer.by === "cover",
       seconds: Math.round((at - this.#openedAt) / 100) / 10,
       undone: false,

@@ -1,5 +1,7 @@
 // Holds the report that the server makes against a count of the log that it has written.
 import { expect } from "vitest";
+import { quizForms, quizItems } from "#game/quiz/items.ts";
+import type { QuizGain } from "#game/report/quiz.ts";
 import type { Report } from "#game/report/report.ts";
 import type { LogEntry } from "#game/table.ts";
 import { openLibsqlStore } from "../../server/storage/libsql-store.ts";
@@ -45,9 +47,29 @@ function tally(rows: readonly CountedRow[]): Readonly<Record<string, number>> {
   return counts;
 }
 
+/** Fails where a gain or a Brier figure of the quiz is not the one that was counted; for three students or more. */
+export function expectSameQuiz({ quiz }: Report, counted: Recount): void {
+  if (quiz === null) {
+    expect(counted.quizzes).toEqual({ before: {}, after: {} });
+    return;
+  }
+  const near = (values: readonly (number | null)[]) => values.map((value) => value?.toFixed(9));
+  const tell = ({ students, before, after, gain }: QuizGain) => near([students, before, after, gain]);
+  const count = (items: readonly string[]) => near(Object.values(counted.gainIn(items)));
+  expect(tell(quiz.all)).toEqual(count(quizItems));
+  for (const gain of quiz.items) expect(tell(gain)).toEqual(count([gain.item]));
+  for (const gain of quiz.misconceptions) {
+    const items = quizForms.B.filter(({ options }) => options.some(({ says }) => says === gain.code));
+    expect(tell(gain)).toEqual(count(items.map(({ item }) => item)));
+  }
+  expect(quiz.before.brier).toBeCloseTo(counted.brierOf("before"), 12);
+  expect(quiz.after.brier).toBeCloseTo(counted.brierOf("after"), 12);
+}
+
 /** Fails where a figure of the report is not the one that was counted. */
 export function expectSame(report: Report, counted: Recount): void {
   const rows = report.answers as unknown as CountedRow[];
+  expectSameQuiz(report, counted);
   expect(tally(rows)).toEqual(tally(counted.rows));
   expect(rows.map(told)).toEqual(counted.rows.map(told));
   expect(rows.map(rest)).toEqual(counted.rows.map(rest));
@@ -61,6 +83,15 @@ export function expectSame(report: Report, counted: Recount): void {
     expect(companies.map(({ saleBefore, saleAfter }) => [saleBefore, saleAfter])).toEqual(round?.saleCosts);
     expect(companies.map((each) => [each.bookBefore, each.bookAfter, each.bookAtEnd])).toEqual(round?.bookCosts);
     expect(companies.map(({ playedOn }) => playedOn)).toEqual(round?.playedOn);
+    expect(
+      companies.map(({ slips }) =>
+        slips.map((slip) => [`${slip.layer}.${slip.index}`, slip.share, slip.misconception]),
+      ),
+    ).toEqual(round?.slips);
+    const shifts = report.rounds[index]?.tables.map((table) => [
+      ...[`${table.layer}.${table.index}`, table.of, table.before, table.after],
+    ]);
+    expect(shifts?.sort()).toEqual(round?.shifts);
   }
   const votes = [...counted.votes.values()];
   expect(report.deployment).toMatchObject({

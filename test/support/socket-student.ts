@@ -1,5 +1,8 @@
 // A student without a screen: a socket that answers whatever it is offered, sometimes rightly and sometimes not.
+
+import { confidences } from "#game/quiz/taken.ts";
 import type { Offer, Range, View } from "#game/view.ts";
+import type { QuizItemView } from "#game/views/quiz-view.ts";
 import { type Client, connect } from "../server/school.ts";
 
 export interface SocketStudent {
@@ -26,11 +29,13 @@ export async function socketStudent(
   const given = new Set<string>();
   const look = ({ view }: { readonly view: View }) => {
     client.forget();
-    const offer = view.mayDo.find(({ type }) => answers.test(type) || (type === "Bet" && view.phase === "vote"));
-    const key = `${view.turn} ${offer?.type}`;
+    const item = view.me?.quiz?.items.find(({ answer }) => answer === null);
+    const offer = view.mayDo.find(({ type }) => isToAnswer(view, type));
+    const key = `${view.turn} ${offer?.type} ${item?.item ?? ""}`;
     if (offer === undefined || given.has(key)) return;
     given.add(key);
-    const sent = client.send(offer.type, { ...valuesOf(offer, pick + view.turn), turn: view.turn });
+    const values = item === undefined ? valuesOf(offer, pick + view.turn) : guessAt(item, pick + view.turn);
+    const sent = client.send(offer.type, { ...values, turn: view.turn });
     // What came in during a pause is said again after it.
     const forget = () => given.delete(key);
     sent.then((ack) => ack.ok || forget(), forget);
@@ -44,6 +49,17 @@ export async function socketStudent(
     lose: () => client.close(),
   };
 }
+
+/** A quiz is answered until every item has its answer. */
+const isToAnswer = ({ phase, me }: View, type: string): boolean =>
+  phase === "quiz"
+    ? type === "AnswerQuiz" && me?.quiz?.items.some(({ answer }) => answer === null) === true
+    : answers.test(type) || (type === "Bet" && phase === "vote");
+
+const guessAt = ({ item, options }: QuizItemView, pick: number): object =>
+  pick % 5 === 4
+    ? { item, choice: null, confidence: null }
+    : { item, choice: pick % options.length, confidence: confidences[pick % confidences.length] };
 
 function valuesOf({ value, values }: Offer, pick: number): { readonly value?: number; readonly values?: unknown } {
   if (values === undefined) return value === undefined ? {} : { value: within(value, pick) };

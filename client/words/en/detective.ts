@@ -1,2 +1,75 @@
-// English words of the detective.
-export const detective = {} as const;
+// English words of the detective: a recorded sale, who is accused of what, and why it is so.
+export const detective = {
+  "detective.title": "Detective",
+  "detective.words":
+    "A recorded sale. One of the six followed a wrong rule; the others worked rightly. Who, and which rule?",
+  "detective.case": "Case {number}",
+  "detective.customer": "{customer} came in. {question} Really: {word}.",
+  "detective.difficulty": "How hard",
+  "detective.difficulty.1": "Directions",
+  "detective.difficulty.2": "Figures, with sums",
+  "detective.difficulty.3": "Figures alone",
+  "detective.people": "The company in this sale",
+  "detective.file": "{name}, {title}",
+  "detective.said": "Said",
+  "detective.really": "Really",
+  "detective.told": "Told by {name}",
+  "detective.slope": "Slope",
+  "detective.blame": "States the blame",
+  "detective.source": "From",
+  "detective.heard": "Heard",
+  "detective.trust": "Trust",
+  "detective.message": "Tells them",
+  "detective.step": "Moves it",
+  "detective.files": "Arrows of {name}",
+  "detective.gut": "Gut feeling",
+  "detective.none": "–",
+
+  "detective.tooHigh": "too high",
+  "detective.tooLow": "too low",
+  "detective.lower": "go lower",
+  "detective.higher": "go higher",
+  "detective.up": "up",
+  "detective.down": "down",
+
+  "detective.help": "What should fit",
+  "detective.help.words.messages": "A solid arrow passes the direction on. A dashed one turns it round.",
+  "detective.help.words.steps":
+    "Too high: whoever spoke for it goes down, whoever spoke against it goes up. Too low: the other way.",
+  "detective.help.blame": "blame = all messages together × slope",
+  "detective.help.ceo": "blame = (said − really) × slope",
+  "detective.help.message": "message = blame × trust",
+  "detective.help.step": "step = −{boldness} × blame × what was heard",
+
+  "detective.rule": "Which rule?",
+  "detective.accuse": "Accuse {name}",
+  "detective.ruleFirst": "Choose a rule first",
+  "detective.another": "Another case",
+  "detective.show": "Show me",
+
+  "detective.solved": "Solved: {name}, “{rule}”",
+  "detective.shown": "It was {name}: “{rule}”",
+  "detective.innocent": "{name} is innocent",
+  "detective.otherRule": "{name} it is, but not “{rule}”",
+  "detective.fits.words": "All directions in this file fit.",
+  "detective.fits.ceo": "({said} − {really}) × {slope} = {blame}, as stated. The messages and steps fit too.",
+  "detective.fits.blame": "Messages {told} × slope {slope} = {blame}, as stated. The rest fits too.",
+  "detective.more": "Look at the others.",
+
+  "detective.right.blame": "Messages {told} × slope {slope} = {right}. {name} states {stated}.",
+  "detective.right.ceo": "({said} − {really}) × slope {slope} = {right}. {name} states {stated}.",
+  "detective.right.message": "Blame {blame} × trust {trust} = {right}. {name} tells {other} {stated}.",
+  "detective.right.step": "−{boldness} × {blame} × {heard} = {right}. {name} moves the arrow from {other} by {stated}.",
+  "detective.right.gut": "−{boldness} × {blame} = {right}. {name} moves the gut feeling by {stated}.",
+  "detective.words.message":
+    "{name} was {blame}, and the trust in {other} is {trust}: the message must be “{right}”. {name} says “{stated}”.",
+  "detective.words.step":
+    "{name} was {blame}, and {other} came in with {heard}: that arrow must go {right}. {name} moves it {stated}.",
+  "detective.words.gut": "{name} was {blame}: the gut feeling must go {right}. {name} moves it {stated}.",
+  "detective.against.blame": "By that rule the blame would be {byRule}. {name} states {stated}.",
+  "detective.against.message": "By that rule the message to {other} would be {byRule}. It is {stated}.",
+  "detective.against.step": "By that rule the arrow from {other} would move by {byRule}. It moves by {stated}.",
+  "detective.against.gut": "By that rule the gut feeling would move by {byRule}. It moves by {stated}.",
+  "detective.seen":
+    "Everybody worked from what they were told, so one slip is one slip. You needed no more than one person’s own figures to find it.",
+} as const;

@@ -20,6 +20,7 @@ export const join = {
   "join.cancel": "Stop trying",
   "join.privacy": "No account. A nickname is all we keep.",
   "join.alone": "Play alone",
+  "join.tour": "5-minute tour",
   "join.teacher": "I am a teacher",
   "join.picture": "A company cut open: a report on its way to the boss, and feedback on its way back.",
   "join.codeMissing": "Type the six digits on the screen.",

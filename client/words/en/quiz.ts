@@ -1,2 +1,146 @@
 // English words of the quiz.
-export const quiz = {} as const;
+export const quiz = {
+  "quiz.progress": "Question {number} of {of}",
+  "quiz.lead.before": "Guess if you like. Nobody is marked, and not sure is a fine answer.",
+  "quiz.lead.after": "The same ideas with other numbers. Nobody is marked.",
+  "quiz.options": "Your answer",
+  "quiz.notSure": "Not sure",
+  "quiz.sure": "How sure are you?",
+  "quiz.sure.50": "a guess",
+  "quiz.sure.70": "fairly sure",
+  "quiz.sure.90": "very sure",
+  "quiz.chooseFirst": "Choose an answer",
+  "quiz.sureFirst": "How sure are you?",
+  "quiz.next": "Next question",
+  "quiz.last": "Finish",
+  "quiz.back": "Back",
+  "quiz.done.title": "You have answered all eight",
+  "quiz.done.lead": "You can still change an answer until the quiz closes.",
+  "quiz.done.waiting": "We are waiting for the others.",
+  "quiz.done.look": "Look at my answers",
+
+  "quiz.which-way":
+    "The CEO said {said}. The outcome was {outcome}. The CEO trusts manager Noor with {trust}. What should Noor’s report have been, to help?",
+  "quiz.which-way.higher": "Higher",
+  "quiz.which-way.lower": "Lower",
+  "quiz.which-way.same": "The same: Noor is distrusted anyway",
+  "quiz.which-way.unknowable": "Nobody can know without Noor’s own right answer",
+
+  "quiz.who-much":
+    "The CEO trusts three managers with {first}, {second} and {silent}. Their slopes are equal. Who gets how much of the blame?",
+  "quiz.who-much.ratio": "In the ratio {first} : {second} : {silent}",
+  "quiz.who-much.thirds": "A third each",
+  "quiz.who-much.silent": "Most for the one trusted with 0, who did not help",
+  "quiz.who-much.copies": "Everyone gets the CEO’s full blame",
+
+  "quiz.which-slope":
+    "Two managers are trusted alike. One reported {one}, the other {other}, both on the same S-shaped curve. Whose blame is larger?",
+  "quiz.which-slope.this": "The one with {report}",
+  "quiz.which-slope.alike": "Both are equal: the trust is the same",
+  "quiz.which-slope.ceo": "That depends on the CEO only",
+
+  "quiz.sum-up":
+    "Three managers trust a salesperson with {trust1}, {trust2} and {trust3}. Their blames are {blame1}, {blame2} and {blame3}. What reaches the salesperson in all?",
+  "quiz.sum-up.figure": "{figure}",
+
+  "quiz.two-arrows":
+    "A manager’s blame is {blame}, the boldness is 1. Salesperson A reported {report}, salesperson B reported {silent}. How does the manager’s trust in them change?",
+  "quiz.two-arrows.each": "A {first}, B {second}",
+  "quiz.two-arrows.both": "Both {figure}",
+  "quiz.two-arrows.silent": "B most, because B was silent",
+
+  "quiz.which-trust":
+    "For this customer the CEO trusted a manager with {old}. The CEO has just worked out the new trust, {fresh}. Which trust decides the manager’s blame?",
+  "quiz.which-trust.old": "The old one, {trust}: it was used for this customer",
+  "quiz.which-trust.new": "The new one, {trust}: it is better",
+  "quiz.which-trust.between": "Their average, {trust}",
+  "quiz.which-trust.none": "Neither: only the reports matter",
+
+  "quiz.too-bold": "The boldness goes from {before} to {after}. Now the cost jumps about and stays high. Why?",
+  "quiz.too-bold.overshoot": "The steps go too far, although their directions are right",
+  "quiz.too-bold.gradient": "The directions were worked out wrongly",
+  "quiz.too-bold.rounds": "Nothing is wrong: it only needs more rounds",
+  "quiz.too-bold.data": "More boldness always learns faster, so the customers’ data must be bad",
+
+  "quiz.in-use":
+    "The company has been trained and now answers {customers} new customers. What changes from one customer to the next?",
+  "quiz.in-use.reports": "Nothing but the reports",
+  "quiz.in-use.trust": "The trust, a little each time",
+  "quiz.in-use.blame": "Only the blame",
+  "quiz.in-use.cost": "The cost is made smaller each time",
+
+  "quiz.screen.before": "A quiz before we start",
+  "quiz.screen.after": "The quiz once more",
+  "quiz.screen.words": "Eight questions on your desk. Everybody answers alone.",
+  "quiz.screen.words2": "Nobody is marked. Not sure is a fine answer.",
+  "quiz.screen.count": { one: "of {of} has finished", other: "of {of} have finished" },
+  "quiz.screen.note": "Nobody sees what you answer.",
+
+  "host.now.quizBefore": "The quiz before the first customer",
+  "host.now.quizAfter": "The quiz once more",
+  "host.next.firstSale": "Next: the first customer",
+  "host.next.quizBack": "Next: close the quiz",
+  "host.quiz": "Quiz before and after",
+  "host.quiz.off": "No",
+  "host.quiz.on": "Eight questions, twice",
+  "host.quiz.note": "About 5 minutes each. The report tells what the class has gained, never what one student has.",
+  "host.quiz.card": "Quiz",
+  "host.quiz.again": "Quiz again",
+  "host.quiz.againNote": {
+    one: "{count} student finished the quiz before. The same ideas come with other numbers.",
+    other: "{count} students finished the quiz before. The same ideas come with other numbers.",
+  },
+  "host.quiz.waiting": "Next closes the quiz. Whoever has not finished keeps what they have answered.",
+  "host.quiz.endTitle": "Ask the quiz again first?",
+  "host.quiz.endWords": "The class took it before the first customer. Only a second time shows what it has gained.",
+  "host.quiz.endAnyway": "End without it",
+
+  "desk.quiz": "Quiz",
+  "waiting.quiz": "Finished: {count} of {of}",
+
+  "report.quiz": "What the class has gained",
+  "report.quiz.note":
+    "Gain: of what was missing before, the share that was right afterwards. With few students the interval is wide.",
+  "report.quiz.few":
+    "Fewer than three students answered both times. Their figures would be one student’s, so none are shown.",
+  "report.quiz.none": "The quiz was taken once only, so there is no gain to tell.",
+  "report.quiz.items": "Question by question",
+  "report.quiz.codes": "Misconception by misconception",
+  "report.quiz.codesNote": "Over all questions that offer the misconception.",
+  "report.quiz.question": "Question",
+  "report.quiz.code": "Misconception",
+  "report.quiz.students": "Students",
+  "report.quiz.before": "Right before",
+  "report.quiz.after": "Right after",
+  "report.quiz.gain": "Gain",
+  "report.quiz.interval": "90 % interval",
+  "report.quiz.chosen": "Chosen",
+  "report.quiz.range": "{low} to {high}",
+  "report.quiz.all": "All questions",
+  "report.quiz.brier":
+    "Confidence (Brier figure, 0 is perfect, 0.25 is a coin): {before} before, {after} after. Answers that were not sure do not count.",
+  "report.quiz.item.which-way": "Which way a distrusted report should go",
+  "report.quiz.item.who-much": "Who gets how much blame",
+  "report.quiz.item.which-slope": "What the slope does",
+  "report.quiz.item.sum-up": "Adding up the messages",
+  "report.quiz.item.two-arrows": "How trust changes",
+  "report.quiz.item.which-trust": "Old or new trust",
+  "report.quiz.item.too-bold": "Too much boldness",
+  "report.quiz.item.in-use": "Training or use",
+  "report.csv.quiz": "Quiz",
+  "quiz.code.negative-as-zero": "Distrust taken for no trust at all",
+  "quiz.code.local-target": "Everyone has a right answer of their own",
+  "quiz.code.moral-blame": "Who was silent is to blame",
+  "quiz.code.active-more-blame": "Who reported most is to blame most",
+  "quiz.code.average": "Averaged instead of added",
+  "quiz.code.new-trust": "The new trust sends the blame back",
+  "quiz.code.mixed-trust": "Old and new trust mixed",
+  "quiz.code.wrong-gradient": "Jumps taken for wrong directions",
+  "quiz.code.more-rounds": "More rounds alone will help",
+  "quiz.code.bolder-is-faster": "Bolder always learns faster",
+  "quiz.code.training-as-inference": "Trust changes while the company only answers",
+  "quiz.code.blame-without-truth": "Blame without an outcome",
+  "quiz.code.cost-without-truth": "Cost without an outcome",
+
+  "story.quiz": "In the quiz you were right {right} of {of} times.",
+} as const;

@@ -118,6 +118,7 @@ function ruleAnswer(putting: Putting, way: WrongWay): RuleAnswer {
   const spread = spreadOver(question.size(knowledge), question.asked(knowledge, about));
   return {
     code: codeOf(way),
+    isUsual: codeOf(way) === way,
     values: spread((position) => givenBy(measure, layerAt(worked, position).exact)),
     intervals: spread((position) => hull(acceptedOf(measure, layerAt(worked, position), figures))),
   };

@@ -1,5 +1,5 @@
 /** Which questions can be put at a step, the best-liked first. */
-import type { AskKind } from "../ask.ts";
+import type { AskKind, Variant } from "../ask.ts";
 import type { Knowledge } from "../knowledge.ts";
 import { directionOnce, directions, step, stepSizes, thickerOrThinner } from "./adjust-questions.ts";
 import { blame, blameSize, trustedOtherwise, whichWins } from "./own-questions.ts";
@@ -8,6 +8,7 @@ import type { Question } from "./question.ts";
 import { isCeo } from "./readings.ts";
 import { countsMost, forOrAgainst, howStrongly, rawOpinion, withoutSource } from "./report-questions.ts";
 import { misledMost, myReport, theirReport, withoutManager } from "./verdict-questions.ts";
+import type { WrongWay } from "./way.ts";
 
 export type AskLevel = 1 | 2 | 3;
 
@@ -45,3 +46,17 @@ export function ladderOf(kind: AskKind, level: AskLevel, seat: Knowledge): reado
       return adjust[level];
   }
 }
+
+const every = (levelled: Levels): readonly Question[] => [...levelled[1], ...levelled[2], ...levelled[3]];
+
+const ofKind: Readonly<Record<AskKind, readonly Question[]>> = {
+  report: every(report),
+  verdict: [...verdictOfCeo, ...verdictOfOthers],
+  own: every(own),
+  pass: every(pass),
+  adjust: every(adjust),
+};
+
+/** The wrong rules, with their variations, that can arise in a question. */
+export const waysIn = (kind: AskKind, variant: Variant): readonly WrongWay[] =>
+  ofKind[kind].find((question) => question.variant === variant)?.ways ?? [];

@@ -2,12 +2,13 @@
 import { seatsOf } from "#company/seats.ts";
 import type { Ask } from "../ask.ts";
 import { type PlayerId, type SeatRef, seatKey } from "../ids.ts";
+import { skillOf } from "../mastery/exercises.ts";
 import type { Answer, HintCount, Sale, Session, Who } from "../state.ts";
 import { type Step, stepKey } from "../step.ts";
+import { isTalk } from "../talk.ts";
 import { adjustStep, isRetry } from "../waiting.ts";
 import { type Happened, type History, nameOf } from "./history.ts";
 import type { AnswerRow } from "./report.ts";
-import { skillOf } from "./skill.ts";
 
 /**
  * All answers of people, and those of teammates in the place of an absent one; never those of a teammate's own seat.
@@ -36,13 +37,16 @@ interface Asked {
   readonly step: Step; // whose question it is
 }
 
+/** After a hint, or after a talk. */
+const isSecondTry = (step: Step): boolean => isRetry(step) || isTalk(step);
+
 type Given = Happened<Extract<History["answers"][number]["event"], object>>;
 
 /** The question behind an answer; null where nobody but a teammate is concerned. */
 function askedIn({ event, before }: Given): Asked | null {
   if (event.type !== "Answered" && event.type !== "Retried") return null;
   const { sale, step: open } = before.play;
-  const step = isRetry(open) ? adjustStep : open;
+  const step = isSecondTry(open) ? adjustStep : open;
   const who: Who = event.type === "Retried" ? event.playerId : event.who;
   const ask = sale?.asks[stepKey(step)]?.[seatKey(event.seat)];
   return sale === null || ask === undefined || who === "teammate" ? null : { who, seat: event.seat, ask, sale, step };
@@ -72,7 +76,7 @@ function rowOf(history: History, { event, at, before, undone }: Given, asked: As
     misconception: answer.mark?.misconception ?? null,
     hints: hintsIn(sale, step, { seat, who }),
     points,
-    isRetry: isRetry(before.play.step),
+    isRetry: isSecondTry(before.play.step),
     isCover: answer.by === "cover",
     seconds: Math.max(0, Math.round((at - before.play.openedAt) / 100) / 10),
     undone,

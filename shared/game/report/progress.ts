@@ -1,12 +1,12 @@
 /** What became of skills and misconceptions in the course of a session, for the class and for each student. */
 import { type RuleCode, ruleCodes } from "../ask.ts";
 import { type PlayerId, seatKey } from "../ids.ts";
+import { type Skill, skills } from "../mastery/skills.ts";
 import { stepKey } from "../step.ts";
 import { adjustStep } from "../waiting.ts";
 import { isFirstTry, isMarked } from "./answer-rows.ts";
 import type { History } from "./history.ts";
 import type { AnswerRow, Halves, MisconceptionReport, Occurrences, SkillReport, SkillTries } from "./report.ts";
-import { type Skill, skills } from "./skill.ts";
 
 /** A row, and the known wrong rules that would have shown in it. */
 export interface Telling {

@@ -1,7 +1,7 @@
 /** A round once more on the projector: what it would show at each step, as the round finally stood. */
 
 import type { Session } from "../state.ts";
-import { orderOf } from "../step.ts";
+import { orderOf, stepKey } from "../step.ts";
 import type { LogEntry } from "../table.ts";
 import type { View } from "../view.ts";
 import { viewFor } from "../view-for.ts";
@@ -29,10 +29,17 @@ export function replayRound(entries: readonly LogEntry[], options: ReplayOptions
   return history.openings
     .filter(({ session }) => session.play.round === round && isStepOfRound(session))
     .filter(({ session }) => session.companies[company] !== undefined)
+    .filter(isNewStep)
     .map((opening) => still(opening, { company, hasNames }));
 }
 
 const isStepOfRound = ({ play, shape }: Session): boolean => orderOf(play.step, shape.layers.length) >= 0;
+
+/** After the quiz the same step is opened once more. */
+const isNewStep = ({ session }: Opening, index: number, all: readonly Opening[]): boolean => {
+  const before = all[index - 1]?.session.play.step;
+  return before === undefined || stepKey(before) !== stepKey(session.play.step);
+};
 
 function still({ session, at }: Opening, { company, hasNames }: Pick<ReplayOptions, "company" | "hasNames">): View {
   const play = { ...session.play, closing: null };

@@ -4,6 +4,7 @@ import { answerRows } from "./answer-rows.ts";
 import { deploymentReport } from "./deployment.ts";
 import { type History, historyOf } from "./history.ts";
 import { halvesOf, misconceptionReports, skillReports, tellings } from "./progress.ts";
+import { quizReport } from "./quiz.ts";
 import type { Report, ReportHead, RoundReport, SnapshotReport } from "./report.ts";
 import { companyReports, roundReports } from "./rounds.ts";
 import { studentReports } from "./students.ts";
@@ -39,6 +40,7 @@ export function reportOf(entries: readonly LogEntry[], { onlyFinished = false }:
     misconceptions: misconceptionReports(tellings(history, answers), halves),
     halves,
     deployment: isOpen || deployment?.isOpen ? deployment : null,
+    quiz: isOpen ? quizReport(history.session) : null,
     snapshots: snapshotReports(history),
   };
 }

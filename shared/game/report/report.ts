@@ -2,11 +2,12 @@
 import type { Shape } from "#company/shape.ts";
 import type { AskKind, Outcome, RuleCode, Variant } from "../ask.ts";
 import type { PlayerId, SeatRef } from "../ids.ts";
+import type { Skill } from "../mastery/skills.ts";
 import type { Applied, Level } from "../settings.ts";
 import type { CostPoint, Player } from "../state.ts";
 import type { Act, Phase } from "../step.ts";
 import type { SealedView } from "../view.ts";
-import type { Skill } from "./skill.ts";
+import type { QuizReport } from "./quiz.ts";
 
 export interface Report {
   readonly head: ReportHead;
@@ -18,6 +19,7 @@ export interface Report {
   readonly misconceptions: readonly MisconceptionReport[]; // the most frequent first
   readonly halves: Halves;
   readonly deployment: DeploymentReport | null; // null where the class never voted
+  readonly quiz: QuizReport | null; // null where nobody has taken it
   readonly snapshots: readonly SnapshotReport[]; // in the order in which they were taken
 }
 
@@ -65,6 +67,28 @@ export interface RoundReport {
   readonly isWatched: boolean; // blames had become too small to be worked out by hand
   readonly isFinished: boolean; // the company has adjusted and played on
   readonly companies: readonly CompanyRound[]; // in the order of the companies
+  readonly tables: readonly TableShift[]; // what same-role tables changed; empty without them
+}
+
+/** How many on the same seat of all companies were right before and after they talked. */
+export interface TableShift {
+  readonly layer: number;
+  readonly index: number;
+  readonly title: string; // key of the catalogue
+  readonly place: number | null; // 1, 2, ... where several seats have that title
+  readonly of: number; // who answered before the talk
+  readonly before: number; // of them, right
+  readonly after: number;
+}
+
+/** A wrong answer to the adjustment that cost a company something worth a word. */
+export interface SlipReport {
+  readonly layer: number;
+  readonly index: number;
+  readonly title: string; // key of the catalogue
+  readonly share: number; // of the round's possible improvement
+  readonly misconception: RuleCode | null;
+  readonly names: readonly string[]; // students on the seat; empty where names are left out
 }
 
 /** What a round was in one company. Figures after the adjustment are null where it never came. */
@@ -79,6 +103,8 @@ export interface CompanyRound {
   readonly bookByEngine: number | null;
   readonly bookByPlayers: number | null;
   readonly teamShare: number | null;
+  readonly slips: readonly SlipReport[]; // the dearest first
+  readonly slipsShare: number; // of the possible improvement, lost by them together
   readonly playedOn: number | null; // quarters
   readonly bookAtEnd: number | null; // after playing on
 }

@@ -1,8 +1,13 @@
 /** What each round was: the customer, and in every company what was said and what it cost. */
 
-import type { Session } from "../state.ts";
+import { seatsOf } from "#company/seats.ts";
+import { sittersOf } from "../seating.ts";
+import type { Attribution, Session } from "../state.ts";
+import { hasTalked, meetingTables } from "../talk.ts";
+import { shiftAt } from "../views/tables-view.ts";
+import { titleAt } from "./answer-rows.ts";
 import type { Happened, History } from "./history.ts";
-import type { CompanyReport, CompanyRound, CostMark, RoundReport } from "./report.ts";
+import type { CompanyReport, CompanyRound, CostMark, RoundReport, SlipReport, TableShift } from "./report.ts";
 
 type Sold = History["sales"][number];
 
@@ -20,6 +25,7 @@ export function roundReports(history: History): RoundReport[] {
       isWatched: sale.isFar,
       isFinished: inRound(history.advances, round).some(({ event }) => event.type !== "FastForwarded"),
       companies: sale.truths.map((_, company) => companyRound(history, sold, company)),
+      tables: tableShifts(inRound(history.adjustments, round).at(-1)?.before),
     };
   });
 }
@@ -30,7 +36,8 @@ const inRound = <One extends Happened>(all: readonly One[], round: number): One[
 function companyRound(history: History, sold: Sold, company: number): CompanyRound {
   const round = sold.after.play.round;
   const truth = sold.event.sale.truths[company];
-  const outcome = inRound(history.adjustments, round).at(-1)?.event.outcomes[company] ?? null;
+  const adjusted = inRound(history.adjustments, round).at(-1);
+  const outcome = adjusted?.event.outcomes[company] ?? null;
   const trained = inRound(history.advances, round).find(({ event }) => event.type === "PlayedOn");
   const playedOn = trained?.event.type === "PlayedOn" ? (trained.event.companies[company] ?? null) : null;
   const moved = inRound(history.advances, round).find(({ event }) => event.type === "MethodsTried");
@@ -46,9 +53,36 @@ function companyRound(history: History, sold: Sold, company: number): CompanyRou
     bookByEngine: outcome?.engineCost ?? null,
     bookByPlayers: outcome?.playersCost ?? null,
     teamShare: outcome?.teamShare ?? null,
+    slips: adjusted === undefined || outcome === null ? [] : slipReports(adjusted.before, company, outcome.attribution),
+    slipsShare: outcome?.attribution.share ?? 0,
     playedOn: playedOn?.quarters ?? null,
     bookAtEnd: playedOn?.cost ?? null,
   };
+}
+
+function slipReports(session: Session, company: number, { slips }: Attribution): SlipReport[] {
+  return slips.map(({ layer, index, share, misconception }) => ({
+    ...{ layer, index, share, misconception },
+    title: titleAt(session, { layer, index }),
+    names: sittersOf(session, { company, layer, index }).map(({ name }) => name),
+  }));
+}
+
+const numberAt = ({ shape }: Session, { layer, index }: { layer: number; index: number }): number | null =>
+  seatsOf(shape).find((seat) => seat.layer === layer && seat.index === index)?.number ?? null;
+
+/** @param session just before the companies adjusted, when nobody answers any more; undefined where they never did */
+function tableShifts(session: Session | undefined): TableShift[] {
+  if (session === undefined || !hasTalked(session)) return [];
+  return meetingTables(session)
+    .map((table) => ({
+      layer: table.layer,
+      index: table.index,
+      title: titleAt(session, table),
+      place: numberAt(session, table),
+      ...shiftAt(session, table),
+    }))
+    .filter(({ of }) => of > 0);
 }
 
 /**

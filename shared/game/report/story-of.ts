@@ -2,6 +2,7 @@
 import { seatsOf } from "#company/seats.ts";
 import type { PlayerId } from "../ids.ts";
 import { methodOf } from "../methods.ts";
+import { quizAnswersOf } from "../quiz/taken.ts";
 import { playerOf } from "../seating.ts";
 import type { Session } from "../state.ts";
 import type { LogEntry } from "../table.ts";
@@ -10,7 +11,7 @@ import { answerRows, isFirstTry, titleAt } from "./answer-rows.ts";
 import { type History, historyOf } from "./history.ts";
 import { skillTries, type Telling, tellings } from "./progress.ts";
 import type { SkillTries } from "./report.ts";
-import type { Lesson, OwnMisconception, Source, Stay, Story, TrustPoint } from "./story.ts";
+import type { Lesson, OwnMisconception, OwnQuiz, Source, Stay, Story, TrustPoint } from "./story.ts";
 import { countsOf, kindTries, stays } from "./students.ts";
 
 /**
@@ -35,6 +36,7 @@ export function storyOf(entries: readonly LogEntry[], id: PlayerId): Story | nul
     kinds: kindTries(rows),
     misconceptions,
     cost: costOf(history, id),
+    quiz: ownQuiz(history, id),
     lesson: searchedBy(history, id) ?? lessonOf(misconceptions, skillTries(rows)),
   };
 }
@@ -86,6 +88,13 @@ function ownMisconceptions(all: readonly Telling[]): OwnMisconception[] {
       };
     })
     .sort((one, other) => other.lastRound - one.lastRound);
+}
+
+function ownQuiz({ session }: History, id: PlayerId): OwnQuiz | null {
+  const { quiz } = session.play;
+  const answers = (["before", "after"] as const).flatMap((act) => Object.values(quizAnswersOf(quiz, act, id)));
+  const right = answers.filter(({ says }) => says === "right").length;
+  return answers.length === 0 ? null : { right, of: answers.length };
 }
 
 /** Of the company of one's last seat: the cost of the book at the very start and at the end. */

@@ -1,8 +1,8 @@
 /** What a student takes home: the shapes of one's own story, which ranks nobody. */
 import type { AskKind, Outcome, RuleCode } from "../ask.ts";
+import type { Skill } from "../mastery/skills.ts";
 import type { CompanyMethod } from "../method-run.ts";
 import type { Counts } from "./report.ts";
-import type { Skill } from "./skill.ts";
 
 export interface Story extends Counts {
   readonly name: string;
@@ -13,7 +13,14 @@ export interface Story extends Counts {
   readonly kinds: readonly { readonly kind: AskKind; readonly outcomes: readonly Outcome[] }[]; // first tries
   readonly misconceptions: readonly OwnMisconception[]; // the latest first
   readonly cost: { readonly company: string; readonly before: number; readonly after: number } | null; // of one's last company
+  readonly quiz: OwnQuiz | null; // both times together: of eight questions nobody can tell what one student has gained
   readonly lesson: Lesson;
+}
+
+/** How often one was right, of the items that one has answered. */
+export interface OwnQuiz {
+  readonly right: number;
+  readonly of: number;
 }
 
 /** A seat that one has held for some rounds, with one's own trusts as they grew. */

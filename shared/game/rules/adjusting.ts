@@ -10,8 +10,10 @@ import { isRightAt } from "../questions/ask-for.ts";
 import { seatAt } from "../seating.ts";
 import type { Ledger, RoundOutcome, Sale, Session } from "../state.ts";
 import { stepKey } from "../step.ts";
-import { gutOf, type Steps, type Truth, trustsOf } from "../truth.ts";
-import { adjustStep, answersAt, areDifferent, countedValues } from "../waiting.ts";
+import { type Truth, trustsOf } from "../truth.ts";
+import { adjustStep, areDifferent, countedValues, standingAnswer } from "../waiting.ts";
+import { attributionOf, nothingLost } from "./attribution.ts";
+import { changed, playersQuarter, type SeatSteps } from "./stepping.ts";
 import { answerTo, bookCost, effortOfQuarter, trainUntil } from "./training.ts";
 
 const leastImprovement = 1e-4; // of the book's cost; below it a share of it says nothing
@@ -34,11 +36,13 @@ function outcomeOf(session: Session, sale: Sale, book: Ledger, company: number):
   if (!truth || customer === undefined) throw new RangeError(`Cannot adjust as company ${company} must have a truth`);
   const { customers } = session.book;
   const byEngine = changed(book.network, truth.quarter);
-  const byPlayers = changed(book.network, playersQuarter(session, { sale, truth, network: book.network, company }));
+  const seats = seatSteps(session, { sale, truth, network: book.network, company });
+  const byPlayers = changed(book.network, playersQuarter(truth, seats, customers.length));
   const after = sale.settings.applied === "players" ? byPlayers : byEngine;
   const engineCost = bookCost(byEngine, customers);
   const playersCost = bookCost(byPlayers, customers);
   const possible = truth.bookCost - engineCost;
+  const isFloor = possible < leastImprovement;
   const saleReport = answerTo(after, customer);
   return {
     before: book.network,
@@ -48,7 +52,18 @@ function outcomeOf(session: Session, sale: Sale, book: Ledger, company: number):
     cost: after === byPlayers ? playersCost : engineCost,
     saleReport,
     saleCost: costOf("quadratic", [saleReport], [customer.outcome]),
-    teamShare: possible < leastImprovement ? null : Math.min(1, Math.max(0, (truth.bookCost - playersCost) / possible)),
+    teamShare: isFloor ? null : Math.min(1, Math.max(0, (truth.bookCost - playersCost) / possible)),
+    attribution: isFloor
+      ? nothingLost
+      : attributionOf({
+          network: book.network,
+          truth,
+          customers,
+          seats,
+          playersCost,
+          possible,
+          effortOfQuarter: effortOfQuarter(session),
+        }),
     playedOn: null,
   };
 }
@@ -60,26 +75,12 @@ interface Place {
   readonly company: number;
 }
 
-/** The quarter's mean with the players' steps for this customer in place of the engine's: (theirs + Σ others) / n. */
-function playersQuarter(session: Session, place: Place): Steps {
-  const { truth } = place;
-  const customers = session.book.customers.length;
-  const trusts = truth.quarter.trusts.map((layer) => layer.map((row) => [...row]));
-  const guts = truth.quarter.guts.map((layer) => [...layer]);
-  for (const { layer, index } of seatsOf(session.shape)) {
-    const wanted = stepsWanted(session, place, { layer, index });
-    const row = trusts[layer]?.[index];
-    const asked = truth.steps.trusts[layer]?.[index];
-    if (wanted === null || row === undefined || asked === undefined) continue;
-    wanted.forEach((step, arrow) => {
-      if (arrow < row.length) row[arrow] = (row[arrow] ?? 0) + (step - (asked[arrow] ?? 0)) / customers;
-    });
-  }
-  return { trusts, guts };
-}
+/** The seats whose answers count, with what they want. */
+const seatSteps = (session: Session, place: Place): SeatSteps[] =>
+  seatsOf(session.shape).flatMap((seat) => stepsWanted(session, place, seat) ?? []);
 
 /** What a seat wants of each incoming trust, in the engine's scale; null when nobody there was asked or answered. */
-function stepsWanted(session: Session, place: Place, seat: { layer: number; index: number }): readonly number[] | null {
+function stepsWanted(session: Session, place: Place, seat: { layer: number; index: number }): SeatSteps | null {
   const { sale, truth, network, company } = place;
   const { layer, index } = seat;
   const key = seatKey({ company, layer, index });
@@ -89,10 +90,11 @@ function stepsWanted(session: Session, place: Place, seat: { layer: number; inde
   if (ask === undefined || values === null || asked === undefined) return null;
   const gutStep = Math.abs(truth.steps.guts[layer]?.[index] ?? 0);
   const trusts = trustsOf(network, layer, index);
-  return asked.map((step, arrow) => {
+  const wanted = asked.map((step, arrow) => {
     const value = values[ask.variant === "direction-once" ? 0 : arrow] ?? null;
     return value === null ? step : stepFor(ask, { value, step, arrow, gutStep, trust: trusts[arrow] ?? 0 });
   });
+  return { layer, index, ask, values, wanted };
 }
 
 /**
@@ -101,12 +103,8 @@ function stepsWanted(session: Session, place: Place, seat: { layer: number; inde
  * counts, or somebody could come again and again and be the majority alone.
  */
 function valuesOf(session: Session, ask: Ask, seat: SeatRef): readonly (number | null)[] | null {
-  const firsts = answersAt(session, adjustStep, seat);
-  const retries = session.play.sale?.retries[seatKey(seat)] ?? {};
-  const sitters: readonly string[] = seatAt(session, seat)?.players ?? [];
-  const answers = Object.entries(firsts)
-    .filter(([who, { mark }]) => mark !== null && sitters.includes(who))
-    .map(([who, first]) => retries[who] ?? first);
+  const sitters = seatAt(session, seat)?.players ?? [];
+  const answers = sitters.flatMap((who) => standingAnswer(session, { seat, who }) ?? []);
   const [one, other, ...more] = answers;
   if (one === undefined) return null;
   if (more.length === 0 && areDifferent(one, other)) return null;
@@ -144,19 +142,6 @@ function stepFor(ask: Ask, { value, step, arrow, gutStep, trust }: ArrowAnswer):
     default:
       return value;
   }
-}
-
-function changed(network: PlainNetwork, steps: Steps): PlainNetwork {
-  const weights = network.weights.map((_, layer) => {
-    const people = network.sizes[layer + 1] ?? 0;
-    return Array.from({ length: people }, (_row, to) =>
-      trustsOf(network, layer, to).map((trust, from) => trust + (steps.trusts[layer]?.[to]?.[from] ?? 0)),
-    ).flat();
-  });
-  const biases = network.biases.map((layer, depth) =>
-    layer.map((_, person) => gutOf(network, depth, person) + (steps.guts[depth]?.[person] ?? 0)),
-  );
-  return { ...network, weights, biases };
 }
 
 /** The engine plays quarters until each book's cost has fallen by a tenth, so that every round moves the curve. */

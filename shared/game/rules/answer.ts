@@ -9,6 +9,7 @@ import { type Refusal, refuse } from "../refusal.ts";
 import { playerOf, seatAt } from "../seating.ts";
 import type { Answer, HintCount, Session } from "../state.ts";
 import { type Step, stepKey } from "../step.ts";
+import { isTalk } from "../talk.ts";
 import type { Range } from "../view.ts";
 import {
   adjustStep,
@@ -19,9 +20,11 @@ import {
   mostHaveAnswered,
   openPeople,
   pairDiffers,
+  standingAnswer,
 } from "../waiting.ts";
 import { inTurn } from "./events.ts";
 import { advance, closingOf } from "./flow.ts";
+import { answeredAgain, pointsBefore } from "./talking.ts";
 
 type Values = readonly (number | null)[];
 type AnswerCommand = Extract<
@@ -114,6 +117,14 @@ function answered(session: Session, given: { ask: Ask; values: Values; by: Sitte
   const first = answerIn(session, session.play.step, { seat: by.seat, who: by.player });
   if (first !== undefined && first.by === by.player)
     return { type: "Answered", seat: by.seat, who: by.player, answer: { ...first, agreed: values }, points: 0 };
+  if (isTalk(session.play.step))
+    return answeredAgain(session, {
+      ask,
+      values,
+      ...by,
+      hints: hintsOf(session, by, adjustStep),
+      mayEarn: mayEarnAgain(session),
+    });
   const marking = { hints: hintsOf(session, by), retry: false, mayEarn: mayEarn(session) };
   const mark = isMove(ask) ? null : markAnswer(ask, values, marking);
   const answer: Answer = { values, by: by.player, mark };
@@ -130,6 +141,10 @@ function openPair(session: Session, { seat: ref, at }: { readonly seat: SeatRef;
 
 /** Answers to what has been seen already, before an undo, earn nothing. */
 const mayEarn = (session: Session): boolean => !session.opened.includes(stepKey(session.play.step));
+
+/** Nor does a second try once the truth of the steps has been seen. */
+const mayEarnAgain = (session: Session): boolean =>
+  mayEarn(session) && !session.opened.includes(stepKey({ phase: "reveal", layer: null, act: "sale" }));
 
 export const hintsOf = (session: Session, { seat, player }: Sitter, step: Step = session.play.step): HintCount =>
   session.play.sale?.hints[stepKey(step)]?.[seatKey(seat)]?.[player] ?? 0;
@@ -167,7 +182,7 @@ export function settle(session: Session, events: readonly GameEvent[], at: Milli
 /** A step that has no end yet gets one once most have answered, or where nobody is asked. */
 export function setClosing(session: Session, at: Millis): GameEvent[] {
   const { closing, isHeld, step } = session.play;
-  if (closing !== null || isHeld) return [];
+  if (closing !== null || isHeld || step.phase === "quiz") return []; // who is at the fifth question is not cut short
   const isNear = mostHaveAnswered(session) && someoneIsAsked(session);
   if (isNear) return [{ type: "ClosingSet", closing: { at: later(at, closesAfter), why: "most have answered" } }];
   const again = closingOf(session, step, at);
@@ -180,7 +195,7 @@ const someoneIsAsked = (session: Session): boolean => openPeople(session).some((
 export function retry(session: Session, values: Values, by: Sitter & { readonly at: Millis }): GameEvent[] | Refusal {
   const { seat, player, at } = by;
   if (!isRetry(session.play.step)) return refuse("WRONG_PHASE", "There is nothing to try again in this phase");
-  const first = answerIn(session, adjustStep, { seat, who: player });
+  const first = standingAnswer(session, { seat, who: player });
   const ask = askOf(session, seat);
   const isAsked = askedPeople(session).some(({ who }) => who === player);
   if (ask === null || !isAsked || !first?.mark) return refuse("NOT_YOUR_TURN", "Your answer needs no second try");
@@ -191,9 +206,9 @@ export function retry(session: Session, values: Values, by: Sitter & { readonly 
   if (fault !== null) return refuse("BAD_ANSWER", fault);
   const retried = { type: "Retried", seat, playerId: player } as const;
   if (gaveUp) return settle(session, [{ ...retried, answer: { ...first, by: player }, points: 0 }], at);
-  const earns = mayEarn(session) && !session.opened.includes(stepKey({ phase: "reveal", layer: null, act: "sale" }));
-  const mark = markAnswer(ask, values, { hints: hintsOf(session, by, adjustStep), retry: true, mayEarn: earns });
-  const points = Math.max(0, mark.points - first.mark.points);
+  const hints = hintsOf(session, by, adjustStep);
+  const mark = markAnswer(ask, values, { hints, retry: true, mayEarn: mayEarnAgain(session) });
+  const points = Math.max(0, mark.points - pointsBefore(session, by));
   return settle(session, [{ ...retried, answer: { values, by: player, mark }, points }], at);
 }
 
@@ -224,6 +239,7 @@ export function mayTakeHint(session: Session, by: Sitter): boolean {
   const ask = askOf(session, by.seat);
   return (
     !isRetry(session.play.step) &&
+    !isTalk(session.play.step) && // there one asks the others
     ask !== null &&
     !isMove(ask) &&
     mayAnswer(session, by) &&

@@ -6,12 +6,14 @@ import { playerOf, refOf } from "../seating.ts";
 import { isPlayed, type TimedPhase } from "../settings.ts";
 import type { Closing, Session } from "../state.ts";
 import { moveStep, orderOf, type Step, stepKey } from "../step.ts";
+import { isTalk } from "../talk.ts";
 import { teammateAnswer } from "../teammate.ts";
 import { type Asked, answerIn, askedPeople, openPeople } from "../waiting.ts";
 import { adjustCompanies, playOn } from "./adjusting.ts";
 import { goToMarket } from "./deploying.ts";
 import { inTurn } from "./events.ts";
 import { openMove, tryMethods } from "./method-round.ts";
+import { stepAfterQuiz } from "./quizzing.ts";
 import { rotateRoles } from "./rotation.ts";
 import { openSale } from "./sale.ts";
 
@@ -23,6 +25,7 @@ export function advance(session: Session, at: Millis): GameEvent[] {
   if (phase === "lobby" || phase === "play-on" || phase === "deployed" || phase === "trial")
     return openRound(session, at);
   if (phase === "vote") return goToMarket(session, at);
+  if (phase === "quiz") return closeQuiz(session, at);
   return inTurn(session, coverAbsent, (covered) => {
     const next = nextStep(covered);
     return inTurn(
@@ -32,6 +35,10 @@ export function advance(session: Session, at: Millis): GameEvent[] {
     );
   });
 }
+
+/** Before the first sale the quiz leads to it; at the end it leads back. */
+const closeQuiz = (session: Session, at: Millis): GameEvent[] =>
+  session.play.step.act === "before" ? openRound(session, at) : [stepOpened(session, stepAfterQuiz(session), at)];
 
 /** A new round begins with a new customer, or with a move. */
 export function openRound(session: Session, at: Millis): GameEvent[] {
@@ -63,6 +70,7 @@ function coverAbsent(session: Session): GameEvent[] {
 }
 
 export function coverFor(session: Session, { seat, who }: Asked): GameEvent[] {
+  if (isTalk(session.play.step)) return []; // what was said first still counts
   const isAnswered = answerIn(session, session.play.step, { seat, who }) !== undefined; // but not agreed on
   const values = isAnswered ? null : teammateAnswer(session, seat, "expert");
   const answer = { by: "cover", mark: null } as const;
@@ -99,11 +107,11 @@ function nextStep(session: Session): Step {
   return next;
 }
 
-/** Owning it is passed over where nobody has a question: its figures open and are seen in the next step. So is an empty retry. */
+/** Owning it is passed over where nobody has a question: its figures open and are seen in the next step. So are an empty retry and a talk without tables. */
 function isPassedOver(session: Session, step: Step): boolean {
   if (isAsked(session, step)) return false;
   const settings = session.play.sale?.settings ?? session.settings;
-  if (step.act === "retry") return true;
+  if (step.act === "retry" || isTalk(step)) return true;
   return (
     step.act === "own" && settings.level > 0 && isPlayed(settings, "feedback", session.play.round) && step.layer !== 0
   );

@@ -8,10 +8,10 @@ import { teammateAnswer } from "../teammate.ts";
 import {
   type Asked,
   askedPeople,
+  asksPlayersAlone,
   closesAt,
   completeFrom,
   hasAudience,
-  isPersonal,
   openPeople,
   teammatesToCome,
 } from "../waiting.ts";
@@ -20,6 +20,7 @@ import { inTurn } from "./events.ts";
 import { playSlice } from "./fast-forward.ts";
 import { advance, coverFor, openRound } from "./flow.ts";
 import { fillSeats } from "./people.ts";
+import { openBefore, startsWithQuiz } from "./quizzing.ts";
 import { evenOut } from "./seats.ts";
 
 type Decision = GameEvent[] | Refusal;
@@ -28,7 +29,9 @@ const restAfterWaking = 10_000; // milliseconds before a step that was about to 
 
 export function start(session: Session, at: Millis): Decision {
   if (session.play.step.phase !== "lobby") return refuse("WRONG_PHASE", "The session has started already");
-  return inTurn(session, evenOut, showAll, fillSeats, (now) => openRound(now, at));
+  return inTurn(session, evenOut, showAll, fillSeats, (now) =>
+    startsWithQuiz(now) ? [openBefore(at)] : openRound(now, at),
+  );
 }
 
 /** Several companies begin side by side on the projector, so that everybody finds themselves there. */
@@ -114,7 +117,7 @@ export function skip(session: Session, seat: SeatRef, at: Millis): Decision {
 /** Who on a seat has yet to answer. Some steps ask nobody but the players themselves. */
 function missingAt(session: Session, seat: SeatRef): readonly Asked[] | Refusal {
   const isHere = (one: Asked) => sameSeat(one.seat, seat);
-  if (isPersonal(session.play.step) || !askedPeople(session).some(isHere))
+  if (asksPlayersAlone(session.play.step) || !askedPeople(session).some(isHere))
     return refuse("WRONG_PHASE", "That seat has no question in this step");
   const open = openPeople(session).filter(isHere);
   return open.length > 0 ? open : refuse("ALREADY_ANSWERED", "That seat has answered");

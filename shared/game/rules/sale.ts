@@ -12,8 +12,11 @@ import { allSeats, type PlacedSeat } from "../seating.ts";
 import { type HandsOnPhase, isPlayed } from "../settings.ts";
 import type { Sale, Session } from "../state.ts";
 import { type Step, stepKey, stepsOfRound } from "../step.ts";
+import { isTalk, sharedAsks, talkStep } from "../talk.ts";
 import type { Truth } from "../truth.ts";
+import { adjustStep } from "../waiting.ts";
 import { type QuarterTruth, workOut, workOutQuarter } from "../work-out.ts";
+import { tellingSeats } from "./focus.ts";
 import { answerTo } from "./training.ts";
 
 const leastBlame = 0.02; // of the largest blame of a company; below it there is nothing to work out by hand
@@ -133,7 +136,13 @@ function asksOf(session: Session, truths: readonly Truth[]): Asks {
     });
     if (asked.length > 0) asks[stepKey(step)] = Object.fromEntries(asked);
   }
-  return asks;
+  return session.settings.tables ? withTalk(session, asks) : asks;
+}
+
+/** Who holds the same numbers elsewhere is asked for the adjustment once more. */
+function withTalk(session: Session, asks: Asks): Asks {
+  const shared = sharedAsks(allSeats(session), asks[stepKey(adjustStep)] ?? {});
+  return Object.keys(shared).length > 0 ? { ...asks, [stepKey(talkStep)]: shared } : asks;
 }
 
 function askAt(session: Session, truths: readonly Truth[], seat: PlacedSeat, kind: AskKind): Ask | null {
@@ -151,8 +160,9 @@ function askedIn(step: Step): AskKind | null {
   switch (step.phase) {
     case "report":
     case "verdict":
-    case "adjust":
       return step.phase;
+    case "adjust":
+      return isTalk(step) ? null : "adjust";
     case "feedback":
       return step.act === "own" ? "own" : "pass";
     default:
@@ -165,13 +175,13 @@ function isInHand(session: Session, step: Step): boolean {
   return isPlayed(session.settings, step.phase as HandsOnPhase, session.play.round + 1);
 }
 
-/** Seats with a real question, counted in the phase that has fewest, then in all; players count before teammates. */
+/** First of all what the skill in focus needs; then seats with a real question, counted in the phase that has fewest, then in all; players count before teammates. */
 function worthOf(sale: Sale, session: Session): number {
   const seats = allSeats(session);
   const players = seats.filter((seat) => seat.players.length > 0);
   const [fewest, all] = realQuestions(sale, players.length > 0 ? players : seats);
   const [fewestOfAll, total] = realQuestions(sale, seats);
-  return fewest * 1e6 + all * 1e4 + fewestOfAll * 100 + total;
+  return tellingSeats(sale, session) * 1e8 + fewest * 1e6 + all * 1e4 + fewestOfAll * 100 + total;
 }
 
 function realQuestions(sale: Sale, seats: readonly SeatRef[]): readonly [number, number] {

@@ -1,6 +1,6 @@
 /** Finding seats: for newcomers, for an even class at the start, and when the teacher wants more or fewer companies. */
 import type { GameEvent } from "../event.ts";
-import { foundCompany } from "../found.ts";
+import { foundCompany, startAlike } from "../found.ts";
 import type { SeatRef } from "../ids.ts";
 import { leastCompanies } from "../methods.ts";
 import { companiesFor, mostStudents } from "../seat-plan.ts";
@@ -40,9 +40,12 @@ function needsCompany(session: Session): boolean {
   return !isRoom && session.companies.length < needed(session, studentCount(session) + 1);
 }
 
+/** Where all start alike a company is founded as the first one was. Nothing is founded once the game runs. */
+const alikeStart = ({ settings, play }: Session) => (startAlike(settings) ? play.books[0]?.network : undefined);
+
 const founded = (session: Session): GameEvent => ({
   type: "CompanyFounded",
-  company: foundCompany(session, session.companies.length),
+  company: foundCompany(session, session.companies.length, alikeStart(session)),
 });
 
 /** An empty seat, else a teammate's, else the smallest department; in the company with the fewest students. */

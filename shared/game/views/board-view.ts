@@ -3,8 +3,11 @@ import { seatsOf } from "#company/seats.ts";
 import type { Mark } from "../ask.ts";
 import { seatKey } from "../ids.ts";
 import { rounded } from "../printed.ts";
+import { isQuizDone, quizAnswersOf } from "../quiz/taken.ts";
 import { allSeats, type PlacedSeat, sittersOf } from "../seating.ts";
 import type { Answer, Player, Session } from "../state.ts";
+import { quizIn, stepKey } from "../step.ts";
+import { talkStep } from "../talk.ts";
 import type { BoardMember, BoardRow, BoardSeat, TallyView } from "../view.ts";
 import { answerIn, answersAt, askedPeople, betIn } from "../waiting.ts";
 import { costsOf } from "./company-view.ts";
@@ -62,11 +65,13 @@ function memberOf(session: Session, player: Player, answer: Answer | undefined):
   };
 }
 
-/** Whether somebody has voted or bet; null where answers count. */
+/** Whether somebody has voted, bet or filled in the quiz; null where answers count. */
 function hasSpoken(session: Session, { id, seat }: Player): boolean | null {
-  const { phase } = session.play.step;
-  if (phase === "vote") return session.play.deployment?.votes[id] !== undefined;
-  return phase === "wager" && seat !== null ? betIn(session, { seat, who: id }) !== undefined : null;
+  const { step, deployment, quiz } = session.play;
+  const act = quizIn(step);
+  if (act !== null) return isQuizDone(quizAnswersOf(quiz, act, id));
+  if (step.phase === "vote") return deployment?.votes[id] !== undefined;
+  return step.phase === "wager" && seat !== null ? betIn(session, { seat, who: id }) !== undefined : null;
 }
 
 /** The answers of the open step by what they tell, and the wrong rules of this round so far. */
@@ -87,11 +92,12 @@ export function tallyView(session: Session): TallyView {
 
 const columnOf = ({ outcome, misconception }: Mark) => (outcome === "right" ? outcome : (misconception ?? outcome));
 
-/** A rule could show in an answer when the question knows it; the first try counts, as the second one has had a hint. */
+/** A rule could show in an answer when the question knows it; the first try counts, as a second one has had a hint or a talk. */
 function misconceptionsOf(session: Session): TallyView["misconceptions"] {
   const { sale } = session.play;
   const counts = new Map<Mark["possible"][number], { count: number; of: number }>();
   for (const [step, seats] of Object.entries(sale?.answers ?? {})) {
+    if (step === stepKey(talkStep)) continue;
     for (const [seat, answers] of Object.entries(seats)) {
       const rules = sale?.asks[step]?.[seat]?.rules ?? [];
       for (const { mark } of Object.values(answers)) {

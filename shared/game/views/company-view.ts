@@ -6,10 +6,12 @@ import { type Opened, openedIn } from "../opened.ts";
 import { levelAt, networkOfRound, rounded, signOf, styleOf } from "../printed.ts";
 import { allSeats, isEmpty, type PlacedSeat, sittersOf } from "../seating.ts";
 import type { Ledger, Session } from "../state.ts";
+import { quizIn } from "../step.ts";
 import { type Truth, trustOf } from "../truth.ts";
 import type { ArrowView, CompanyView, MessageView, OutcomeView, PersonView, VerdictView } from "../view.ts";
 import { countAt, isRetry, type SeatCount } from "../waiting.ts";
 import { methodView } from "./method-view.ts";
+import { slipsView } from "./slips-view.ts";
 
 /** More than any screen prints, so that rounding once more never shows another figure than the true one. */
 const costDecimals = 6;
@@ -69,8 +71,10 @@ const isOver = ({ play }: Session): boolean => play.step.phase === "over";
 function peopleOf(scene: Scene): PersonView[] {
   const titles = seatsOf(scene.session.shape);
   const { session, eyes } = scene;
-  const mayTell = (seat: SeatRef) => !isRetry(session.play.step) || (eyes !== "room" && sameSeat(eyes.seat, seat));
-  // Who may try again was wrong, and that is nobody else's business.
+  const isQuiz = quizIn(session.play.step) !== null;
+  const mayTell = (seat: SeatRef) =>
+    !isQuiz && (!isRetry(session.play.step) || (eyes !== "room" && sameSeat(eyes.seat, seat)));
+  // Who may try again was wrong, and who is still at the quiz is slow: that is nobody else's business.
   return allSeats(session)
     .slice(scene.company * titles.length, (scene.company + 1) * titles.length)
     .map((place, index) =>
@@ -198,7 +202,7 @@ export function saidBy(session: Session, company: number): number | null {
   return said === undefined || !openedIn(session).reports(last) ? null : rounded(said, 2);
 }
 
-function outcomeOf({ book, opened, truth }: Scene): OutcomeView | null {
+function outcomeOf({ book, opened, truth, eyes }: Scene): OutcomeView | null {
   const { outcome } = book;
   if (outcome === null || truth === null || !opened.quarterSteps) return null;
   return {
@@ -214,5 +218,6 @@ function outcomeOf({ book, opened, truth }: Scene): OutcomeView | null {
       quarters: outcome.playedOn.quarters,
       cost: rounded(outcome.playedOn.cost, costDecimals),
     },
+    slips: eyes === "room" ? slipsView(outcome.attribution) : null,
   };
 }

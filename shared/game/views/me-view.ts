@@ -7,13 +7,28 @@ import { openedIn } from "../opened.ts";
 import { levelAt, networkOfRound, printedKnowledge, rounded, styleOf } from "../printed.ts";
 import { answerAs } from "../questions/answer-by.ts";
 import { askOf, hintsOf, type Sitter } from "../rules/answer.ts";
+import { pointsBefore } from "../rules/talking.ts";
 import { allSeats, playerOf, seatAt } from "../seating.ts";
 import type { Answer, Session } from "../state.ts";
 import { type Step, stepKey } from "../step.ts";
+import { isTalk } from "../talk.ts";
 import { gutOf, trustsOf } from "../truth.ts";
 import type { AskView, HintView, MarkView, Me, RevealView } from "../view.ts";
-import { adjustStep, answerIn, answersAt, askedPeople, betIn, isRetry, pairDiffers } from "../waiting.ts";
+import {
+  adjustStep,
+  answerIn,
+  answersAt,
+  askedPeople,
+  betIn,
+  isRetry,
+  pairDiffers,
+  standingAnswer,
+} from "../waiting.ts";
+import { auditsOfSeat } from "./audit-view.ts";
 import { ownMove } from "./method-view.ts";
+import { quizView } from "./quiz-view.ts";
+import { ownSlip } from "./slips-view.ts";
+import { ownTable } from "./tables-view.ts";
 
 export function meView(session: Session, id: PlayerId, at: Millis): Me | null {
   const player = playerOf(session, id);
@@ -42,9 +57,13 @@ export function meView(session: Session, id: PlayerId, at: Millis): Me | null {
     knowledge: seat === null ? null : printedKnowledge(session, seat, style),
     hasFigures: style === "numbers",
     ...(by === null ? nothingToDo : openStep(session, by)),
+    table: by === null ? null : ownTable(session, by),
+    slip: by === null ? null : ownSlip(session, by),
     marks: by === null ? [] : marksOf(session, by),
     reveal: by === null ? null : revealOf(session, by),
+    quiz: by === null ? null : quizView(session, id),
     own: by === null ? null : ownMove(session, by),
+    audits: seat === null ? null : auditsOfSeat(session, seat),
   };
 }
 
@@ -104,16 +123,20 @@ interface Marked {
   readonly answer: Answer;
 }
 
-/** The marked answers of this round in the order of the steps; a retry stands in place of the first try. */
+/** The marked answers of this round in the order of the steps; a talk's or a retry's stands in place of the first try. */
 function marked(session: Session, { seat, player }: Sitter): Marked[] {
   const { sale } = session.play;
   return roundSteps(session).flatMap((step): Marked[] => {
     const ask = sale?.asks[stepKey(step)]?.[seatKey(seat)];
     const first = answerIn(session, step, { seat, who: player });
-    const answer = step.phase === "adjust" ? (retryOf(sale, { seat, player }) ?? first) : first;
+    if (isTalk(step)) return []; // it stands in the place of the first answer
+    const answer = step.phase === "adjust" ? (adjustmentOf(session, { seat, player }) ?? first) : first;
     return ask === undefined || !answer?.mark || answer.by !== player ? [] : [{ step, ask, answer }];
   });
 }
+
+const adjustmentOf = (session: Session, { seat, player: who }: Sitter): Answer | null =>
+  standingAnswer(session, { seat, who });
 
 const retryOf = (sale: Session["play"]["sale"], { seat, player }: Sitter): Answer | undefined =>
   sale?.retries[seatKey(seat)]?.[player];
@@ -156,15 +179,19 @@ function isMarkOpen(session: Session, step: Step, seat: SeatRef): boolean {
 }
 
 const isRevealed = ({ phase }: Step): boolean =>
-  phase === "reveal" || phase === "play-on" || phase === "vote" || phase === "deployed";
+  phase === "reveal" || phase === "play-on" || phase === "vote" || phase === "deployed" || phase === "quiz";
 
 /** Points without those whose marks are not open yet, also of answers from a seat that one has been moved from since. */
 function openPoints(session: Session, id: PlayerId): number {
   const all = session.play.points[id] ?? 0;
   const hidden = seatsAnsweredFrom(session, id).flatMap((seat) =>
-    marked(session, { seat, player: id }).filter(({ step }) => !isMarkOpen(session, step, seat)),
+    marked(session, { seat, player: id })
+      .filter(({ step }) => !isMarkOpen(session, step, seat))
+      .map(({ step, answer }) =>
+        step.phase === "adjust" ? pointsBefore(session, { seat, player: id }) : (answer.mark?.points ?? 0),
+      ),
   );
-  return hidden.reduce((points, { answer }) => points - (answer.mark?.points ?? 0), all);
+  return hidden.reduce((points, earned) => points - earned, all);
 }
 
 function seatsAnsweredFrom(session: Session, id: PlayerId): readonly SeatRef[] {
@@ -185,7 +212,7 @@ function revealOf(session: Session, by: Sitter): RevealView | null {
   const { layer, index } = seat;
   const ask = sale.asks[stepKey(adjustStep)]?.[seatKey(seat)];
   const second = retryOf(sale, by);
-  const answer = second ?? answerIn(session, adjustStep, { seat, who: by.player });
+  const answer = adjustmentOf(session, by);
   const asked = new Set(ask?.slots.map(({ position }) => position));
   const before = withGut(networkOfRound(book), seat);
   const after = withGut(book.outcome?.after ?? book.network, seat);
@@ -198,7 +225,7 @@ function revealOf(session: Session, by: Sitter): RevealView | null {
     retried: second !== undefined,
     rows: before.map((trust, arrow) => ({
       trust: rounded(trust, 2),
-      mine: answer?.mark ? (answer.values[arrow] ?? null) : null,
+      mine: answer?.values[arrow] ?? null,
       isAsked: asked.has(arrow),
       step: open(steps, arrow, opened.saleSteps),
       quarter: open(quarter, arrow, opened.quarterSteps),

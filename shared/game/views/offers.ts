@@ -10,10 +10,12 @@ import { mayDeploy, voteRange } from "../rules/deploying.ts";
 import { mayFastForward, mostQuartersFor } from "../rules/fast-forward.ts";
 import { isRunning, mayUndo } from "../rules/pace.ts";
 import { isHere } from "../rules/people.ts";
+import { mayQuiz } from "../rules/quizzing.ts";
 import { allSeats, isEmpty, listedPlayers, playerOf, refOf } from "../seating.ts";
 import type { Session } from "../state.ts";
+import { quizIn } from "../step.ts";
 import type { Offer, Range, Viewer } from "../view.ts";
-import { isPersonal, isRetry, openPeople } from "../waiting.ts";
+import { asksPlayersAlone, isRetry, openPeople } from "../waiting.ts";
 
 export function offersFor(session: Session, viewer: Viewer): readonly Offer[] {
   if (viewer.role === "screen") return [];
@@ -30,6 +32,7 @@ function playerOffers(session: Session, viewer: Viewer & { role: "player" }): Of
   return [
     ...answerOffers(session, by),
     ...betOffers(session, seat),
+    ...(quizIn(session.play.step) === null ? [] : [{ type: "AnswerQuiz" }]),
     ...(mayTakeHint(session, by) ? [{ type: "TakeHint" }] : []),
     leave,
   ];
@@ -103,6 +106,7 @@ function betweenSales(session: Session): Offer[] {
       ? [{ type: "FastForward", value: { min: 1, max: mostQuartersFor(session), choices: null } }]
       : []),
     ...(mayDeploy(session) ? [{ type: "Deploy" }] : []),
+    ...(mayQuiz(session) ? [{ type: "Quiz" }] : []),
   ];
 }
 
@@ -133,7 +137,8 @@ function peopleOffers(session: Session): Offer[] {
 
 /** What helps a step on that waits for somebody. */
 function reliefOffers(session: Session): Offer[] {
-  if (isPersonal(session.play.step) || session.pause !== null) return [];
+  const { step } = session.play;
+  if (asksPlayersAlone(step) || session.pause !== null) return [];
   const seats = new Map(openPeople(session).map(({ seat }) => [seatKey(seat), refOf(seat)]));
   if (seats.size === 0) return [];
   const open = [...seats.values()];

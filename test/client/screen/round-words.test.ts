@@ -44,6 +44,7 @@ const outcome = {
   sale: 0.1,
   saidNow: 0.5,
   playedOn: null,
+  slips: null,
 };
 
 test("shadow: a share below 95 % is told, from 95 % on there is nothing to tell", () => {

@@ -66,3 +66,21 @@ test("there is nothing to see of a round or a company that is not there, nor of 
   room.playTo("play-on");
   expect(ask(1, 0, true)).toBeGreaterThan(0);
 });
+
+test("a round in which the quiz was taken again shows the quiz not at all, and the step before it once", () => {
+  const { room, entries } = loggedRoom({ players: 3, settings: { quiz: true, level: 0 } });
+  room.playTo("play-on");
+  room.must(room.host({ type: "FastForward", quarters: 5 }));
+  room.wait(60_000);
+  room.must(room.host({ type: "Quiz" }));
+  room.must(room.host({ type: "Undo" }));
+  room.must(room.host({ type: "Quiz" }));
+  room.must(room.host({ type: "Next" }));
+  room.must(room.host({ type: "End" }));
+  const steps = replayRound(entries, { round: 1, company: 0, hasNames: true }).map(keyOf);
+  expect([steps.at(0), steps.at(-1), new Set(steps).size]).toEqual([
+    "briefing/all/all",
+    "play-on/all/all",
+    steps.length,
+  ]);
+});

@@ -1,0 +1,43 @@
+/** The numbers of a sale that may be challenged, with what a nudge says of them. They open with the sale's true steps. */
+import { agrees, auditNudge, auditSale } from "../audit.ts";
+import type { SeatRef } from "../ids.ts";
+import { asPrinted } from "../interval.ts";
+import { openedIn } from "../opened.ts";
+import { networkOfRound } from "../printed.ts";
+import type { Session } from "../state.ts";
+import type { AuditView } from "../view.ts";
+import { drawnCompanies } from "./wall-view.ts";
+
+const gradientDecimals = 6;
+const costDecimals = 9;
+
+/** One's own numbers; null while the steps are closed. */
+export const auditsOfSeat = (session: Session, { company, layer, index }: SeatRef): AuditView[] | null =>
+  auditsOf(session, company, { layer, index });
+
+/** All numbers of the company that the projector draws; null where it draws several, or while the steps are closed. */
+export function auditsOfRoom(session: Session): AuditView[] | null {
+  const [company, ...others] = drawnCompanies(session);
+  return company === undefined || others.length > 0 ? null : auditsOf(session, company);
+}
+
+function auditsOf(session: Session, company: number, seat?: { layer: number; index: number }): AuditView[] | null {
+  const { sale, books } = session.play;
+  const customer = sale === null ? undefined : session.book.customers[sale.customer];
+  const book = books[company];
+  if (customer === undefined || book === undefined || !openedIn(session).saleSteps) return null;
+  const sample = { input: customer.signals, target: [customer.outcome] };
+  const plan = { network: networkOfRound(book), sample, ...(seat !== undefined && { seat }) };
+  return auditSale(plan).map(({ layer, person, from, value, costUp, costDown, perUnit, backprop }) => ({
+    layer,
+    index: person,
+    from,
+    value: asPrinted(value, 2),
+    nudge: auditNudge,
+    costUp: asPrinted(costUp, costDecimals),
+    costDown: asPrinted(costDown, costDecimals),
+    perUnit: asPrinted(perUnit, gradientDecimals),
+    backprop: asPrinted(backprop, gradientDecimals),
+    agree: agrees(perUnit, backprop),
+  }));
+}

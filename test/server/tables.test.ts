@@ -1,0 +1,57 @@
+// Same-role tables over the wire: what is refused, and what a desk, the projector and the panel are sent.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { View } from "#game/view.ts";
+import { socketStudent } from "../support/socket-student.ts";
+import { leadTo, order } from "../support/teacher.ts";
+import { connect, createClass, openSchool, post, type School } from "./school.ts";
+
+let school: School;
+beforeAll(async () => {
+  school = await openSchool();
+});
+afterAll(() => school.close());
+
+const isTalk = ({ act }: View) => act === "talk";
+
+test("tables with the players' own steps are refused in one sentence, at creation and later", async () => {
+  const refused = await post(school, { tables: true, applied: "players" });
+  expect(refused.status).toBe(400);
+  expect(await refused.text()).toContain("Same-role tables need the engine's steps");
+  const room = await createClass(school, { tables: true });
+  const host = await connect(school, { code: room.code, as: "host", key: room.hostKey });
+  expect(await host.send("ChangeSettings", { applied: "players" })).toMatchObject({ ok: false, code: "BAD_PAYLOAD" });
+  expect(host.view().settings).toMatchObject({ tables: true, applied: "engine" });
+  host.close();
+});
+
+test("a class of sockets comes to its tables, answers again, and only counts reach the projector", async () => {
+  const room = await createClass(school, { tables: true, companies: 2, level: 1 });
+  const host = await connect(school, { code: room.code, as: "host", key: room.hostKey });
+  const screen = await connect(school, { code: room.code, as: "screen", key: room.screenKey });
+  const students = await Promise.all(
+    Array.from({ length: 12 }, (_, pick) => socketStudent(school.url, { code: room.code }, pick)),
+  );
+  await order(host, "Start");
+  let inTalk: View | undefined;
+  let desks: View[] = [];
+  await leadTo(
+    host,
+    ({ phase }) => phase === "reveal",
+    async () => {
+      const view = screen.views.map((each) => each.view).find(isTalk);
+      inTalk ??= view;
+      if (desks.length === 0 && isTalk(host.view())) desks = students.map(({ client }) => client.view());
+    },
+  );
+  inTalk ??= screen.views.map((each) => each.view).find(isTalk);
+  expect(inTalk?.tables?.length).toBeGreaterThan(0);
+  for (const { before, after } of inTalk?.tables ?? []) expect([before, after]).toEqual([null, null]);
+  for (const view of desks) expect([view.tables, view.tally, view.slips]).toEqual([undefined, undefined, undefined]);
+  const shift = await screen.until(({ phase }) => phase === "reveal");
+  expect(shift.tables).toEqual(host.view().tables);
+  for (const { of, after } of shift.tables ?? []) expect(after).toBeLessThanOrEqual(of);
+  for (const { client } of students) client.close();
+  await host.until(({ players = [] }) => players.every(({ isOnline }) => !isOnline));
+  screen.close();
+  host.close();
+});
