@@ -1,7 +1,7 @@
 // A round by one of the three methods, as a desk sees it: the move, the wager, and what the cost says to it.
 import type { ComponentChildren } from "preact";
 import type { Phase } from "#game/step.ts";
-import type { AskView, MethodView, OwnMove } from "#game/view.ts";
+import type { AskView } from "#game/view.ts";
 import { ActionBar } from "../components/desk-frame.tsx";
 import { FlowButton, PlainButton } from "../components/flow-button.tsx";
 import { arrowDownIcon, arrowUpIcon, checkIcon, dicesIcon } from "../components/icons.ts";
@@ -20,6 +20,7 @@ import {
   type Values,
   withValue,
 } from "./desk.ts";
+import type { MethodPlace } from "./method-place.ts";
 import { waitingTitle } from "./method-words.ts";
 import { SeatNotes } from "./notes.tsx";
 import { Panel } from "./panel.tsx";
@@ -31,12 +32,6 @@ import { WaitingFoot } from "./waiting-foot.tsx";
 import "./methods.css";
 
 export const isMethodPhase = (phase: Phase): boolean => phase === "move" || phase === "wager" || phase === "trial";
-
-/** The desk of somebody whose company learns by one of the methods. */
-export interface MethodPlace extends Place {
-  readonly own: OwnMove;
-  readonly method: MethodView;
-}
 
 export function MethodPanel({ place }: { place: Place }) {
   const { view, me, company } = place;

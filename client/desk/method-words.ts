@@ -4,7 +4,7 @@ import type { CostPoint } from "../components/cost-chart.tsx";
 import { nameAt, nudgeNames } from "../view/nudge-words.ts";
 import { say } from "../words/words.ts";
 import type { Place } from "./desk.ts";
-import type { MethodPlace } from "./method-panel.tsx";
+import type { MethodPlace } from "./method-place.ts";
 
 /** The points of a cost curve, labelled by the sales that they took. */
 export const salesPoints = ({ costs }: Pick<CompanyView, "costs">, customers: number): CostPoint[] =>

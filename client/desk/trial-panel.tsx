@@ -8,7 +8,7 @@ import { costFigure } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { valueWord } from "./answer-words.ts";
 import type { Desk } from "./desk.ts";
-import type { MethodPlace } from "./method-panel.tsx";
+import type { MethodPlace } from "./method-place.ts";
 import { movedWords, trialTitle } from "./method-words.ts";
 import { MarkNote, markOf } from "./notes.tsx";
 import { Panel, Stack } from "./panel.tsx";

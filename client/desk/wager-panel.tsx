@@ -5,7 +5,7 @@ import { arrowDownIcon, undoIcon } from "../components/icons.ts";
 import { say } from "../words/words.ts";
 import { ChoiceList } from "./choice-list.tsx";
 import { mayDo } from "./desk.ts";
-import type { MethodPlace } from "./method-panel.tsx";
+import type { MethodPlace } from "./method-place.ts";
 import { movedWords, salesPoints } from "./method-words.ts";
 import { Panel } from "./panel.tsx";
 import { WaitingFoot } from "./waiting-foot.tsx";

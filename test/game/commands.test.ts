@@ -216,7 +216,8 @@ function played({ moves, deadline, seed, shape, scenario, players, from, ...chos
   const settings = chosen.tables ? { ...chosen, applied: "engine" } : chosen;
   const deadlines = deadline === null ? null : { report: deadline, verdict: deadline, adjust: deadline };
   const room = new ClassRoom({ seed, shape, scenario, settings: { ...settings, deadlines } as never, players });
-  if (from === "adjust" && chosen.door === "open") room.playTo(from);
+  const there = chosen.method === "backprop" ? "adjust" : "wager";
+  if (from === "adjust" && chosen.door === "open") room.playTo(there);
   for (const by of moves) make(room, by);
   return room;
 }
