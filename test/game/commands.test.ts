@@ -213,7 +213,9 @@ function expectOrder({ session }: ClassRoom): void {
 }
 
 function played({ moves, deadline, seed, shape, scenario, players, from, ...chosen }: Game): ClassRoom {
-  const settings = chosen.tables ? { ...chosen, applied: "engine" } : chosen;
+  // Tables are for the rounds of backprop, and with the engine's steps.
+  const settings =
+    chosen.method === "backprop" && chosen.tables ? { ...chosen, applied: "engine" } : { ...chosen, tables: false };
   const deadlines = deadline === null ? null : { report: deadline, verdict: deadline, adjust: deadline };
   const room = new ClassRoom({ seed, shape, scenario, settings: { ...settings, deadlines } as never, players });
   const there = chosen.method === "backprop" ? "adjust" : "wager";
