@@ -57,6 +57,7 @@ export function CreatePage({ onEnter }: { onEnter: (to: Entrance) => void }) {
       <MoreChoices plan={plan} onChange={change} />
       <footer class="card-note create-foot">
         <p>{say("host.rehearsal.note")}</p>
+        <a href="/lab">{say("lab.link")}</a>
         <a href="/test">{say("host.test")}</a>
       </footer>
       <div class="action-bar">

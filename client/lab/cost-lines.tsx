@@ -3,7 +3,7 @@ import { useRef } from "preact/hooks";
 import { costTicks, tickDecimals } from "../components/cost-scale.ts";
 import { spreadLabels } from "../components/spread-labels.ts";
 import { useBoxSize } from "../components/use-box-size.ts";
-import { costFigure, plain } from "../words/numbers.ts";
+import { plain } from "../words/numbers.ts";
 import { language, say } from "../words/words.ts";
 import { square, triangle } from "./chart-marks.ts";
 import "./cost-lines.css";
@@ -66,6 +66,14 @@ function sheetOf({ across, highest }: CostLinesProps, width: number, height: num
   };
 }
 
+/** Round ones, from 0 on, that lie on the axis. */
+const ticksTo = (most: number): number[] => {
+  const step = costTicks(most * 0.6)[1] ?? most;
+  return Array.from({ length: Math.floor(most / step + 1e-9) + 1 }, (_, index) =>
+    Number((index * step).toPrecision(6)),
+  );
+};
+
 const pathOf = ({ points }: CostLine, { x, y }: Sheet): string =>
   points
     .map(({ x: value, cost }, index) => `${index === 0 ? "M" : "L"}${x(value).toFixed(1)} ${y(cost).toFixed(1)}`)
@@ -73,9 +81,9 @@ const pathOf = ({ points }: CostLine, { x, y }: Sheet): string =>
 
 function Axes({ sheet, across, highest, axis }: CostLinesProps & { sheet: Sheet }) {
   const { left, right, top, foot, x, y } = sheet;
-  const heights = costTicks(highest).filter((tick) => tick <= highest);
-  const widths = costTicks(across).filter((tick) => tick <= across);
-  const every = right - left < 80 * widths.length ? 2 : 1;
+  const heights = ticksTo(highest);
+  const widths = ticksTo(across);
+  const every = right - left < 60 * widths.length ? 2 : 1;
   const decimals = tickDecimals(heights);
   return (
     <>
@@ -111,6 +119,7 @@ function Axes({ sheet, across, highest, axis }: CostLinesProps & { sheet: Sheet 
 
 /** The mark at the end of each line, and its cost now. */
 function Ends({ lines, sheet }: { lines: readonly CostLine[]; sheet: Sheet }) {
+  const isUnderWay = lines.some(({ points }) => points.length > 1); // before that all stand on one spot
   const ends = lines.flatMap(({ id, look, points }) => {
     const last = points.at(-1);
     return last === undefined ? [] : [{ id, look, cost: last.cost, x: sheet.x(last.x), y: sheet.y(last.cost) }];
@@ -118,16 +127,18 @@ function Ends({ lines, sheet }: { lines: readonly CostLine[]; sheet: Sheet }) {
   const heights = spreadLabels(
     ends.map(({ y }) => y + 6),
     20,
-    sheet.foot + 6,
+    sheet.foot - 4,
   );
   return (
     <>
       {ends.map(({ id, look, cost, x, y }, index) => (
         <g key={id} class={`lab-end lab-end-${look}`}>
           <path d={markOf(look, x, y)} />
-          <text x={x + 13} y={heights[index]}>
-            {costFigure(cost)}
-          </text>
+          {isUnderWay && (
+            <text x={x + 13} y={heights[index]}>
+              {plain(cost, 3)}
+            </text>
+          )}
         </g>
       ))}
     </>

@@ -47,6 +47,8 @@ export function CurseChart({ task, backprop }: { task: SearchTask; backprop: num
         <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true">
           <Ground scale={scale} />
           <Points scale={scale} task={task} />
+          <Landmarks scale={scale} task={task} />
+          <Times scale={scale} task={task} />
           {backprop !== null && <Backprop scale={scale} seconds={backprop} />}
         </svg>
       </div>
@@ -83,28 +85,13 @@ function Ground({ scale: { x, y, paper, isWide } }: { scale: Scale }) {
       {columns.map((weights) => (
         <path key={weights} class="curse-column" d={`M${x(weights)} ${paper.top}V${foot}`} />
       ))}
-      {landmarkWords.map(([name, words]) => {
-        const height = y(log10(landmarks[name]));
-        return (
-          <g key={name}>
-            <path class="curse-landmark" d={`M${paper.left} ${height}H${isWide ? end + 10 : end}`} />
-            {isWide ? (
-              <text class="curse-landmark-words" x={end + 16} y={height + 6}>
-                {say(words)}
-              </text>
-            ) : (
-              <text class="curse-landmark-words curse-inside" x={paper.left + 8} y={height - 5}>
-                {say(words)}
-              </text>
-            )}
-          </g>
-        );
-      })}
-      {universe - paper.top > 30 && (
-        <text class="curse-never-words" x={paper.left + (isWide ? 16 : 8)} y={paper.top + 24}>
-          {say("lab.curse.never")}
-        </text>
-      )}
+      {landmarkWords.map(([name]) => (
+        <path
+          key={name}
+          class="curse-landmark"
+          d={`M${paper.left} ${y(log10(landmarks[name]))}H${isWide ? end + 10 : end}`}
+        />
+      ))}
       <path class="curse-axis" d={`M${paper.left} ${paper.top}V${foot}H${end}`} />
       {isWide && (
         <text class="curse-axis-words" transform={`translate(${paper.left - 12} ${paper.top + 60}) rotate(-90)`}>
@@ -118,33 +105,78 @@ function Ground({ scale: { x, y, paper, isWide } }: { scale: Scale }) {
   );
 }
 
+/** The landmarks' names: beside the sheet, or where there is no room, on it, at the end that the line leaves free. */
+function Landmarks({ scale: { y, paper, isWide }, task }: { scale: Scale; task: SearchTask }) {
+  const end = paper.width - paper.right;
+  const universe = y(log10(landmarks.universe));
+  const isSteep = searchTime({ ...task, weights: 5 }).seconds > landmarks.lifetime;
+  const hasRoom = y(log10(landmarks.lesson)) - y(log10(landmarks.month)) > 16; // for a line of words between the two
+  const words = isWide ? "curse-landmark-words" : "curse-landmark-words curse-inside";
+  const isCovered = !isWide && y(searchTime(task).magnitude) < paper.top + 60;
+  return (
+    <>
+      {landmarkWords.map(([name, key]) =>
+        isWide || hasRoom || name !== "month" ? (
+          <text
+            key={name}
+            class={!isWide && isSteep ? `${words} curse-inside-end` : words}
+            x={isWide ? end + 16 : isSteep ? end - 6 : paper.left + 8}
+            y={y(log10(landmarks[name])) + (isWide ? 6 : -5)}
+          >
+            {say(key)}
+          </text>
+        ) : null,
+      )}
+      {universe - paper.top > (isWide ? 30 : 50) && !isCovered && (
+        <text class="curse-never-words" x={paper.left + (isWide ? 16 : 8)} y={paper.top + 24}>
+          {say("lab.curse.never")}
+        </text>
+      )}
+    </>
+  );
+}
+
 function Points({ scale, task }: { scale: Scale; task: SearchTask }) {
-  const { x, y, paper, isWide } = scale;
+  const { x, y, paper } = scale;
   const heightOf = (weights: number) => y(searchTime({ ...task, weights }).magnitude);
   const line = columns.map((weights, index) => `${index === 0 ? "M" : "L"}${x(weights)} ${heightOf(weights)}`).join("");
-  const hasWords = (weights: number) => weights === task.weights || (isWide && labelled.includes(weights));
   return (
     <>
       <path class="curse-line" d={line} />
       {columns.map((weights) => {
         const isNow = weights === task.weights;
-        const atEnd = x(weights) > paper.left + (paper.width - paper.left - paper.right) * 0.62;
         return (
           <g key={weights} class={isNow ? "curse-point curse-point-now" : "curse-point"}>
             <path d={triangle(x(weights), heightOf(weights), isNow ? 14 : 8)} />
-            {hasWords(weights) && (
-              <text
-                class={atEnd ? "curse-words curse-words-end" : "curse-words"}
-                x={x(weights) + (atEnd ? -1 : 1) * (isNow ? 24 : 18)}
-                y={heightOf(weights) + (atEnd ? -4 : 14)}
-              >
-                {timeWords(searchTime({ ...task, weights }))}
-              </text>
-            )}
             <text class="curse-column-words" x={x(weights)} y={paper.height - paper.foot + 26}>
               {weights}
             </text>
           </g>
+        );
+      })}
+    </>
+  );
+}
+
+/** The times at the point that is chosen and, where there is room, at the article's: on the side away from the line. */
+function Times({ scale, task }: { scale: Scale; task: SearchTask }) {
+  const { x, y, isWide, paper } = scale;
+  const heightOf = (weights: number) => y(searchTime({ ...task, weights }).magnitude);
+  const isFlat = heightOf(1) - heightOf(2) < 14;
+  const hasRoom = isWide && !isFlat;
+  const shown = [...(hasRoom ? labelled.filter((weights) => weights !== task.weights) : []), task.weights];
+  return (
+    <>
+      {shown.map((weights) => {
+        const isNow = weights === task.weights;
+        const isFar = x(weights) > paper.left + (paper.width - paper.left - paper.right) * 0.62;
+        const aside = isFlat ? 0 : isNow ? 24 : 18;
+        const down = isFlat ? -26 : isFar ? -4 : 14;
+        const words = `curse-words${isNow ? " curse-words-now" : ""}${isFar ? " curse-words-end" : ""}`;
+        return (
+          <text key={weights} class={words} x={x(weights) + (isFar ? -aside : aside)} y={heightOf(weights) + down}>
+            {timeWords(searchTime({ ...task, weights }))}
+          </text>
         );
       })}
     </>

@@ -31,7 +31,7 @@ export function Curse() {
     preset === "2" ? say("lab.curse.preset.2") : preset === "13" ? say("lab.curse.preset.13") : preset;
   return (
     <>
-      <div class="lab-bench curse-bench">
+      <div class="lab-bench lab-bench-three curse-bench">
         <div class="lab-controls">
           <Segmented
             label={say("lab.curse.presets")}
@@ -69,8 +69,10 @@ export function Curse() {
         </div>
         <DeviceCard device={device} task={task} />
       </div>
-      <ArticleRows />
-      <Seen>{conclusion(task, device.figures?.training ?? null)}</Seen>
+      <div class="curse-foot">
+        <ArticleRows />
+        <Seen>{conclusion(task, device.figures?.training ?? null)}</Seen>
+      </div>
     </>
   );
 }

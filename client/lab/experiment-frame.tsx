@@ -40,6 +40,7 @@ function Head({ experiment }: { experiment: Experiment }) {
   return (
     <header class="lab-head">
       <a class="lab-home" href="#list" aria-label={say("lab.all")}>
+        <Icon drawing={arrowLeftIcon} size={22} />
         <Logo label="" />
       </a>
       <div class="lab-name">

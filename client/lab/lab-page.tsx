@@ -1,5 +1,6 @@
 // The lab: experiments on small companies, without a class. The address names one: `/lab#curse`.
 import { useEffect, useState } from "preact/hooks";
+import { Icon } from "../components/icon.tsx";
 import { Logo } from "../components/logo.tsx";
 import { say } from "../words/words.ts";
 import { ExperimentFrame } from "./experiment-frame.tsx";
@@ -27,9 +28,10 @@ function ExperimentList() {
         </div>
       </header>
       <ol class="lab-list">
-        {experiments.map(({ id, title, words }) => (
+        {experiments.map(({ id, title, words, drawing }) => (
           <li key={id}>
             <a class="lab-card" href={`#${id}`}>
+              {drawing !== undefined && <Icon drawing={drawing} size={28} />}
               <b>{say(title)}</b>
               <span>{say(words)}</span>
             </a>

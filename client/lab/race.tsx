@@ -17,9 +17,9 @@ import "./race.css";
 
 const firstLap = 1000; // runs through the book
 const mostRuns = 100_000;
-const slices = 100; // of a lap; few where motion is to be reduced
-const fewSlices = 5;
-const pause = 30; // milliseconds between slices
+const slices = 100; // of a lap, a point of each curve for each
+const slicesAtOnce = { lively: 1, calm: 20 }; // between two pictures; many where motion is to be reduced
+const pause = 30; // milliseconds between two pictures
 
 const looks: Readonly<Record<CompanyMethod, { readonly look: LineLook; readonly drawing: string }>> = {
   backprop: { look: "backprop", drawing: undoIcon },
@@ -33,7 +33,7 @@ export function Race() {
   const isFresh = race.runs === 0;
   return (
     <>
-      <div class="lab-bench">
+      <div class="lab-bench lab-bench-three">
         <div class="lab-controls">
           <ScenarioField value={race.scenario} onChange={(scenario) => restart(scenario, race.seed)} />
           <div class="lab-buttons">
@@ -55,11 +55,6 @@ export function Race() {
               {say("lab.anotherStart")}
             </PlainButton>
           </div>
-          <ul class="racers">
-            {race.racers.map((racer) => (
-              <RacerCard key={racer.method} racer={racer} isStarted={!isFresh} />
-            ))}
-          </ul>
         </div>
         <div class="lab-result">
           <RaceChart race={race} />
@@ -71,10 +66,16 @@ export function Race() {
             />
           )}
         </div>
+        <ul class="racers">
+          {race.racers.map((racer) => (
+            <RacerCard key={racer.method} racer={racer} isStarted={!isFresh} />
+          ))}
+        </ul>
       </div>
-      <Seen>
-        <span role="status">{isRunning || isFresh ? say("lab.race.before") : conclusion(race)}</span>
-      </Seen>
+      <p class="card-note">
+        {say("lab.race.note")} {say("lab.race.why")}
+      </p>
+      <div role="status">{!isRunning && !isFresh && <Seen>{conclusion(race)}</Seen>}</div>
     </>
   );
 }
@@ -88,7 +89,9 @@ function useRace() {
   useEffect(() => {
     if (!isRunning) return;
     const timer = setTimeout(() => {
-      const next = raceOn(race, lap / (isCalm ? fewSlices : slices));
+      let next = race;
+      for (let slice = 0; slice < slicesAtOnce[isCalm ? "calm" : "lively"]; slice += 1)
+        next = raceOn(next, lap / slices);
       setRace(next);
       setRunning(next.runs < lap && next.racers.some(({ run }) => !run.isSolved));
     }, pause);

@@ -1,6 +1,7 @@
 // English words of the lab.
 export const lab = {
   "lab.title": "The lab",
+  "lab.link": "The lab: experiments of three minutes",
   "lab.lead": "Experiments on small companies. Each takes at most three minutes.",
   "lab.all": "All experiments",
   "lab.next": "Next:",
@@ -49,7 +50,7 @@ export const lab = {
   "lab.curse.backprop": "backpropagation, {time}",
   "lab.curse.rows": "What the article says, set right",
   "lab.curse.rows.note":
-    "1,000 levels, a billion combinations a second. The article counts neurons. What multiplies is weights: each neuron has several.",
+    "1,000 levels, a billion combinations a second. The article counts neurons. What multiplies is weights: each neuron has several. It also takes one tick of the clock for one whole try.",
   "lab.curse.rows.weights": "Weights",
   "lab.curse.rows.said": "The article says",
   "lab.curse.rows.time": "Time",
@@ -62,8 +63,8 @@ export const lab = {
   "lab.curse.note.13": "the same with gut feelings; our own has 13 trusts",
   "lab.curse.seen": "Each weight more multiplies the time by {levels}: on this axis that is always the same step up.",
   "lab.curse.seen.company": {
-    one: "With {count} trust, at the article’s speed, all combinations take {power} seconds.",
-    other: "Our company has {count} trusts. At the article’s speed all combinations take {power} seconds.",
+    one: "With {count} trust, at the article’s levels and speed, all combinations take {power} seconds.",
+    other: "Our company has {count} trusts. At the article’s levels and speed all combinations take {power} seconds.",
   },
   "lab.curse.seen.backprop": {
     one: "Backpropagation brought its cost to 0.001 in {count} adjustment: {time} on this device.",
@@ -92,7 +93,7 @@ export const lab = {
     "Same start, same customers, three ways to learn: bet which one gets there first, then start the race.",
   "lab.race.start": "Start the race",
   "lab.race.goOn": "Go on",
-  "lab.race.more": "Ten times as many sales",
+  "lab.race.more": "Ten times as far",
   "lab.race.progress": "The race",
   "lab.race.runs": { one: "{count} of {of} run through the book", other: "{count} of {of} runs through the book" },
   "lab.race.chart": "Cost against sales spent, one line for each method",
@@ -106,8 +107,10 @@ export const lab = {
   "lab.race.solved": { one: "Solved after {count} sale", other: "Solved after {count} sales" },
   "lab.race.open": { one: "Cost {cost} after {count} sale", other: "Cost {cost} after {count} sales" },
   "lab.race.stuck": "Stuck at {cost}: no single nudge helps any more",
-  "lab.race.before":
-    "Solved means: every answer is within 0.1 of what really happened. Going there and back counts twice for backpropagation.",
+  "lab.race.note":
+    "Solved: every answer is within 0.1 of what really happened. One adjustment by backpropagation counts twice, there and back.",
+  "lab.race.why":
+    "Why is one weight at a time bad? The article’s sentence breaks off. Weights work together, each trial costs a run through the whole book, two for each weight in each round, and a nudger gets stuck.",
   "lab.race.seen.none": "None has solved it yet. A start can be unlucky for every method: try another.",
   "lab.race.seen.first": {
     one: "{name} was first, after {count} sale.",
@@ -119,4 +122,86 @@ export const lab = {
     "With so few weights a lucky guess can win. Try other starts and other questions: luck does not last, and each weight more makes it rarer.",
   "lab.race.seen.stuck":
     "The nudger is stuck: two weights would have to move together, and it only ever tries one. Nudging is fast when it works.",
+
+  "lab.boldness.title": "How bold is slightly?",
+  "lab.boldness.words":
+    "Turn the dial until a step is neither too small, which gets nowhere, nor too big, which jumps about.",
+  "lab.boldness.dial": "Boldness η",
+  "lab.boldness.example": "Boldness {figure}",
+  "lab.boldness.tooSmall": "Too small.",
+  "lab.boldness.right": "Right.",
+  "lab.boldness.tooBig": "Too big.",
+  "lab.boldness.solved": { one: "Solved after {count} quarter.", other: "Solved after {count} quarters." },
+  "lab.boldness.open": {
+    one: "It only falls, but after {count} quarter the cost is still {cost}.",
+    other: "It only falls, but after {count} quarters the cost is still {cost}.",
+  },
+  "lab.boldness.rose": {
+    one: "The cost rose again in {count} quarter, and is now {cost}.",
+    other: "The cost rose again in {count} quarters, and is now {cost}.",
+  },
+  "lab.boldness.stranded":
+    "One step too far: everybody is on a flat part of their curve, and the cost stays at {cost}.",
+  "lab.boldness.chart": "Cost after each quarter at boldness {figure}",
+  "lab.boldness.axis": "quarters",
+  "lab.boldness.seen":
+    "“Slightly” in the article is this dial. The direction of every step was right each time; only its size was not.",
+
+  "lab.vanishing.title": "Fading feedback",
+  "lab.vanishing.words": "Put more layers below the CEO: how much blame still arrives at the bottom?",
+  "lab.vanishing.depth": "Layers below the CEO",
+  "lab.vanishing.how": {
+    one: "The usual blame (half are larger, half smaller) of everybody in a layer, over {count} random start.",
+    other: "The usual blame (half are larger, half smaller) of everybody in a layer, over {count} random starts.",
+  },
+  "lab.vanishing.default": "From −1 to 1",
+  "lab.vanishing.default.words": "tanh below a sigmoid CEO: slopes up to 1",
+  "lab.vanishing.article": "From 0 to 1",
+  "lab.vanishing.article.words": "all sigmoid, as in the article: slopes up to ¼",
+  "lab.vanishing.down": { one: "{count} layer down", other: "{count} layers down" },
+  "lab.vanishing.seen":
+    "At the bottom the blame is {times} times smaller than the CEO’s, and with sigmoids everywhere {sigmoid} times. Each layer multiplies by a slope, and theirs is never above ¼.",
+
+  "lab.answer.torn": "torn",
+
+  "lab.never.title": "The lock that cannot open",
+  "lab.never.words": "Among the article’s trusts, 1 to 1,000 each, find a combination that says no to anybody.",
+  "lab.never.range": "Which trusts are allowed",
+  "lab.never.trust": "1 to 1,000",
+  "lab.never.distrust": "{least} to 1,000",
+  "lab.never.draw": "Draw {count} combinations",
+  "lab.never.ones": "All to 1",
+  "lab.never.ask": "Turn any of the nine dials, or draw combinations blindly.",
+  "lab.never.none": "{count} combinations drawn, none said no to anybody. The lowest answer was {lowest}.",
+  "lab.never.some":
+    "{count} of {of} combinations said no to somebody. The best gets {right} of 4 customers right: it is set now.",
+  "lab.never.answers": "What the CEO says: {count} of {of} right",
+  "lab.never.floor": "The line at {least}: no answer can be lower.",
+  "lab.never.trusts": "{who} trusts",
+  "lab.never.list":
+    "The article’s list, (1,1,1), (1,1,2), (1,2,1), (1,2,2), (2,2,2), (2,2,3), leaves out (2,1,1), (2,1,2) and (2,2,1). It calls random what it counts up in order, and it has no zero, no fraction and nothing below 0.",
+  "lab.never.seen.trust":
+    "Without distrust nobody reports less than a half. Three halves make 1.5, so the CEO says {least} or more, whatever happens. Now allow negative trust.",
+  "lab.never.seen.distrust":
+    "A trust below 0 turns a yes into a no. From 1 to 1,000 the least possible answer was {least}: no search, however long, could have found one.",
+
+  "lab.starts.title": "Where it starts",
+  "lab.starts.words":
+    "Compare a random start with one where every trust is 0: what is right by luck, and what is never learnt?",
+  "lab.starts.luck": "Right by luck",
+  "lab.starts.luck.words": "The article says that at the start all predictions are wrong. Count them.",
+  "lab.starts.mean": {
+    one: "{count} random start: on average {mean} of {of} customers right before anybody has learnt anything.",
+    other: "{count} random starts: on average {mean} of {of} customers right before anybody has learnt anything.",
+  },
+  "lab.starts.bar": { one: "{count} start got {right} right", other: "{count} starts got {right} right" },
+  "lab.starts.axis": "customers right at the start",
+  "lab.starts.zero": "All zero",
+  "lab.starts.zero.words": "The question is “exactly one”. Let both companies practise.",
+  "lab.starts.quarters": "Quarters of practice",
+  "lab.starts.fromZero": "Every trust starts at 0",
+  "lab.starts.fromRandom": "Trusts start at random",
+  "lab.starts.managers": "What each manager trusts the two salespeople now:",
+  "lab.starts.seen":
+    "A random start is right about half the time: chance, not always wrong. From all zero everybody hears the same and changes the same, so nobody ever becomes different, and the company stays torn.",
 } as const;
