@@ -134,6 +134,9 @@ test("alone, at the reveal, a forgotten report leads to its twin company, and on
   expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
+  await page.locator(".figure-button").nth(1).press("Enter"); // Omar's step
+  expect(await choice.locator("option:checked").innerText()).toBe("Your arrow from Omar");
+  await page.keyboard.press("Escape");
 
   const [twin] = await Promise.all([
     page.context().waitForEvent("page"),
