@@ -50,15 +50,18 @@ const voteParts = ({ way, sure }: Vote) => ({ way: wayWord(way ?? 0), share: per
 
 /** What one knows of the company: how far its training has come. A low phone has room for the figure alone. */
 function CostSoFar({ place }: { place: Place }) {
-  const { company } = place;
+  const { company, view } = place;
+  const isByMethods = view.method !== "backprop";
+  const spent = say("methods.runs", { count: company.quarters });
   const cost = costFigure(company.costs.at(-1)?.cost ?? 0);
-  if (place.isShort) return <p>{say("playOn.after", { count: company.quarters, cost })}</p>;
+  if (place.isShort)
+    return <p>{isByMethods ? `${spent}: ${cost}` : say("playOn.after", { count: company.quarters, cost })}</p>;
   return (
     <Card>
       <CostChart
         points={costPoints(company)}
         title={say("vote.cost")}
-        note={say("vote.costNote", { count: company.quarters })}
+        note={isByMethods ? spent : say("vote.costNote", { count: company.quarters })}
       />
     </Card>
   );

@@ -107,6 +107,38 @@ test("the teacher's panel and the projector break no rule in the lobby and in a 
   for (const page of [hostByNight, screen]) expect(await faultsOf(page)).toEqual([]);
 });
 
+test("a race breaks no rule at a move, a wager and a trial, on the desks of all three methods and on the projector", async () => {
+  const { code, hostUrl, screenUrl } = await pages.openClass({ method: "race" });
+  const host = await openPage(hostUrl, chromebook);
+  const screen = await openPage(screenUrl, wall);
+  const students: Page[] = [];
+  for (const theme of ["light", "night", "light"]) {
+    const student = await openPage(`/?code=${code}&theme=${theme}`);
+    await student.getByRole("button", { name: "Take my seat" }).click();
+    await student.waitForURL(/\/play/);
+    students.push(student);
+  }
+  const now = () => host.locator(".pace-words").innerText();
+  const audit = async (words: string) => {
+    await expect.poll(now, { timeout: 20_000 }).toContain(words);
+    for (const page of [...students, screen, host]) expect([words, await faultsOf(page)]).toEqual([words, []]);
+  };
+  const next = async (words: string) => {
+    const press = async () => {
+      if (!(await now()).includes(words)) await host.locator(".pace-next .flow-button").click();
+      return now();
+    };
+    await expect.poll(press, { timeout: 20_000, interval: 1000 }).toContain(words);
+  };
+  await next("Everybody moves");
+  await audit("Everybody moves");
+  for (const student of students) await answer(student).catch(() => false);
+  await audit("Everybody bets");
+  await next("The cost has answered");
+  await screen.keyboard.press("n");
+  await audit("The cost has answered");
+});
+
 /** Walks on with Tab to the next control that fits. */
 async function tabTo(page: Page, selector: string): Promise<void> {
   for (let presses = 0; presses < 60; presses += 1) {

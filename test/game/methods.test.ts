@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bookOf } from "#company/scenarios.ts";
 import { createRandom } from "#engine/random.ts";
-import type { PlayerId } from "#game/ids.ts";
+import { type PlayerId, type SeatRef, seatKey } from "#game/ids.ts";
 import { companyMethods, nudgeStep, runsOfAdjustment, trustLevels } from "#game/method-run.ts";
 import { replayRound } from "#game/report/replay-round.ts";
 import { reportOf } from "#game/report/report-of.ts";
@@ -158,6 +158,33 @@ describe("weight combinations", () => {
       room.must(room.host({ type: "Next" }));
     }
     expect(best).toBeLessThan(bookAt(room).costs[0]?.cost ?? 0);
+  });
+
+  test("of a department the middle pick counts, of an even group the smaller middle one", () => {
+    const room = new ClassRoom({ seed: 11, players: 20, settings: { method: "weight-combinations", companies: 1 } });
+    room.must(room.host({ type: "Start" }));
+    const picked = new Map<string, number[]>();
+    for (const [place, id] of room.players.entries()) {
+      const key = seatKey(room.seatOf(id));
+      const level = trustLevels[place % trustLevels.length] ?? 0;
+      picked.set(key, [...(picked.get(key) ?? []), level]);
+      room.must(room.player(id, { type: "AnswerAdjustment", values: numbersOf(room, id).map(() => level) }));
+    }
+    const wanted = { ...bookAt(room).network };
+    const middle = (seat: SeatRef) => {
+      const levels = (picked.get(seatKey(seat)) ?? []).toSorted((one, other) => one - other);
+      return levels[Math.ceil(levels.length / 2) - 1] ?? Number.NaN;
+    };
+    const network = {
+      ...wanted,
+      weights: wanted.weights.map((layer, at) => {
+        const inputs = wanted.sizes[at] ?? 1;
+        return layer.map((_, place) => middle({ company: 0, layer: at, index: Math.floor(place / inputs) }));
+      }),
+      biases: wanted.biases.map((layer, at) => layer.map((_, index) => middle({ company: 0, layer: at, index }))),
+    };
+    betAll(room, 1);
+    expect(bookAt(room).trial?.tried).toBe(bookCost(network, customers));
   });
 
   test("what others pick stands on no desk before it is tried", () => {

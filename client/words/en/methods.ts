@@ -12,7 +12,7 @@ export const methods = {
   "host.method.weight-combinations": "weight combinations",
   "host.method.race": "the race of all three",
   "host.method.note":
-    "Backpropagation is the lesson. The other two are the slow ways. The race gives one to each of three companies; take BUY for it.",
+    "Backpropagation is the lesson. The other two are the slow ways. The race gives one to each of three companies; take “Will they buy?” for it.",
   "host.forward.runs": "Fast-forward in runs",
   "host.forward.runsLabel": { one: "Fast-forward {count} run", other: "Fast-forward {count} runs" },
   "host.forward.runsNote":
@@ -47,7 +47,7 @@ export const methods = {
     "Your company moves one number at a time. If the cost falls, it stays. If not, it is put back.",
   "methods.means.weight-combinations": "Your company guesses all its numbers at once. The best guess so far is kept.",
 
-  "methods.now": "your number now",
+  "methods.now": "now",
   "methods.best": "best so far",
   "methods.gut": "their gut feeling",
   "methods.aGut": "gut feeling",
