@@ -13,6 +13,7 @@ import { MarkNote, markOf, RuleSum } from "./notes.tsx";
 import { Panel } from "./panel.tsx";
 import { didSay, gutOf, type Source, sourcesOf } from "./people.ts";
 import { blameSentence } from "./question-words.ts";
+import { ReasonNote } from "./reason-choice.tsx";
 import { SeatFace } from "./seat-face.tsx";
 import { stepFigure } from "./step-figure.ts";
 import { WaitingFoot } from "./waiting-foot.tsx";
@@ -39,6 +40,7 @@ export function SalePanel({ desk, reveal }: { desk: Desk; reveal: RevealView }) 
       answer={
         <>
           <SaleNote desk={desk} reveal={reveal} mark={mark} />
+          <ReasonNote reason={reveal.reason} />
           <WaitingFoot place={desk} />
         </>
       }

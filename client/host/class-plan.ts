@@ -6,14 +6,17 @@ import { type ShapeName, shapeOf } from "#company/shape.ts";
 import { defaultSettings, type Settings } from "#game/settings.ts";
 
 export interface ClassPlan
-  extends Pick<Settings, "level" | "applied" | "names" | "door" | "companies" | "rotation" | "realNames"> {
+  extends Pick<
+    Settings,
+    "level" | "applied" | "names" | "door" | "companies" | "promotion" | "rotation" | "realNames"
+  > {
   readonly scenario: ScenarioName | Book; // a book is the teacher's own
   readonly boldness: number | null; // null: as the recipe has it
   readonly shape: ShapeName;
   readonly recipe: RecipeName;
 }
 
-const { level, applied, names, door, companies, rotation, realNames } = defaultSettings;
+const { level, applied, names, door, companies, promotion, rotation, realNames } = defaultSettings;
 
 export const usualPlan: ClassPlan = {
   scenario: "BUY",
@@ -25,6 +28,7 @@ export const usualPlan: ClassPlan = {
   names,
   door,
   companies,
+  promotion,
   rotation,
   realNames,
 };

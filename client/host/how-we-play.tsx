@@ -6,7 +6,7 @@ import { say } from "../words/words.ts";
 import { BoldnessField } from "./boldness-field.tsx";
 import { CompaniesField } from "./companies-field.tsx";
 import { LevelChoice } from "./level-choice.tsx";
-import { AppliedChoice, DoorChoice, RotationChoice } from "./more-choices.tsx";
+import { AppliedChoice, DoorChoice, PromotionChoice, RotationChoice } from "./more-choices.tsx";
 import { offerOf, type PartProps } from "./part.ts";
 
 export function HowWePlay({ view, host }: PartProps) {
@@ -30,6 +30,7 @@ export function HowWePlay({ view, host }: PartProps) {
         </summary>
         <div class="how-more">
           <AppliedChoice value={settings.applied} onChange={(applied) => change({ applied })} />
+          <PromotionChoice value={settings.promotion} onChange={(promotion) => change({ promotion })} />
           <RotationChoice value={settings.rotation} onChange={(rotation) => change({ rotation })} />
           <HandsOnChoices
             value={settings.handsOn}

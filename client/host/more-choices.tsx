@@ -45,6 +45,7 @@ export function MoreChoices({ plan, onChange }: MoreChoicesProps) {
           onChange={(boldness) => onChange({ boldness })}
           note={say("host.boldness.note")}
         />
+        <PromotionChoice value={plan.promotion} onChange={(promotion) => onChange({ promotion })} />
         <RotationChoice value={plan.rotation} onChange={(rotation) => onChange({ rotation })} />
         <DoorChoice value={plan.door} onChange={(door) => onChange({ door })} />
         <RealNamesChoice value={plan.realNames} onChange={(realNames) => onChange({ realNames })} />
@@ -84,6 +85,18 @@ export function RotationChoice(props: { value: boolean; onChange: (rotates: bool
       options={(["on", "off"] as const).map((value) => ({ value, label: say(`host.rotation.${value}`) }))}
       value={props.value ? "on" : "off"}
       onChange={(value) => props.onChange(value === "on")}
+    />
+  );
+}
+
+export function PromotionChoice(props: { value: boolean; onChange: (rises: boolean) => void }) {
+  return (
+    <LabelledChoice
+      label={say("mastery.promotion")}
+      options={(["off", "on"] as const).map((value) => ({ value, label: say(`mastery.promotion.${value}`) }))}
+      value={props.value ? "on" : "off"}
+      onChange={(value) => props.onChange(value === "on")}
+      note={say("mastery.promotion.note")}
     />
   );
 }

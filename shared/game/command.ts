@@ -1,5 +1,6 @@
 /** What somebody may ask of a session. Who asks, when and with which chance comes with the order, never in the command. */
 import type { Millis, PlayerId, SeatRef } from "./ids.ts";
+import type { ReasonCode } from "./reasons.ts";
 import type { Level, Settings } from "./settings.ts";
 import type { Habit } from "./state.ts";
 
@@ -12,7 +13,12 @@ export type PlayerCommand =
   | { readonly type: "AnswerBlame"; readonly turn?: number | undefined; readonly value: number }
   | { readonly type: "WriteMessages"; readonly turn?: number | undefined; readonly values: Values }
   | { readonly type: "AnswerAdjustment"; readonly turn?: number | undefined; readonly values: Values }
-  | { readonly type: "Retry"; readonly turn?: number | undefined; readonly values: Values }
+  | {
+      readonly type: "Retry";
+      readonly turn?: number | undefined;
+      readonly values: Values;
+      readonly reason?: ReasonCode | undefined;
+    }
   | { readonly type: "TakeHint"; readonly turn?: number | undefined }
   | { readonly type: "Leave"; readonly turn?: number | undefined };
 

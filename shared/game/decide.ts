@@ -87,7 +87,7 @@ function decideForPlayer(session: Session, order: { actor: Actor; at: Millis; co
     case "TakeHint":
       return takeHint(session, by);
     case "Retry":
-      return retry(session, command.values, by);
+      return retry(session, command, by);
     case "AnswerReport":
     case "AnswerVerdict":
     case "AnswerBlame":

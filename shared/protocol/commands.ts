@@ -1,6 +1,7 @@
 /** Every command of players and hosts as a schema; the README's table is written from this one. */
 import * as z from "zod";
 import type { HostCommand, PlayerCommand } from "#game/command.ts";
+import { reasonCodes } from "#game/reasons.ts";
 import { mostQuarters } from "#game/rules/fast-forward.ts";
 import { mostCompanies } from "#game/seat-plan.ts";
 import type { Habit } from "#game/state.ts";
@@ -42,7 +43,7 @@ export const playerSchemas = {
   AnswerBlame: z.strictObject({ ...head("AnswerBlame"), value: figure }),
   WriteMessages: z.strictObject({ ...head("WriteMessages"), values: figures }),
   AnswerAdjustment: z.strictObject({ ...head("AnswerAdjustment"), values: figures }),
-  Retry: z.strictObject({ ...head("Retry"), values: figures }),
+  Retry: z.strictObject({ ...head("Retry"), values: figures, reason: z.enum(reasonCodes).optional() }),
   TakeHint: z.strictObject(head("TakeHint")),
   Leave: z.strictObject(head("Leave")),
 } satisfies Record<PlayerCommand["type"], z.ZodObject>;

@@ -84,7 +84,7 @@ const table: readonly Rule[] = [
   [/^mayDo\.\d+\.(type|values?(\.\d+)?\.(min|max|choices\.\d+))$/, always],
   [/^me\.(playerId|name|standing|seat\.(company|layer|index)|role|title|icon|points|hasFigures|bet)$/, always],
   [/^me\.asksRealName$/, always],
-  [/^me\.(extraTime|colleagues\.\d+|pair\.endsIn)$/, always],
+  [/^me\.(extraTime|hasRisen|colleagues\.\d+|pair\.endsIn)$/, always],
   [/^me\.ask\.(kind|level|variant|about|size|slots\.\d+\.(position|min|max|choices\.\d+))$/, always],
   [/^me\.answer\.(values\.\d+|byTeammate)$/, always], // one's own
   [/^me\.hints\.(taken|worked\.\d+)$/, always], // worked only with the third hint: see the test below
@@ -107,7 +107,9 @@ const table: readonly Rule[] = [
     (now, [at = 0]) => isMarkOpen(now, at) && (now.view.me?.marks[at]?.kind !== "adjust" || hasSteps(now)),
   ],
   [/^me\.reveal\.(mayRetry|retried|rows\.\d+\.(trust|mine|isAsked))$/, inReveal],
+  [/^mayDo\.\d+\.reasons\.\d+$/, inReveal],
   [/^me\.reveal\.rows\.\d+\.step$/, hasSteps],
+  [/^me\.reveal\.reason\.(chosen|isRight)$/, hasSteps],
   [/^me\.reveal\.rows\.\d+\.(quarter|after)$/, hasQuarter],
   [/^company\.(index|name|quarters|teamShares\.\d+|costs\.\d+\.(quarter|cost))$/, always],
   [/^company\.customer\.(name|signals\.\d+)$/, always],

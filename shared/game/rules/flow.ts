@@ -10,6 +10,7 @@ import { type Asked, answerIn, askedPeople, openPeople } from "../waiting.ts";
 import { adjustCompanies, playOn } from "./adjusting.ts";
 import { goToMarket } from "./deploying.ts";
 import { inTurn } from "./events.ts";
+import { promote } from "./promotion.ts";
 import { rotateRoles } from "./rotation.ts";
 import { openSale } from "./sale.ts";
 
@@ -35,6 +36,7 @@ export function openRound(session: Session, at: Millis): GameEvent[] {
   return inTurn(
     session,
     rotateRoles,
+    promote,
     (now) => openSale(now, at),
     (now) => [stepOpened(now, { phase: "briefing", layer: null, act: null }, at)],
   );

@@ -5,6 +5,7 @@ import { type Millis, type PlayerId, type SeatRef, seatKey } from "../ids.ts";
 import { openedIn } from "../opened.ts";
 import { levelAt, networkOfRound, printedKnowledge, rounded, styleOf } from "../printed.ts";
 import { answerAs } from "../questions/answer-by.ts";
+import { isRightReason } from "../reasons.ts";
 import { askOf, hintsOf, type Sitter } from "../rules/answer.ts";
 import { allSeats, playerOf, seatAt } from "../seating.ts";
 import type { Answer, Session } from "../state.ts";
@@ -36,6 +37,7 @@ export function meView(session: Session, id: PlayerId, at: Millis): Me | null {
     points: openPoints(session, id),
     colleagues: by === null ? [] : colleaguesOf(session, by),
     pair: by === null ? null : pairView(session, by, at),
+    hasRisen: session.play.risen[id] === session.play.round,
     extraTime: session.play.extraTime[id] ?? 0,
     knowledge: seat === null ? null : printedKnowledge(session, seat, style),
     hasFigures: style === "numbers",
@@ -196,6 +198,7 @@ function revealOf(session: Session, by: Sitter): RevealView | null {
   return {
     mayRetry: isRetry(step) && second === undefined && askedPeople(session).some(({ who }) => who === by.player),
     retried: second !== undefined,
+    reason: opened.saleSteps ? reasonView(second) : null,
     rows: before.map((trust, arrow) => ({
       trust: rounded(trust, 2),
       mine: answer?.mark ? (answer.values[arrow] ?? null) : null,
@@ -206,6 +209,9 @@ function revealOf(session: Session, by: Sitter): RevealView | null {
     })),
   };
 }
+
+const reasonView = (retried: Answer | undefined): RevealView["reason"] =>
+  retried?.reason === undefined ? null : { chosen: retried.reason, isRight: isRightReason(retried.reason) };
 
 const withGut = (network: Parameters<typeof trustsOf>[0], { layer, index }: SeatRef): number[] => [
   ...trustsOf(network, layer, index),
