@@ -5,6 +5,7 @@ import { Mark } from "../components/mark.tsx";
 import { say } from "../words/words.ts";
 import { ChoiceList } from "./choice-list.tsx";
 import type { Desk } from "./desk.ts";
+import "./reason-choice.css";
 
 interface ChoiceProps {
   readonly desk: Desk;

@@ -23,6 +23,7 @@ export function RetryPanel({ desk, ask, mark }: { desk: Desk; ask: AskView; mark
   const [reason, setReason] = useState<ReasonCode | null>(null);
   const answering = { desk, ask, draft, change };
   const isTyped = ask.variant === "step";
+  const why = <ReasonChoice desk={desk} reason={reason} onReason={setReason} />;
   return (
     <Panel
       strip={<BlameStrip desk={desk}>{wishWords(desk)}</BlameStrip>}
@@ -39,13 +40,14 @@ export function RetryPanel({ desk, ask, mark }: { desk: Desk; ask: AskView; mark
             onChange={(values) => change({ values })}
             mark={mark}
           />
+          {desk.isWide && why}
         </>
       }
       answer={
         <>
           {desk.isWide && <RetryHint desk={desk} mark={mark} />}
           {isTyped && <StepField {...answering} />}
-          <ReasonChoice desk={desk} reason={reason} onReason={setReason} />
+          {!desk.isWide && why}
         </>
       }
       actions={<RetryActions desk={desk} ask={ask} draft={draft} mark={mark} reason={reason} />}
