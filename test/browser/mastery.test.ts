@@ -104,7 +104,7 @@ test("with a second try a reason may be given, and the reveal tells whether it h
   const page = await pages.open("/solo?at=adjust&seat=1.2&level=1&scenario=BUY&seed=7");
   await page.getByText("You start in the middle of a sale").waitFor();
   await answer(page);
-  await page.getByText("Up always means thicker").click();
+  await page.getByRole("radio", { name: /^Up always means thicker/ }).check();
   expect(await overflow(page)).toBe(0);
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole("button", { name: "Show me" }).click();

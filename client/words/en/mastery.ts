@@ -30,7 +30,6 @@ export const mastery = {
   "mastery.floorName": "Floor {number}: {floor}",
   "mastery.locked": "closed: light three windows of the floor below",
   "mastery.next": "Practise next",
-  "mastery.here": "You are here",
   "mastery.kept": "Your windows stay on this device. An answer counts where a known wrong rule would have failed.",
   "mastery.allOpen": "All floors open (for teachers)",
   "mastery.afresh": "Start afresh",
