@@ -17,6 +17,7 @@ import { OwnChallenge, placeOfRow, TwinLink } from "./own-challenge.tsx";
 import { Panel } from "./panel.tsx";
 import { didSay, gutOf, type Source, sourcesOf } from "./people.ts";
 import { blameSentence } from "./question-words.ts";
+import { ReasonNote } from "./reason-choice.tsx";
 import { SeatFace } from "./seat-face.tsx";
 import { stepFigure } from "./step-figure.ts";
 import { WaitingFoot } from "./waiting-foot.tsx";
@@ -48,6 +49,7 @@ export function SalePanel({ desk, reveal }: { desk: Desk; reveal: RevealView }) 
       answer={
         <>
           <SaleNote desk={desk} reveal={reveal} mark={mark} />
+          <ReasonNote reason={reveal.reason} />
           <TwinLink mark={mark} />
           <OwnChallenge desk={desk} place={challenged} onPlace={setChallenged} />
           <WaitingFoot place={desk} />

@@ -100,6 +100,17 @@ for (const at of namedPhases) {
   });
 }
 
+test("with a second try a reason may be given, and the reveal tells whether it holds", async () => {
+  const page = await pages.open("/solo?at=adjust&seat=1.2&level=1&scenario=BUY&seed=7");
+  await page.getByText("You start in the middle of a sale").waitFor();
+  await answer(page);
+  await page.getByRole("radio", { name: /^Up always means thicker/ }).check();
+  expect(await overflow(page)).toBe(0);
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole("button", { name: "Show me" }).click();
+  await page.getByText(/Your reason does not hold: Up always means thicker/).waitFor();
+});
+
 test("the tower fits every size and breaks no rule, by day and by night", async () => {
   for (const [viewport, theme] of [
     [{ width: 320, height: 640 }, "light"],
