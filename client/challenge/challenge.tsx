@@ -18,25 +18,50 @@ export interface Challenged {
 const costDecimals = 9;
 const gradientDecimals = 6;
 
-/** @param numbers at least one; the first is shown first */
-export function Challenge({ numbers }: { numbers: readonly Challenged[] }) {
-  const [isOpen, setOpen] = useState(false);
+/** @param numbers the first is shown first; none: nothing is drawn */
+export function Challenge(props: { numbers: readonly Challenged[]; boldness: number }) {
+  const [place, setPlace] = useState<number | null>(null);
+  return <ChallengeAt {...props} place={place} onPlace={setPlace} />;
+}
+
+/** The same where a figure on the page may open it too: `place` says at which number it is open, null while it is closed. */
+export function ChallengeAt(props: {
+  numbers: readonly Challenged[];
+  boldness: number;
+  place: number | null;
+  onPlace: (place: number | null) => void;
+}) {
+  const { numbers, boldness, place, onPlace } = props;
   if (numbers.length === 0) return null;
   return (
     <div class="challenge">
-      <PlainButton size="small" drawing={searchIcon} onPress={() => setOpen(true)}>
+      <PlainButton size="small" drawing={searchIcon} onPress={() => onPlace(0)}>
         {say("challenge.open")}
       </PlainButton>
-      <Dialog open={isOpen} title={say("challenge.title")} onClose={() => setOpen(false)}>
-        <Nudged numbers={numbers} />
+      <Dialog open={place !== null} title={say("challenge.title")} onClose={() => onPlace(null)}>
+        {place !== null && <Nudged {...{ numbers, boldness, place, onPlace }} />}
       </Dialog>
     </div>
   );
 }
 
-function Nudged({ numbers }: { numbers: readonly Challenged[] }) {
+/** A figure that opens the challenge at its number. */
+export function FigureButton({ figure, onPress }: { figure: string; onPress: () => void }) {
+  return (
+    <button type="button" class="figure-button" aria-label={say("challenge.figure", { figure })} onClick={onPress}>
+      {figure}
+    </button>
+  );
+}
+
+function Nudged(props: {
+  numbers: readonly Challenged[];
+  boldness: number;
+  place: number;
+  onPlace: (place: number) => void;
+}) {
+  const { numbers, boldness, place, onPlace } = props;
   const id = useId();
-  const [place, setPlace] = useState(0);
   const audit = numbers[place]?.audit;
   return (
     <>
@@ -47,7 +72,7 @@ function Nudged({ numbers }: { numbers: readonly Challenged[] }) {
         id={id}
         class="text-input"
         value={place}
-        onChange={({ currentTarget }) => setPlace(Number(currentTarget.value))}
+        onChange={({ currentTarget }) => onPlace(Number(currentTarget.value))}
       >
         {numbers.map(({ name }, index) => (
           <option key={name} value={index}>
@@ -55,12 +80,12 @@ function Nudged({ numbers }: { numbers: readonly Challenged[] }) {
           </option>
         ))}
       </select>
-      <div role="status">{audit !== undefined && <BothWays audit={audit} />}</div>
+      <div role="status">{audit !== undefined && <BothWays audit={audit} boldness={boldness} />}</div>
     </>
   );
 }
 
-function BothWays({ audit }: { audit: AuditView }) {
+function BothWays({ audit, boldness }: { audit: AuditView; boldness: number }) {
   const { from, nudge, costUp, costDown, perUnit, backprop, agree } = audit;
   const change = signed(costUp - costDown, costDecimals);
   const nudgeText = plain(nudge, 3);
@@ -85,6 +110,7 @@ function BothWays({ audit }: { audit: AuditView }) {
         <Mark right={agree} />
         <b>{say(agree ? "wiggle.agree" : "wiggle.disagree")}</b>
       </p>
+      <p>{say("challenge.step", { boldness: plain(boldness, Number.isInteger(boldness) ? 0 : 2) })}</p>
     </>
   );
 }

@@ -23,6 +23,8 @@ export interface CompareRowProps {
   truth: number;
   youText?: string | undefined;
   truthText: string;
+  /** stands in place of the true figure, e.g. as a button */
+  figure?: ComponentChildren | undefined;
   /** e.g. way and size, each with its own mark and its word below */
   marks: readonly { of: string; right: boolean }[];
 }
@@ -72,9 +74,11 @@ export function CompareRow(props: CompareRowProps) {
         <span class="visually-hidden">
           {say("compare.reads", { you: props.youText ?? "–", truth: props.truthText })}
         </span>
-        <b class="compare-figure" aria-hidden="true">
-          {props.truthText}
-        </b>
+        {props.figure ?? (
+          <b class="compare-figure" aria-hidden="true">
+            {props.truthText}
+          </b>
+        )}
         <span class="compare-marks">
           {marks.map((mark) => (
             <span key={mark.of} class="compare-mark">

@@ -25,6 +25,7 @@ export function Banners({ connection, update, refused, onDismiss, news, onNewsSe
       {update !== null && <PauseBanner update={update} />}
       <Banner kind="nudge">{update !== null && isNudged(news, update.view) && say("news.nudged")}</Banner>
       <Notice words={update === null ? null : seatNews(news, update.view)} onDismiss={onNewsSeen} />
+      <Banner kind="notice">{risenWords(update)}</Banner>
       <Notice words={refused === null ? null : refusalWords(refused)} onDismiss={onDismiss} />
     </>
   );
@@ -46,6 +47,12 @@ function Notice({ words, onDismiss }: { words: string | null; onDismiss: () => v
 function connectionWords({ state }: Connection): string | null {
   if (state !== "lost") return null;
   return say(navigator.onLine ? "banner.reconnecting" : "banner.noNetwork");
+}
+
+/** While the customer is introduced: afterwards the questions tell it. */
+function risenWords(update: Update | null): string | null {
+  if (update?.view.me?.hasRisen !== true || update.view.phase !== "briefing") return null;
+  return say("mastery.risen", { level: say(`solo.level.${update.view.level}`) });
 }
 
 function PauseBanner({ update }: { update: Update }) {

@@ -1,4 +1,6 @@
 // The first beat of the reveal: right or wrong, the hint that addresses it, and one more try.
+import { useState } from "preact/hooks";
+import type { ReasonCode } from "#game/reasons.ts";
 import type { AskView, MarkView } from "#game/view.ts";
 import { ActionBar } from "../components/desk-frame.tsx";
 import { FlowButton, PlainButton } from "../components/flow-button.tsx";
@@ -10,6 +12,7 @@ import { BlameStrip } from "./blame-strip.tsx";
 import { type Desk, isComplete, mayDo } from "./desk.ts";
 import { Panel } from "./panel.tsx";
 import { wishWords } from "./question-words.ts";
+import { ReasonChoice } from "./reason-choice.tsx";
 import { ruleWords } from "./rule-words.ts";
 import { TypedSum } from "./typed-sum.tsx";
 import { type Draft, emptyDraft, useDraft } from "./use-draft.ts";
@@ -17,8 +20,10 @@ import { type Draft, emptyDraft, useDraft } from "./use-draft.ts";
 export function RetryPanel({ desk, ask, mark }: { desk: Desk; ask: AskView; mark: MarkView }) {
   const first: Draft = { ...emptyDraft(ask.size), values: mark.values };
   const [draft, change] = useDraft(desk, first);
+  const [reason, setReason] = useState<ReasonCode | null>(null);
   const answering = { desk, ask, draft, change };
   const isTyped = ask.variant === "step";
+  const why = <ReasonChoice desk={desk} reason={reason} onReason={setReason} />;
   return (
     <Panel
       strip={<BlameStrip desk={desk}>{wishWords(desk)}</BlameStrip>}
@@ -35,15 +40,17 @@ export function RetryPanel({ desk, ask, mark }: { desk: Desk; ask: AskView; mark
             onChange={(values) => change({ values })}
             mark={mark}
           />
+          {desk.isWide && why}
         </>
       }
       answer={
         <>
           {desk.isWide && <RetryHint desk={desk} mark={mark} />}
           {isTyped && <StepField {...answering} />}
+          {!desk.isWide && why}
         </>
       }
-      actions={<RetryActions desk={desk} ask={ask} draft={draft} mark={mark} />}
+      actions={<RetryActions desk={desk} ask={ask} draft={draft} mark={mark} reason={reason} />}
     />
   );
 }
@@ -59,16 +66,25 @@ function RetryHint({ desk, mark }: { desk: Desk; mark: MarkView }) {
   );
 }
 
-function RetryActions({ desk, ask, draft, mark }: { desk: Desk; ask: AskView; draft: Draft; mark: MarkView }) {
+interface ActionProps {
+  readonly desk: Desk;
+  readonly ask: AskView;
+  readonly draft: Draft;
+  readonly mark: MarkView;
+  readonly reason: ReasonCode | null;
+}
+
+function RetryActions({ desk, ask, draft, mark, reason }: ActionProps) {
   const { view, send, isSending } = desk;
   const may = mayDo(desk, "Retry");
   const isChanged = draft.values.some((value, at) => value !== mark.values[at]);
+  const because = reason === null ? {} : { reason };
   const giveUp = Array.from({ length: ask.size }, () => null);
   return (
     <ActionBar>
       <PlainButton
         disabled={!may || isSending}
-        onPress={() => send({ type: "Retry", turn: view.turn, values: giveUp })}
+        onPress={() => send({ type: "Retry", turn: view.turn, values: giveUp, ...because })}
       >
         {say("retry.show")}
       </PlainButton>
@@ -76,7 +92,7 @@ function RetryActions({ desk, ask, draft, mark }: { desk: Desk; ask: AskView; dr
         flow="ink"
         disabled={!may || !isChanged || !isComplete(ask, draft.values)}
         busy={isSending}
-        onPress={() => send({ type: "Retry", turn: view.turn, values: draft.values })}
+        onPress={() => send({ type: "Retry", turn: view.turn, values: draft.values, ...because })}
       >
         {say(isChanged ? "retry.again" : "retry.changeFirst")}
       </FlowButton>

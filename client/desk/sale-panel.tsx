@@ -1,5 +1,8 @@
 // The second beat of the reveal: what this sale asks, the player's own steps beside the engine's.
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import type { MarkView, RevealRow, RevealView } from "#game/view.ts";
+import { FigureButton } from "../challenge/challenge.tsx";
 import { CompareRow } from "../components/compare-row.tsx";
 import { EquationLine } from "../components/equation-line.tsx";
 import { Icon } from "../components/icon.tsx";
@@ -10,23 +13,29 @@ import { valueWord } from "./answer-words.ts";
 import type { Desk } from "./desk.ts";
 import { stepLine } from "./formulas.ts";
 import { MarkNote, markOf, RuleSum } from "./notes.tsx";
-import { OwnChallenge, TwinLink } from "./own-challenge.tsx";
+import { OwnChallenge, placeOfRow, TwinLink } from "./own-challenge.tsx";
 import { Panel } from "./panel.tsx";
 import { didSay, gutOf, type Source, sourcesOf } from "./people.ts";
 import { blameSentence } from "./question-words.ts";
+import { ReasonNote } from "./reason-choice.tsx";
 import { SeatFace } from "./seat-face.tsx";
 import { stepFigure } from "./step-figure.ts";
 import { WaitingFoot } from "./waiting-foot.tsx";
 
 export function SalePanel({ desk, reveal }: { desk: Desk; reveal: RevealView }) {
   const mark = markOf(desk, "adjust");
+  const [challenged, setChallenged] = useState<number | null>(null);
   const sources = [...sourcesOf(desk), gutOf(desk)];
   const rows = (
     <section class="card card-rows">
       {reveal.rows.map((row, position) => {
         const source = sources[position];
         if (source === undefined) return null;
-        return <SaleRow key={source.id} {...{ desk, source, row, mark, position }} scale={scaleOf(desk, reveal)} />;
+        const figure = (
+          <FigureButton figure={stepFigure(row.step ?? 0)} onPress={() => setChallenged(placeOfRow(source))} />
+        );
+        const scale = scaleOf(desk, reveal);
+        return <SaleRow key={source.id} {...{ desk, source, row, mark, position, scale, figure }} />;
       })}
     </section>
   );
@@ -40,8 +49,9 @@ export function SalePanel({ desk, reveal }: { desk: Desk; reveal: RevealView }) 
       answer={
         <>
           <SaleNote desk={desk} reveal={reveal} mark={mark} />
+          <ReasonNote reason={reveal.reason} />
           <TwinLink mark={mark} />
-          <OwnChallenge desk={desk} />
+          <OwnChallenge desk={desk} place={challenged} onPlace={setChallenged} />
           <WaitingFoot place={desk} />
         </>
       }
@@ -94,15 +104,16 @@ interface SaleRowProps {
   mark: MarkView | undefined;
   scale: number;
   position: number;
+  figure: ComponentChildren; // the true step
 }
 
-function SaleRow({ desk, source, row, mark, scale, position }: SaleRowProps) {
+function SaleRow({ desk, source, row, mark, scale, position, figure }: SaleRowProps) {
   const slot = mark?.slots.find((each) => each.position === position);
   const step = row.step ?? 0;
   if (mark === undefined || slot === undefined || row.mine === null) {
-    return <GivenRow source={source} step={step} />;
+    return <GivenRow source={source} figure={figure} />;
   }
-  if (slot.size === null) return <DirectionRow {...{ desk, source, row, mark }} isRight={slot.direction} />;
+  if (slot.size === null) return <DirectionRow {...{ desk, source, row, mark, figure }} isRight={slot.direction} />;
   const mine = mark.variant === "step-sizes" ? row.mine * scale : row.mine;
   return (
     <CompareRow
@@ -112,6 +123,7 @@ function SaleRow({ desk, source, row, mark, scale, position }: SaleRowProps) {
       youText={signed(mine, 3)}
       truth={step}
       truthText={stepFigure(step)}
+      figure={figure}
       marks={[
         { of: say("sale.direction"), right: slot.direction },
         { of: say("sale.size"), right: slot.size },
@@ -121,15 +133,15 @@ function SaleRow({ desk, source, row, mark, scale, position }: SaleRowProps) {
 }
 
 /** Up, down or leave: a direction has no bar. */
-function DirectionRow(props: { desk: Desk; source: Source; row: RevealRow; mark: MarkView; isRight: boolean }) {
-  const { desk, source, row, mark, isRight } = props;
+function DirectionRow(props: Omit<SaleRowProps, "scale" | "position"> & { mark: MarkView; isRight: boolean }) {
+  const { desk, source, row, mark, isRight, figure } = props;
   const ask = { ...mark, size: mark.values.length };
   const truth = mark.truth?.[source.index] ?? 0;
   return (
     <div class="direction-row">
       <Icon drawing={source.drawing} size={22} />
       <strong>{source.name}</strong>
-      <b class="direction-figure">{stepFigure(row.step ?? 0)}</b>
+      <b class="direction-figure">{figure}</b>
       <Mark right={isRight} of={say("sale.direction")} />
       <p>
         {say("sale.you")} <b>{valueWord(desk, ask, row.mine ?? 0)}</b> · {say("sale.true")}{" "}
@@ -139,12 +151,12 @@ function DirectionRow(props: { desk: Desk; source: Source; row: RevealRow; mark:
   );
 }
 
-function GivenRow({ source, step }: { source: Source; step: number }) {
+function GivenRow({ source, figure }: { source: Source; figure: ComponentChildren }) {
   return (
     <div class="direction-row direction-row-given">
       <Icon drawing={source.drawing} size={22} />
       <strong>{source.name}</strong>
-      <b class="direction-figure">{stepFigure(step)}</b>
+      <b class="direction-figure">{figure}</b>
     </div>
   );
 }

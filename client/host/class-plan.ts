@@ -9,7 +9,17 @@ import { defaultSettings, type Settings } from "#game/settings.ts";
 export interface ClassPlan
   extends Pick<
     Settings,
-    "method" | "level" | "applied" | "names" | "door" | "companies" | "rotation" | "realNames" | "quiz" | "tables"
+    | "method"
+    | "level"
+    | "applied"
+    | "names"
+    | "door"
+    | "companies"
+    | "promotion"
+    | "rotation"
+    | "realNames"
+    | "quiz"
+    | "tables"
   > {
   readonly scenario: ScenarioName | Book; // a book is the teacher's own
   readonly boldness: number | null; // null: as the recipe has it
@@ -17,7 +27,8 @@ export interface ClassPlan
   readonly recipe: RecipeName;
 }
 
-const { method, level, applied, names, door, companies, rotation, realNames, quiz, tables } = defaultSettings;
+const { method, level, applied, names, door, companies, promotion, rotation, realNames, quiz, tables } =
+  defaultSettings;
 
 export const usualPlan: ClassPlan = {
   scenario: "BUY",
@@ -30,6 +41,7 @@ export const usualPlan: ClassPlan = {
   names,
   door,
   companies,
+  promotion,
   rotation,
   realNames,
   quiz,

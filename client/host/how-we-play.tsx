@@ -7,7 +7,7 @@ import { say } from "../words/words.ts";
 import { BoldnessField } from "./boldness-field.tsx";
 import { CompaniesField } from "./companies-field.tsx";
 import { LevelChoice } from "./level-choice.tsx";
-import { AppliedChoice, DoorChoice, RotationChoice } from "./more-choices.tsx";
+import { AppliedChoice, DoorChoice, PromotionChoice, RotationChoice } from "./more-choices.tsx";
 import { offerOf, type PartProps } from "./part.ts";
 
 export function HowWePlay({ view, host }: PartProps) {
@@ -51,6 +51,7 @@ function MoreWays({ settings, change }: { settings: Settings; change: (part: Par
       </summary>
       <div class="how-more">
         {!settings.tables && <AppliedChoice value={settings.applied} onChange={(applied) => change({ applied })} />}
+        <PromotionChoice value={settings.promotion} onChange={(promotion) => change({ promotion })} />
         <RotationChoice value={settings.rotation} onChange={(rotation) => change({ rotation })} />
         <HandsOnChoices
           value={settings.handsOn}

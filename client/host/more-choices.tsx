@@ -51,6 +51,7 @@ export function MoreChoices({ plan, onChange }: MoreChoicesProps) {
           note={say("host.boldness.note")}
         />
         {isLesson && <TablesChoice value={plan.tables} onChange={onChange} />}
+        {isLesson && <PromotionChoice value={plan.promotion} onChange={(promotion) => onChange({ promotion })} />}
         {isLesson && <RotationChoice value={plan.rotation} onChange={(rotation) => onChange({ rotation })} />}
         <DoorChoice value={plan.door} onChange={(door) => onChange({ door })} />
         <QuizChoice value={plan.quiz} onChange={(quiz) => onChange({ quiz })} />
@@ -107,6 +108,18 @@ export function RotationChoice(props: { value: boolean; onChange: (rotates: bool
       options={(["on", "off"] as const).map((value) => ({ value, label: say(`host.rotation.${value}`) }))}
       value={props.value ? "on" : "off"}
       onChange={(value) => props.onChange(value === "on")}
+    />
+  );
+}
+
+export function PromotionChoice(props: { value: boolean; onChange: (rises: boolean) => void }) {
+  return (
+    <LabelledChoice
+      label={say("mastery.promotion")}
+      options={(["off", "on"] as const).map((value) => ({ value, label: say(`mastery.promotion.${value}`) }))}
+      value={props.value ? "on" : "off"}
+      onChange={(value) => props.onChange(value === "on")}
+      note={say("mastery.promotion.note")}
     />
   );
 }

@@ -2,6 +2,7 @@
 import type { ComponentType } from "preact";
 import {
   arrowDownIcon,
+  copyIcon,
   dicesIcon,
   diffIcon,
   flagIcon,
@@ -10,7 +11,6 @@ import {
   peopleIcon,
   searchIcon,
   timerIcon,
-  twoSlidersIcon,
 } from "../components/icons.ts";
 import type { PlainKey } from "../words/words.ts";
 
@@ -69,7 +69,7 @@ export const experiments: readonly Experiment[] = [
     id: "my-rule",
     title: "myRule.title",
     words: "myRule.words",
-    drawing: peopleIcon,
+    drawing: copyIcon,
     load: () => import("./my-rule/my-rule.tsx").then(({ MyRule }) => MyRule),
   },
   {
@@ -83,7 +83,7 @@ export const experiments: readonly Experiment[] = [
     id: "referee",
     title: "referee.title",
     words: "referee.words",
-    drawing: twoSlidersIcon,
+    drawing: peopleIcon,
     load: () => import("./referee/referee.tsx").then(({ Referee }) => Referee),
   },
   {

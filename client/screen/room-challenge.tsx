@@ -13,5 +13,5 @@ export function RoomChallenge({ view, company }: FootProps) {
     const source = layer === 0 ? (view.scenario.signals[from]?.name ?? "") : nameAt(layer - 1, from);
     return { audit, name: say("challenge.arrowOf", { name, from: source }) };
   });
-  return <Challenge numbers={numbers.reverse()} />;
+  return <Challenge numbers={numbers.reverse()} boldness={view.boldness} />;
 }

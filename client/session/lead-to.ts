@@ -1,12 +1,12 @@
 /** Leads a game alone to a phase of its first sale: an expert answers for the player on the way. */
 import { type SeatRef, sameSeat, seatKey } from "#game/ids.ts";
 import type { Session } from "#game/state.ts";
-import { stepKey, stepsOfRound } from "#game/step.ts";
+import { type Step, stepKey, stepsOfRound } from "#game/step.ts";
 import type { Table } from "#game/table.ts";
 import { openPeople } from "#game/waiting.ts";
 
-/** The phases that an address can name. */
-export const namedPhases = ["report", "verdict", "feedback", "adjust", "reveal"] as const;
+/** The phases that an address can name, and the two halves of feedback. */
+export const namedPhases = ["report", "verdict", "feedback", "own", "pass", "adjust", "reveal"] as const;
 
 export type NamedPhase = (typeof namedPhases)[number];
 
@@ -22,13 +22,15 @@ export async function leadTo(table: Table, phase: NamedPhase, seat: SeatRef): Pr
   }
 }
 
+const isNamed = ({ phase, act }: Step, name: NamedPhase): boolean => phase === name || act === name;
+
 function hasArrived(session: Session, phase: NamedPhase, seat: SeatRef): boolean {
   const { step, sale } = session.play;
   const steps = stepsOfRound(session.shape.layers.length);
   const asking = steps.filter(
-    (each) => each.phase === phase && sale?.asks[stepKey(each)]?.[seatKey(seat)] !== undefined,
+    (each) => isNamed(each, phase) && sale?.asks[stepKey(each)]?.[seatKey(seat)] !== undefined,
   );
   const [wanted] = asking;
-  const isThere = wanted === undefined ? step.phase === phase : stepKey(step) === stepKey(wanted);
+  const isThere = wanted === undefined ? isNamed(step, phase) : stepKey(step) === stepKey(wanted);
   return isThere || step.phase === "play-on";
 }

@@ -2,6 +2,7 @@
 import type { Millis, PlayerId, SeatRef } from "./ids.ts";
 import type { QuizItem } from "./quiz/items.ts";
 import type { Confidence } from "./quiz/taken.ts";
+import type { ReasonCode } from "./reasons.ts";
 import type { Level, Settings } from "./settings.ts";
 import type { Habit } from "./state.ts";
 
@@ -14,7 +15,12 @@ export type PlayerCommand =
   | { readonly type: "AnswerBlame"; readonly turn?: number | undefined; readonly value: number }
   | { readonly type: "WriteMessages"; readonly turn?: number | undefined; readonly values: Values }
   | { readonly type: "AnswerAdjustment"; readonly turn?: number | undefined; readonly values: Values }
-  | { readonly type: "Retry"; readonly turn?: number | undefined; readonly values: Values }
+  | {
+      readonly type: "Retry";
+      readonly turn?: number | undefined;
+      readonly values: Values;
+      readonly reason?: ReasonCode | undefined;
+    }
   | { readonly type: "TakeHint"; readonly turn?: number | undefined }
   | {
       readonly type: "AnswerQuiz";

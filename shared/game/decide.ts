@@ -93,7 +93,7 @@ function decideForPlayer(session: Session, order: { actor: Actor; at: Millis; co
     case "AnswerQuiz":
       return settled(session, answerQuiz(session, command, by.player), at);
     case "Retry":
-      return retry(session, command.values, by);
+      return retry(session, command, by);
     case "AnswerReport":
     case "AnswerVerdict":
     case "AnswerBlame":

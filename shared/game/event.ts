@@ -61,7 +61,12 @@ export type GameEvent =
   | { readonly type: "PlayerMoved"; readonly playerId: PlayerId; readonly seat: SeatRef; readonly isPlaced: boolean } // by the teacher's hand
   | { readonly type: "RolesRotated"; readonly by: number } // places in the order of a company's seats
   | { readonly type: "PlayerNudged"; readonly playerId: PlayerId }
-  | { readonly type: "LevelSet"; readonly playerId: PlayerId; readonly level: Level | null }
+  | {
+      readonly type: "LevelSet";
+      readonly playerId: PlayerId;
+      readonly level: Level | null;
+      readonly isEarned?: true; // by right answers, not by the teacher's hand
+    }
   | { readonly type: "PlayerRenamed"; readonly playerId: PlayerId; readonly name: string }
   | { readonly type: "NameDeclined"; readonly playerId: PlayerId } // the wish is gone, the given name stays
   | { readonly type: "PlayerWentAway"; readonly playerId: PlayerId; readonly why: "left" | "removed" | "banned" }

@@ -4,6 +4,7 @@ import { later, type Millis, millis, type SeatRef, seatKey } from "./ids.ts";
 import { withQuizAnswer } from "./quiz/taken.ts";
 import type { BySeat, HintCount, Ledger, Play, RoundOutcome, Sale, Who } from "./state.ts";
 import { stepKey } from "./step.ts";
+import { streakAfter } from "./streaks.ts";
 
 type EventOf<Type extends GameEvent["type"]> = Extract<GameEvent, { type: Type }>;
 
@@ -39,7 +40,9 @@ export function evolvePlay(play: Play, event: PlayEvent): Play {
       return withSale(play, ({ bets }) => ({ bets: filed(bets, place(play, event, event.playerId), event.value) }));
     case "Answered":
       return earned(
-        withSale(play, ({ answers }) => ({ answers: filed(answers, place(play, event, event.who), event.answer) })),
+        withSale(counted(play, event), ({ answers }) => ({
+          answers: filed(answers, place(play, event, event.who), event.answer),
+        })),
         event,
       );
     case "Retried":
@@ -80,6 +83,21 @@ export function evolvePlay(play: Play, event: PlayEvent): Play {
 
 export function withSale(play: Play, change: (sale: Sale) => Partial<Sale>): Play {
   return play.sale === null ? play : { ...play, sale: { ...play.sale, ...change(play.sale) } };
+}
+
+/** Right answers in a row, of players alone. */
+function counted(play: Play, { who, answer, points }: EventOf<"Answered">): Play {
+  if (answer.by !== who || who === "teammate") return play;
+  const count = streakAfter(play.streaks[who] ?? 0, play.step, { answer, points });
+  return { ...play, streaks: { ...play.streaks, [who]: count } };
+}
+
+/** A level that has been set begins a new streak. */
+export function levelNoted(play: Play, { playerId, isEarned }: EventOf<"LevelSet">): Play {
+  const streaks = { ...play.streaks, [playerId]: 0 };
+  return isEarned === true
+    ? { ...play, streaks, risen: { ...play.risen, [playerId]: play.round + 1 } }
+    : { ...play, streaks };
 }
 
 interface Place {

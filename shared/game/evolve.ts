@@ -1,6 +1,6 @@
 /** Records events: the state after what has happened. No checks and no mathematics; every number is in the event. */
 import type { GameEvent } from "./event.ts";
-import { evolvePlay, freshStep, withSale } from "./evolve-play.ts";
+import { evolvePlay, freshStep, levelNoted, withSale } from "./evolve-play.ts";
 import { besideQuiz, quizUndone } from "./evolve-quiz.ts";
 import {
   closed,
@@ -41,7 +41,7 @@ export function evolve(session: Session, event: GameEvent): Session {
     case "SessionCreated":
       return created(event);
     case "LevelSet":
-      return { ...session, levels: levelSet(session.levels, event) };
+      return { ...session, levels: levelSet(session.levels, event), play: levelNoted(session.play, event) };
     case "CompanyFeatured":
       return { ...session, featured: event.company };
     case "SnapshotTaken":
@@ -148,6 +148,8 @@ function created(event: EventOf<"SessionCreated">): Session {
       sale: null,
       books: event.companies.map(firstBook),
       points: {},
+      streaks: {},
+      risen: {},
       ...freshStep,
       fastForward: null,
       deployment: null,

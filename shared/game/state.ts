@@ -7,6 +7,7 @@ import type { NudgeTurn } from "#engine/search.ts";
 import type { Ask, Mark, RuleCode } from "./ask.ts";
 import type { Millis, PlayerId, SeatRef } from "./ids.ts";
 import type { QuizTaken } from "./quiz/taken.ts";
+import type { ReasonCode } from "./reasons.ts";
 import type { Level, Settings } from "./settings.ts";
 import type { Step } from "./step.ts";
 import type { Truth } from "./truth.ts";
@@ -52,6 +53,8 @@ export interface Play {
   readonly sale: Sale | null;
   readonly books: readonly Ledger[]; // one per company
   readonly points: Readonly<Record<string, number>>; // by player
+  readonly streaks: Readonly<Record<string, number>>; // by player: right answers in a row, 0 to 3
+  readonly risen: Readonly<Record<string, number>>; // by player: the round in which a level that was earned begins
   readonly agreeBy: Readonly<Record<string, Millis>>; // by seat: until when a pair that disagrees in this step may agree
   readonly skipped: readonly string[]; // keys of seats that this step does not wait for
   readonly extraTime: Readonly<Record<string, Millis>>; // by player: a span beyond the end of this step
@@ -193,5 +196,6 @@ export interface Answer {
   readonly values: readonly (number | null)[];
   readonly by: PlayerId | "teammate" | "cover"; // cover: a teammate answered for an absent player
   readonly mark: Mark | null; // null for teammates
+  readonly reason?: ReasonCode; // chosen with the retry; it earns nothing
   readonly agreed?: readonly (number | null)[]; // what a pair agreed on after both had answered; the mark is of `values`
 }

@@ -5,6 +5,7 @@ import type { AskKind, Outcome, RuleCode, Slot, Variant } from "./ask.ts";
 import type { PlayerId, SeatRef } from "./ids.ts";
 import type { Knowledge } from "./knowledge.ts";
 import type { CompanyMethod } from "./method-run.ts";
+import type { ReasonCode } from "./reasons.ts";
 import type { Applied, Level, Method, Settings } from "./settings.ts";
 import type { CostPoint, Habit, Tried } from "./state.ts";
 import type { Act, Phase } from "./step.ts";
@@ -232,6 +233,7 @@ export interface Me {
   readonly points: number;
   readonly colleagues: readonly string[]; // names of the others of one's department
   readonly pair: { readonly endsIn: number } | null; // one's only colleague answered otherwise: milliseconds left to agree
+  readonly hasRisen: boolean; // three right answers in a row have raised one's level with this sale
   readonly extraTime: number; // milliseconds beyond the end of this step
   readonly knowledge: Knowledge | null; // printed figures; at levels 1 and 2 messages are shares and the blame only its sign
   readonly hasFigures: boolean; // levels 0 and 3: messages and blame are figures
@@ -341,6 +343,7 @@ export interface MarkView {
 export interface RevealView {
   readonly mayRetry: boolean;
   readonly retried: boolean;
+  readonly reason: { readonly chosen: ReasonCode; readonly isRight: boolean } | null; // after the retry
   readonly rows: readonly RevealRow[];
 }
 
@@ -398,6 +401,7 @@ export interface Offer {
   readonly seats?: readonly SeatRef[]; // to choose from
   readonly players?: readonly PlayerId[]; // to choose from
   readonly kinds?: readonly Habit[]; // to choose from
+  readonly reasons?: readonly ReasonCode[]; // one of them may go with the values
 }
 
 /** What just happened, for the animation; nothing that the view would not show. */

@@ -3,6 +3,7 @@ import * as z from "zod";
 import type { HostCommand, PlayerCommand } from "#game/command.ts";
 import { mostOptions, quizItems } from "#game/quiz/items.ts";
 import { confidences } from "#game/quiz/taken.ts";
+import { reasonCodes } from "#game/reasons.ts";
 import { mostQuarters } from "#game/rules/fast-forward.ts";
 import { mostCompanies } from "#game/seat-plan.ts";
 import type { Habit } from "#game/state.ts";
@@ -44,7 +45,7 @@ export const playerSchemas = {
   AnswerBlame: z.strictObject({ ...head("AnswerBlame"), value: figure }),
   WriteMessages: z.strictObject({ ...head("WriteMessages"), values: figures }),
   AnswerAdjustment: z.strictObject({ ...head("AnswerAdjustment"), values: figures }),
-  Retry: z.strictObject({ ...head("Retry"), values: figures }),
+  Retry: z.strictObject({ ...head("Retry"), values: figures, reason: z.enum(reasonCodes).optional() }),
   TakeHint: z.strictObject(head("TakeHint")),
   AnswerQuiz: z.strictObject({
     ...head("AnswerQuiz"),

@@ -3,7 +3,7 @@ import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import { caseOf } from "#game/detective/case.ts";
-import { answer } from "../support/class-in-browsers.ts";
+import { answer, openClass, playUntil } from "../support/class-in-browsers.ts";
 import { openPages, phone, wall } from "../support/pages.ts";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
@@ -134,10 +134,35 @@ test("alone, at the reveal, a forgotten report leads to its twin company, and on
   expect(await faultsOf(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
+  await page.locator(".figure-button").nth(1).press("Enter"); // Omar's step
+  expect(await choice.locator("option:checked").innerText()).toBe("Your arrow from Omar");
+  await page.keyboard.press("Escape");
 
   const [twin] = await Promise.all([
     page.context().waitForEvent("page"),
     page.getByRole("link", { name: "Run this rule in a twin company" }).click(),
   ]);
   await twin.getByText("Twin: Forgot the report").waitFor();
+});
+
+test("the class challenges a number of the company on the projector, and the dialog outlasts the beat", async () => {
+  const { server, browser } = pages;
+  const room = await openClass({ server, browser, password: "", settings: { scenario: "BUY", level: 3 } });
+  await room.host
+    .getByRole("button", { name: /^Start/ })
+    .first()
+    .click();
+  const challenge = room.screen.getByRole("button", { name: "Challenge a number" });
+  await playUntil(room, () => challenge.isVisible());
+  await challenge.click();
+  const dialog = room.screen.getByRole("dialog", { name: "Challenge this number" });
+  expect(await dialog.locator("option").count()).toBe(21);
+  for (const place of [0, 7, 20]) {
+    await dialog.getByLabel("Which one?").selectOption({ index: place });
+    await dialog.getByText("They agree").waitFor();
+  }
+  await playUntil(room, () => room.screen.getByText("All customers together").isVisible());
+  expect(await dialog.isVisible()).toBe(true);
+  expect(room.complaints).toEqual([]);
+  await room.close();
 });

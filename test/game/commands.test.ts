@@ -9,6 +9,7 @@ import { replay } from "#game/evolve.ts";
 import { millis, playerId, type SeatRef, seatKey } from "#game/ids.ts";
 import { quizItems } from "#game/quiz/items.ts";
 import { confidences } from "#game/quiz/taken.ts";
+import { reasonCodes } from "#game/reasons.ts";
 import { isRefusal } from "#game/refusal.ts";
 import { allSeats } from "#game/seating.ts";
 import type { Level } from "#game/settings.ts";
@@ -88,7 +89,13 @@ function steering(offer: Offer, by: Move, companies: number): HostCommand {
   const value = offer.value === undefined ? undefined : within(offer.value, by);
   const isForward = offer.type === "FastForward";
   const settings = pickOf<SettingsChange>(
-    [{ level: (by.pick % 4) as Level }, { rotation: by.pick % 3 > 0 }, { hideNames: by.pick % 3 > 0 }, { door: "ask" }],
+    [
+      { level: (by.pick % 4) as Level },
+      { rotation: by.pick % 3 > 0 },
+      { hideNames: by.pick % 3 > 0 },
+      { promotion: by.pick % 3 > 0 },
+      { door: "ask" },
+    ],
     by.pick,
   );
   return {
@@ -118,7 +125,7 @@ function strange(by: Move): Command {
     { type: "AnswerBlame", value: figure },
     { type: "WriteMessages", values },
     { type: "AnswerAdjustment", values },
-    { type: "Retry", values },
+    { type: "Retry", values, reason: pickOf(reasonCodes, pick) },
     { type: "TakeHint", turn: pick },
     { type: "AnswerQuiz", item: pickOf(quizItems, pick) ?? "sum-up", choice: figure, confidence: 70 },
     { type: "Quiz" },

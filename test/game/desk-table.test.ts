@@ -90,7 +90,7 @@ const table: readonly Rule[] = [
   [/^mayDo\.\d+\.(type|values?(\.\d+)?\.(min|max|choices\.\d+))$/, always],
   [/^me\.(playerId|name|standing|seat\.(company|layer|index)|role|title|icon|points|hasFigures|bet)$/, always],
   [/^me\.asksRealName$/, always],
-  [/^me\.(extraTime|colleagues\.\d+|pair\.endsIn)$/, always],
+  [/^me\.(extraTime|hasRisen|colleagues\.\d+|pair\.endsIn)$/, always],
   [/^me\.ask\.(kind|level|variant|about|size|slots\.\d+\.(position|min|max|choices\.\d+))$/, always],
   [/^me\.answer\.(values\.\d+|byTeammate)$/, always], // one's own
   [/^me\.table\.(number|companies|first\.\d+)$/, ({ view }) => view.act === "talk"], // one's own first answer
@@ -119,7 +119,9 @@ const table: readonly Rule[] = [
     ({ view }) => view.phase === "quiz",
   ],
   [/^me\.reveal\.(mayRetry|retried|rows\.\d+\.(trust|mine|isAsked))$/, inReveal],
+  [/^mayDo\.\d+\.reasons\.\d+$/, inReveal],
   [/^me\.reveal\.rows\.\d+\.step$/, hasSteps],
+  [/^me\.reveal\.reason\.(chosen|isRight)$/, hasSteps],
   [/^me\.reveal\.rows\.\d+\.(quarter|after)$/, hasQuarter],
   [
     /^me\.audits\.(\d+)\.(layer|index|from|value|nudge|costUp|costDown|perUnit|backprop|agree)$/,

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import { createRandom } from "#engine/random.ts";
 import { type Case, caseOf, difficulties, judge, rulesOf } from "#game/detective/case.ts";
 import { contradiction, explanations } from "#game/detective/explain.ts";
 import { recordSale } from "#game/detective/record.ts";
-import { twinRules } from "#game/twin/twin-rule.ts";
+import { type Rule, twinRules } from "#game/twin/twin-rule.ts";
 import { workOut } from "#game/work-out.ts";
 
 const seeds = Array.from({ length: 120 }, (_, index) => index + 1);
@@ -85,4 +86,96 @@ test("a guess is judged with the figure that decides it", () => {
       against: { kind: expect.any(String), byRule: expect.any(Number), stated: expect.any(Number) },
     });
   }
+});
+
+/** The rules once more, by hand, in plain numbers. */
+function byHand(
+  rule: Rule,
+  facts: {
+    told: number[];
+    slope: number;
+    trusts: number[];
+    heard: number[];
+    ceo: number;
+    said: number;
+    tells: boolean;
+  },
+) {
+  const { told, slope, trusts, heard, ceo, said, tells } = facts;
+  const sum = told.reduce((total, each) => total + each, 0);
+  const largest = told.reduce((most, each) => (Math.abs(each) > Math.abs(most) ? each : most), 0);
+  const blames: Partial<Record<Rule, number>> = {
+    "no-slope": sum,
+    "one-message": largest * slope,
+    "copied-blame": ceo * slope,
+  };
+  const messages = trusts.map((trust) => {
+    const by: Partial<Record<Rule, number>> = {
+      "lost-trust-sign": Math.abs(trust) * said,
+      "no-trust": said,
+      "equal-split": said / trusts.length,
+    };
+    return by[rule] ?? trust * said;
+  });
+  const steps = [...heard, 1].map((report, at) => {
+    const isGut = at === heard.length;
+    const by: Partial<Record<Rule, number>> = {
+      "forgot-report": -3 * said,
+      "blame-as-step": isGut ? -3 * said : said,
+      "wrong-boldness": -30 * said * report,
+      "flipped-sign": 3 * said * report,
+    };
+    return by[rule] ?? -3 * said * report;
+  });
+  return [blames[rule] ?? sum * slope, ...(tells ? messages : []), ...steps];
+}
+
+test("by hand too, no number behind the printed figures fits another rule, and each innocent's figures fit the true one", () => {
+  const random = createRandom(1);
+  const draws = 60;
+  let excluded = 0;
+  for (const difficulty of [2, 3] as const) {
+    for (const seed of seeds.slice(0, 40)) {
+      const { people, culprit } = caseOf(seed, difficulty);
+      const anyLike = (decimals: number) => (value: number) =>
+        Number(value.toFixed(decimals)) + (random.next() - 0.5) * (decimals === 2 ? 0.01 : 0.001);
+      const ceo = people.at(-1)?.blame ?? 0;
+      const factsOf = (
+        person: (typeof people)[number],
+        coarse: (value: number) => number,
+        fine: (value: number) => number,
+      ) => ({
+        told: person.layer === 2 ? person.told.map(coarse) : person.told.map(fine),
+        slope: coarse(person.slope),
+        trusts: person.trusts.map(coarse),
+        heard: person.layer === 0 ? [...person.heard] : person.heard.map(coarse),
+        ceo: person.layer === 2 ? (person.told.map(coarse)[0] ?? 0) : fine(ceo),
+        said: fine(person.blame),
+        tells: person.layer > 0,
+      });
+      const stated = (person: (typeof people)[number]) => [person.blame, ...person.messages, ...person.steps];
+      const exactly = (value: number) => value;
+      for (const [seat, person] of people.entries()) {
+        const rule = seat === culprit.seat ? culprit.rule : "true";
+        byHand(rule, factsOf(person, exactly, exactly)).forEach((value, at) => {
+          expect(value).toBeCloseTo(stated(person)[at] ?? Number.NaN, 12);
+        });
+      }
+      const accused = people[culprit.seat];
+      if (accused === undefined) throw new Error("There is no such seat");
+      // At the CEO's seat there is no CEO's blame to copy.
+      const others = (["true", ...twinRules] as const).filter(
+        (rule) => rule !== culprit.rule && !(rule === "copied-blame" && culprit.seat === 5),
+      );
+      for (const rule of others) {
+        const tries = Array.from({ length: draws }, () => byHand(rule, factsOf(accused, anyLike(2), anyLike(3))));
+        const isExcluded = stated(accused).some((value, at) =>
+          tries.every((each) => Math.abs((each[at] ?? 0) - Number(value.toFixed(3))) > 0.0005),
+        );
+        expect(isExcluded, `${rule} for seed ${seed}`).toBe(true);
+        excluded += 1;
+      }
+    }
+  }
+  expect(excluded).toBeGreaterThan(500);
 });

@@ -70,6 +70,7 @@ export const myRule = {
     "One nudge costs two questions to the customer, for one number. Backprop finds all {count} with one way up and one way down.",
 
   "challenge.open": "Challenge a number",
+  "challenge.figure": "Challenge {figure}",
   "challenge.title": "Challenge this number",
   "challenge.choose": "Which one?",
   "challenge.blame": "Your blame",
@@ -80,6 +81,7 @@ export const myRule = {
   "challenge.lead.arrow": "Nudge the arrow by {nudge}, down and up, and ask this customer again.",
   "challenge.moves": "The cost moves by",
   "challenge.perUnit": "Per unit (÷ {across})",
+  "challenge.step": "The step that this sale asks for is −{boldness} times that.",
   "challenge.backprop": "Worked out by backprop",
 
   "referee.title": "All at once",

@@ -5,6 +5,7 @@ import type { GameEvent } from "../event.ts";
 import { later, type Millis, type PlayerId, type SeatRef, seatKey } from "../ids.ts";
 import { markAnswer } from "../marks.ts";
 import { filledIn, isMove, nudgeFault } from "../questions/move-questions.ts";
+import { type ReasonCode, reasonsFor } from "../reasons.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import { playerOf, seatAt } from "../seating.ts";
 import type { Answer, HintCount, Session } from "../state.ts";
@@ -192,7 +193,20 @@ export function setClosing(session: Session, at: Millis): GameEvent[] {
 /** A player who is here has yet to answer; teammates come by themselves. */
 const someoneIsAsked = (session: Session): boolean => openPeople(session).some(({ who }) => who !== "teammate");
 
-export function retry(session: Session, values: Values, by: Sitter & { readonly at: Millis }): GameEvent[] | Refusal {
+/** The reasons that a player may choose from with their retry; none where there is nothing to try again. */
+export function reasonsOf(session: Session, { seat, player }: Sitter): readonly ReasonCode[] {
+  const ask = askOf(session, seat);
+  const mark = answerIn(session, adjustStep, { seat, who: player })?.mark;
+  return ask === null || !mark ? [] : reasonsFor(ask, mark, { turn: session.turn, seat });
+}
+
+type Retry = Extract<Command, { type: "Retry" }>;
+
+export function retry(
+  session: Session,
+  { values, reason }: Pick<Retry, "values" | "reason">,
+  by: Sitter & { readonly at: Millis },
+): GameEvent[] | Refusal {
   const { seat, player, at } = by;
   if (!isRetry(session.play.step)) return refuse("WRONG_PHASE", "There is nothing to try again in this phase");
   const first = standingAnswer(session, { seat, who: player });
@@ -204,12 +218,15 @@ export function retry(session: Session, values: Values, by: Sitter & { readonly 
   const gaveUp = values.length === ask.size && values.every((value) => value === null);
   const fault = gaveUp ? null : faultOf(ask, values);
   if (fault !== null) return refuse("BAD_ANSWER", fault);
+  if (reason !== undefined && !reasonsOf(session, by).includes(reason))
+    return refuse("BAD_ANSWER", `The reason must be one of ${reasonsOf(session, by).join(", ")}: it is ${reason}`);
+  const because = reason === undefined ? {} : { reason };
   const retried = { type: "Retried", seat, playerId: player } as const;
-  if (gaveUp) return settle(session, [{ ...retried, answer: { ...first, by: player }, points: 0 }], at);
+  if (gaveUp) return settle(session, [{ ...retried, answer: { ...first, ...because, by: player }, points: 0 }], at);
   const hints = hintsOf(session, by, adjustStep);
   const mark = markAnswer(ask, values, { hints, retry: true, mayEarn: mayEarnAgain(session) });
   const points = Math.max(0, mark.points - pointsBefore(session, by));
-  return settle(session, [{ ...retried, answer: { values, by: player, mark }, points }], at);
+  return settle(session, [{ ...retried, answer: { values, ...because, by: player, mark }, points }], at);
 }
 
 /** What a seat may bet on in this step; null where there is nothing to bet. */

@@ -13,6 +13,7 @@ import { adjustCompanies, playOn } from "./adjusting.ts";
 import { goToMarket } from "./deploying.ts";
 import { inTurn } from "./events.ts";
 import { openMove, tryMethods } from "./method-round.ts";
+import { promote } from "./promotion.ts";
 import { stepAfterQuiz } from "./quizzing.ts";
 import { rotateRoles } from "./rotation.ts";
 import { openSale } from "./sale.ts";
@@ -51,6 +52,7 @@ export function openRound(session: Session, at: Millis): GameEvent[] {
   return inTurn(
     session,
     rotateRoles,
+    promote,
     (now) => openSale(now, at),
     (now) => [stepOpened(now, { phase: "briefing", layer: null, act: null }, at)],
   );

@@ -6,6 +6,7 @@ import { isByMethods, roundSteps } from "../methods.ts";
 import { openedIn } from "../opened.ts";
 import { levelAt, networkOfRound, printedKnowledge, rounded, styleOf } from "../printed.ts";
 import { answerAs } from "../questions/answer-by.ts";
+import { isRightReason } from "../reasons.ts";
 import { askOf, hintsOf, type Sitter } from "../rules/answer.ts";
 import { pointsBefore } from "../rules/talking.ts";
 import { allSeats, playerOf, seatAt } from "../seating.ts";
@@ -53,6 +54,7 @@ export function meView(session: Session, id: PlayerId, at: Millis): Me | null {
     points: openPoints(session, id),
     colleagues: by === null ? [] : colleaguesOf(session, by),
     pair: by === null ? null : pairView(session, by, at),
+    hasRisen: session.play.risen[id] === session.play.round,
     extraTime: session.play.extraTime[id] ?? 0,
     knowledge: seat === null ? null : printedKnowledge(session, seat, style),
     hasFigures: style === "numbers",
@@ -223,6 +225,7 @@ function revealOf(session: Session, by: Sitter): RevealView | null {
   return {
     mayRetry: isRetry(step) && second === undefined && askedPeople(session).some(({ who }) => who === by.player),
     retried: second !== undefined,
+    reason: opened.saleSteps ? reasonView(second) : null,
     rows: before.map((trust, arrow) => ({
       trust: rounded(trust, 2),
       mine: answer?.values[arrow] ?? null,
@@ -233,6 +236,9 @@ function revealOf(session: Session, by: Sitter): RevealView | null {
     })),
   };
 }
+
+const reasonView = (retried: Answer | undefined): RevealView["reason"] =>
+  retried?.reason === undefined ? null : { chosen: retried.reason, isRight: isRightReason(retried.reason) };
 
 const withGut = (network: Parameters<typeof trustsOf>[0], { layer, index }: SeatRef): number[] => [
   ...trustsOf(network, layer, index),

@@ -5,7 +5,16 @@ import { ruleCodes } from "../ask.ts";
 import type { SeatRef } from "../ids.ts";
 import { seatKey } from "../ids.ts";
 import { isRefusal } from "../refusal.ts";
-import { askOf, betRange, commandFor, mayAnswer, mayTakeHint, type Sitter, seatOfActor } from "../rules/answer.ts";
+import {
+  askOf,
+  betRange,
+  commandFor,
+  mayAnswer,
+  mayTakeHint,
+  reasonsOf,
+  type Sitter,
+  seatOfActor,
+} from "../rules/answer.ts";
 import { mayDeploy, voteRange } from "../rules/deploying.ts";
 import { mayFastForward, mostQuartersFor } from "../rules/fast-forward.ts";
 import { isRunning, mayUndo } from "../rules/pace.ts";
@@ -42,7 +51,8 @@ function answerOffers(session: Session, by: Sitter): Offer[] {
   const ask = askOf(session, by.seat);
   const isOpen = openPeople(session).some(({ who }) => who === by.player);
   if (ask === null) return [];
-  if (isRetry(session.play.step)) return isOpen ? [{ type: "Retry", values: rangesOf(ask) }] : [];
+  if (isRetry(session.play.step))
+    return isOpen ? [{ type: "Retry", values: rangesOf(ask), reasons: reasonsOf(session, by) }] : [];
   if (!mayAnswer(session, by)) return [];
   const type = commandFor(ask.kind);
   const values = rangesOf(ask);
