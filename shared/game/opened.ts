@@ -45,7 +45,8 @@ export function openedIn(session: Session): Opened {
 /** By the other methods nothing is worked out by hand: the move is asked with everything open, but for what it brings. */
 function openedByMethods({ play, shape }: Session): Opened {
   const { phase } = play.step;
-  const hasMoved = phase === "trial" || phase === "vote" || phase === "deployed";
+  const isAfter = phase === "vote" || phase === "deployed" || (phase === "quiz" && play.sale !== null);
+  const hasMoved = phase === "trial" || isAfter;
   const isOpen = phase === "move" || phase === "wager" || hasMoved;
   return {
     signals: isOpen,

@@ -376,6 +376,22 @@ describe("all of them", () => {
     expect(new Set(moves).size).toBeGreaterThan(6);
   });
 
+  test("a quiz opens before the first move, and again after a trial, to which it leads back", () => {
+    const room = new ClassRoom({ players: 3, settings: { method: "race", quiz: true } });
+    room.must(room.host({ type: "Start" }));
+    expect(room.step).toBe("quiz/all/before");
+    room.must(room.host({ type: "Next" }));
+    expect(room.step).toBe("move/all/all");
+    room.playTo("trial");
+    const { books } = room.session.play;
+    room.must(room.host({ type: "Quiz" }));
+    expect(room.step).toBe("quiz/all/after");
+    room.must(room.host({ type: "Next" }));
+    expect([room.step, room.session.play.books]).toEqual(["trial/all/all", books]);
+    room.must(room.host({ type: "Next" }));
+    expect(room.step).toBe("move/all/all");
+  });
+
   test("nobody who moves is offered a hint", () => {
     const room = classMoving("weight-combinations", 6);
     for (const id of room.players) expect(offerOf(room, id, "TakeHint")).toBeUndefined();

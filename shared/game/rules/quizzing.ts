@@ -26,7 +26,7 @@ export const openBefore = (at: Millis): GameEvent => ({
 /** Between two sales and after the market, as long as somebody who is here has yet to answer it. */
 export function mayQuiz({ settings, play, players }: Session): boolean {
   const { phase } = play.step;
-  const isBetween = (phase === "play-on" || phase === "deployed") && play.fastForward === null;
+  const isBetween = ["play-on", "trial", "deployed"].includes(phase) && play.fastForward === null;
   const hasToAnswer = ({ id }: { readonly id: PlayerId }) => !isQuizDone(quizAnswersOf(play.quiz, "after", id));
   const here = players.filter(({ standing, isOnline }) => standing === "in" && isOnline);
   return settings.quiz && isBetween && here.some(hasToAnswer);

@@ -2,6 +2,7 @@
 import { agrees, auditNudge, auditSale } from "../audit.ts";
 import type { SeatRef } from "../ids.ts";
 import { asPrinted } from "../interval.ts";
+import { isByMethods } from "../methods.ts";
 import { openedIn } from "../opened.ts";
 import { networkOfRound } from "../printed.ts";
 import type { Session } from "../state.ts";
@@ -22,6 +23,7 @@ export function auditsOfRoom(session: Session): AuditView[] | null {
 }
 
 function auditsOf(session: Session, company: number, seat?: { layer: number; index: number }): AuditView[] | null {
+  if (isByMethods(session)) return null; // nothing is worked out by hand there
   const { sale, books } = session.play;
   const customer = sale === null ? undefined : session.book.customers[sale.customer];
   const book = books[company];
