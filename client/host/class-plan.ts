@@ -68,9 +68,10 @@ export function bodyOf({ boldness, ...rest }: ClassPlan): object {
   return boldness === null ? rest : { ...rest, boldness };
 }
 
-/** The plan with a part changed: a race has at least one company for each method. */
+/** The plan with a part changed: a race has at least one company for each method, and tables are for backprop's rounds. */
 export function changedPlan(plan: ClassPlan, part: Partial<ClassPlan>): ClassPlan {
-  const changed = { ...plan, ...part };
+  const wanted = { ...plan, ...part };
+  const changed = wanted.method === "backprop" ? wanted : { ...wanted, tables: false };
   const isTooFew = changed.companies !== null && changed.companies < leastCompanies(changed);
   return isTooFew ? { ...changed, companies: null } : changed;
 }

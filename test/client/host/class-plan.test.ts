@@ -2,7 +2,14 @@
 import { expect, test } from "vitest";
 import { isRefusal } from "#game/refusal.ts";
 import { parseCreation } from "#protocol/parse-creation.ts";
-import { bodyOf, boldnessOf, type ClassPlan, rehearsalOf, usualPlan } from "../../../client/host/class-plan.ts";
+import {
+  bodyOf,
+  boldnessOf,
+  type ClassPlan,
+  changedPlan,
+  rehearsalOf,
+  usualPlan,
+} from "../../../client/host/class-plan.ts";
 
 function read(plan: ClassPlan) {
   const creation = parseCreation(JSON.parse(JSON.stringify(bodyOf(plan))), { maySeed: false });
@@ -52,4 +59,13 @@ test("every other choice arrives", () => {
 test("a dress rehearsal is the same class with five companies", () => {
   const { settings } = read(rehearsalOf({ ...usualPlan, level: 2 }));
   expect(settings).toMatchObject({ level: 2, companies: 5 });
+});
+
+test("whatever was chosen before, a race that is chosen can be opened", () => {
+  for (const before of [{ companies: 2 }, { companies: 7 }, { tables: true }, { level: 3 }] as const) {
+    const plan = changedPlan(changedPlan(usualPlan, before), { method: "race" });
+    expect(read(plan).settings.method).toBe("race");
+    expect(read(rehearsalOf(plan)).settings.companies).toBe(3);
+  }
+  expect(changedPlan({ ...usualPlan, companies: 7 }, { method: "race" }).companies).toBe(7);
 });
