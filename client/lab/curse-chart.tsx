@@ -138,6 +138,7 @@ function Landmarks({ scale: { y, paper, isWide }, task }: { scale: Scale; task: 
 
 function Points({ scale, task }: { scale: Scale; task: SearchTask }) {
   const { x, y, paper } = scale;
+  const isRoomy = x(2) - x(1) > 24; // for figures under every column
   const heightOf = (weights: number) => y(searchTime({ ...task, weights }).magnitude);
   const line = columns.map((weights, index) => `${index === 0 ? "M" : "L"}${x(weights)} ${heightOf(weights)}`).join("");
   return (
@@ -148,9 +149,11 @@ function Points({ scale, task }: { scale: Scale; task: SearchTask }) {
         return (
           <g key={weights} class={isNow ? "curse-point curse-point-now" : "curse-point"}>
             <path d={triangle(x(weights), heightOf(weights), isNow ? 14 : 8)} />
-            <text class="curse-column-words" x={x(weights)} y={paper.height - paper.foot + 26}>
-              {weights}
-            </text>
+            {(isNow || isRoomy || weights % 2 === 1) && (
+              <text class="curse-column-words" x={x(weights)} y={paper.height - paper.foot + 26}>
+                {weights}
+              </text>
+            )}
           </g>
         );
       })}

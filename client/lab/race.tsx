@@ -92,8 +92,9 @@ function useRace() {
       let next = race;
       for (let slice = 0; slice < slicesAtOnce[isCalm ? "calm" : "lively"]; slice += 1)
         next = raceOn(next, lap / slices);
-      setRace(next);
-      setRunning(next.runs < lap && next.racers.some(({ run }) => !run.isSolved));
+      // a press may have come between, and then counts
+      setRace((now) => (now === race ? next : now));
+      setRunning((isStill) => isStill && next.runs < lap && next.racers.some(({ run }) => !run.isSolved));
     }, pause);
     return () => clearTimeout(timer);
   }, [race, lap, isRunning, isCalm]);

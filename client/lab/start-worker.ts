@@ -31,7 +31,11 @@ export function startWorker<News>(address: string, { onNews, onFault }: Listener
     const worker = new Worker(policy.createScriptURL(address), { type: "module" });
     worker.onmessage = ({ data }: MessageEvent<News>) => onNews(data);
     worker.onerror = onFault;
-    return () => worker.terminate();
+    return () => {
+      worker.onmessage = null; // what is already under way would else still arrive
+      worker.onerror = null;
+      worker.terminate();
+    };
   } catch {
     onFault();
     return () => {};

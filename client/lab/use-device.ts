@@ -1,5 +1,5 @@
 // Starts and stops the worker that measures this device.
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { DeviceFigures, DeviceNews } from "./device-news.ts";
 import workerAddress from "./device-worker.ts?worker&url";
 import { startWorker } from "./start-worker.ts";
@@ -16,30 +16,28 @@ export interface Device {
   readonly stop: () => void;
 }
 
+/** The worker is stopped in the very moment in which it is cancelled: no news of it comes later. */
 export function useDevice(): Device {
   const [measuring, setMeasuring] = useState<Measuring>({ state: "idle" });
   const [figures, setFigures] = useState<DeviceFigures | null>(null);
-  const [run, setRun] = useState(0); // 0 while nothing is measured
-  useEffect(() => {
-    if (run === 0) return;
-    const stop = startWorker<DeviceNews>(workerAddress, {
-      onNews: (news) => {
-        if (news.is === "progress") return setMeasuring({ state: "running", tried: news.tried, share: news.share });
-        setFigures(news);
-        setMeasuring({ state: "idle" });
-        setRun(0);
-      },
+  const stopWorker = useRef(() => {});
+  useEffect(() => () => stopWorker.current(), []);
+  const hear = (news: DeviceNews) => {
+    if (news.is === "progress") return setMeasuring({ state: "running", tried: news.tried, share: news.share });
+    setFigures(news);
+    stop();
+  };
+  const start = () => {
+    stopWorker.current();
+    setMeasuring({ state: "running", tried: 0, share: 0 });
+    stopWorker.current = startWorker<DeviceNews>(workerAddress, {
+      onNews: hear,
       onFault: () => setMeasuring({ state: "impossible" }),
     });
-    return stop;
-  }, [run]);
-  const start = () => {
-    setMeasuring({ state: "running", tried: 0, share: 0 });
-    setRun((runs) => runs + 1);
   };
   const stop = () => {
+    stopWorker.current();
     setMeasuring({ state: "idle" });
-    setRun(0);
   };
   return { measuring, figures, start, stop };
 }
