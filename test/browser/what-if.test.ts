@@ -145,7 +145,7 @@ test("alone, at the reveal, a forgotten report leads to its twin company, and on
   await twin.getByText("Twin: Forgot the report").waitFor();
 });
 
-test("the class challenges a number of the company on the projector, and the dialog outlasts the beat", async () => {
+test("the class challenges a number of the company on the projector, and both ways agree", async () => {
   const { server, browser } = pages;
   const room = await openClass({ server, browser, password: "", settings: { scenario: "BUY", level: 3 } });
   await room.host
@@ -161,8 +161,6 @@ test("the class challenges a number of the company on the projector, and the dia
     await dialog.getByLabel("Which one?").selectOption({ index: place });
     await dialog.getByText("They agree").waitFor();
   }
-  await playUntil(room, () => room.screen.getByText("All customers together").isVisible());
-  expect(await dialog.isVisible()).toBe(true);
   expect(room.complaints).toEqual([]);
   await room.close();
 });
