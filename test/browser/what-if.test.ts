@@ -156,6 +156,7 @@ test("the class challenges a number of the company on the projector, and both wa
   await playUntil(room, () => challenge.isVisible());
   await challenge.click();
   const dialog = room.screen.getByRole("dialog", { name: "Challenge this number" });
+  await dialog.getByLabel("Which one?").waitFor();
   expect(await dialog.locator("option").count()).toBe(21);
   for (const place of [0, 7, 20]) {
     await dialog.getByLabel("Which one?").selectOption({ index: place });
