@@ -145,7 +145,7 @@ test("alone, at the reveal, a forgotten report leads to its twin company, and on
   await twin.getByText("Twin: Forgot the report").waitFor();
 });
 
-test("the class challenges a number of the company on the projector, and the dialog outlasts the beat", async () => {
+test("the class challenges a number of the company on the projector, and both ways agree", async () => {
   const { server, browser } = pages;
   const room = await openClass({ server, browser, password: "", settings: { scenario: "BUY", level: 3 } });
   await room.host
@@ -156,13 +156,12 @@ test("the class challenges a number of the company on the projector, and the dia
   await playUntil(room, () => challenge.isVisible());
   await challenge.click();
   const dialog = room.screen.getByRole("dialog", { name: "Challenge this number" });
+  await dialog.getByLabel("Which one?").waitFor();
   expect(await dialog.locator("option").count()).toBe(21);
   for (const place of [0, 7, 20]) {
     await dialog.getByLabel("Which one?").selectOption({ index: place });
     await dialog.getByText("They agree").waitFor();
   }
-  await playUntil(room, () => room.screen.getByText("All customers together").isVisible());
-  expect(await dialog.isVisible()).toBe(true);
   expect(room.complaints).toEqual([]);
   await room.close();
 });
