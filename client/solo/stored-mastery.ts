@@ -11,14 +11,25 @@ export interface StoredMastery {
 
 const item = "chain-of-command.mastery";
 const version = 1;
-const nothing: StoredMastery = { mastery: {}, areAllOpen: false };
+export const nothing: StoredMastery = { mastery: {}, areAllOpen: false };
 
-/** What is kept; nothing where it is damaged, of another version, or storage is switched off. */
-export function storedMastery(): StoredMastery {
+/** What is kept, nothing where it is damaged or of another version; null where storage is switched off. */
+export function storedMastery(): StoredMastery | null {
+  const text = storedText();
+  if (text === undefined) return null;
   try {
-    return read(JSON.parse(localStorage.getItem(item) ?? "null"));
+    return read(JSON.parse(text ?? "null"));
   } catch {
     return nothing;
+  }
+}
+
+/** Undefined where storage may not be asked. */
+function storedText(): string | null | undefined {
+  try {
+    return localStorage.getItem(item);
+  } catch {
+    return undefined;
   }
 }
 

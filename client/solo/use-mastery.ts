@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import type { SkillEvidence } from "#game/mastery/evidence.ts";
 import { learnt, nothingKnown } from "#game/mastery/progress.ts";
-import { type StoredMastery, storedMastery, storeMastery } from "./stored-mastery.ts";
+import { nothing, type StoredMastery, storedMastery, storeMastery } from "./stored-mastery.ts";
 
 export interface MasteryDrawer {
   readonly kept: StoredMastery;
@@ -12,12 +12,11 @@ export interface MasteryDrawer {
 }
 
 export function useMastery(): MasteryDrawer {
-  const [kept, setKept] = useState(storedMastery);
+  const [kept, setKept] = useState(() => storedMastery() ?? nothing);
   /** From what is kept, not from what the page holds: another tab may have added to it. */
   function change(next: (now: StoredMastery) => StoredMastery): void {
     setKept((held) => {
-      const stored = storedMastery();
-      const changed = next(Object.keys(stored.mastery).length > 0 ? stored : held);
+      const changed = next(storedMastery() ?? held);
       storeMastery(changed);
       return changed;
     });

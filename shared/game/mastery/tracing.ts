@@ -1,4 +1,9 @@
-/** Knowledge tracing: how likely it is that somebody has a skill, after each answer that can tell. */
+/**
+ * Knowledge tracing: how likely it is that somebody has a skill, after each answer that can tell.
+ *
+ * It is no proof: of those who guess at level 1, where two or three ways are on offer, up to 5 % stand as masters after
+ * eight telling answers and up to 9 % after twelve; at level 3 hardly anybody does (simulated, see the tests).
+ */
 
 /** What is known about one skill of one person. */
 export interface Trace {
