@@ -23,8 +23,15 @@ export function openLibsqlStore(folder: string): Store {
   const database = openDatabase(folder);
   const rows = rowsOf(database);
   const realNames = realNameRowsOf(database);
-  const { commit, isHealthy } = transactionsOf(database);
+  const { commit: commitOpen, isHealthy } = transactionsOf(database);
+  const commit = <Result>(work: () => Result): Result => whileOpen(() => commitOpen(work));
   let pending: Pending[] = [];
+
+  /** Somebody may still leave while the server stops; a closed database must not hear of it. */
+  function whileOpen<Result>(work: () => Result): Result {
+    if (!database.open) throw new Error("Cannot use the store as it must be open: it has been closed");
+    return work();
+  }
 
   function flush(): void {
     const batch = pending;
@@ -40,8 +47,8 @@ export function openLibsqlStore(folder: string): Store {
 
   return {
     create: async (session, first) => commit(() => rows.create(session, first)),
-    find: async (code) => rows.find(code),
-    read: async (id) => rows.read(id),
+    find: async (code) => whileOpen(() => rows.find(code)),
+    read: async (id) => whileOpen(() => rows.read(id)),
     append: (id, entry) =>
       new Promise((resolve, reject) => {
         pending.push({ id, entry, settle: (failure) => (failure === null ? resolve() : reject(failure)) });
@@ -59,12 +66,13 @@ export function openLibsqlStore(folder: string): Store {
     async setRealName(id, player, name) {
       if (commit(() => realNames.set({ id, player }, name))) emptyWriteAheadLog(database);
     },
-    realNames: async (id) => realNames.of(id),
+    realNames: async (id) => whileOpen(() => realNames.of(id)),
     async forgetRealNames(idleSince) {
       if (commit(() => realNames.forget(idleSince))) emptyWriteAheadLog(database);
     },
     isHealthy,
     async close() {
+      if (!database.open) return;
       flush();
       closeDatabase(database);
     },

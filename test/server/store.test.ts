@@ -57,6 +57,23 @@ test("a store gives back, after a restart, what was acknowledged", async () => {
   expect(await store.find("111111")).toBeNull();
 });
 
+test("whatever comes after the store has been closed is refused, and what was stored before is there", async () => {
+  await store.create(session("a", "482913"), entry(1));
+  const inTime = store.append("a", entry(2));
+  await store.close();
+  await inTime;
+  const late = [
+    store.append("a", entry(3)),
+    store.find("482913"),
+    store.read("a"),
+    store.realNames("a"),
+    store.delete("a"),
+  ];
+  for (const outcome of await Promise.allSettled(late)) expect(outcome.status).toBe("rejected");
+  await reopen();
+  expect(await store.read("a")).toEqual([entry(1), entry(2)]);
+});
+
 test("append rejects with Conflict when the version is taken, and keeps the first", async () => {
   await store.create(session("a", "482913"), entry(1));
   await store.append("a", entry(2, { name: "first" }));
