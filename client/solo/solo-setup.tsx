@@ -20,7 +20,7 @@ import { TourCard } from "./tour-card.tsx";
 import { Tower } from "./tower.tsx";
 import { TowerFoot } from "./tower-foot.tsx";
 import type { MasteryDrawer } from "./use-mastery.ts";
-import { WaysOut } from "./ways-out.tsx";
+import { WayButtons, WaysOut } from "./ways-out.tsx";
 import "./solo.css";
 
 interface SetupProps {
@@ -74,6 +74,7 @@ export function SoloSetup({ name, drawer, plan, onPlan, onPlay }: SetupProps) {
           <FlowButton flow="ink" submit>
             {playWords(plan)}
           </FlowButton>
+          <WayButtons />
         </div>
       </form>
     </main>

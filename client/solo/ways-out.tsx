@@ -8,6 +8,7 @@ const ways = [
   { to: "/article", drawing: bookOpenIcon, title: "solo.article", words: "solo.article.words" },
 ] as const;
 
+/** Cards with a sentence each, for a phone. */
 export function WaysOut() {
   return (
     <nav class="solo-outs" aria-label={say("solo.ways")}>
@@ -18,6 +19,20 @@ export function WaysOut() {
             <b>{say(title)}</b>
             <span>{say(words)}</span>
           </span>
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+/** The same as two buttons beside the main one, where the page is wide. */
+export function WayButtons() {
+  return (
+    <nav class="solo-ways-out only-wide" aria-label={say("solo.ways")}>
+      {ways.map(({ to, drawing, title }) => (
+        <a key={to} class="plain-button plain-button-normal" href={to}>
+          <Icon drawing={drawing} size={20} />
+          <span>{say(title)}</span>
         </a>
       ))}
     </nav>

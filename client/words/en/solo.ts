@@ -38,7 +38,7 @@ export const solo = {
   "solo.lab": "Lab",
   "solo.lab.words": "Why trying everything takes longer than the universe has.",
   "solo.article": "The article",
-  "solo.article.words": "What this game is about, to be read.",
+  "solo.article.words": "What it says, line by line, and where to play it.",
   "solo.ways": "More to see",
   "solo.levelClosed": "Sizes and figures open as the windows of a floor light up.",
   "solo.goOn": "Go on",
