@@ -37,7 +37,7 @@ const playTo = ({ host, screens }: Lesson, isThere: (view: View) => boolean): Pr
   });
 
 test("thirty students, one lesson, everything that goes wrong; and a report that a count of its own agrees with", async () => {
-  const { code, hostKey, hostUrl, screenUrl } = await pages.openClass({ level: 0, scenario: "BUY" });
+  const { code, hostKey, hostUrl, screenUrl } = await pages.openClass({ level: 0, scenario: "BUY", quiz: true });
   const host = await connect(pages.server, { code, as: "host", key: hostKey });
   let panel = await pages.open(hostUrl, { viewport: chromebook });
   const screen = await pages.open(screenUrl, { viewport: wall });
@@ -48,9 +48,10 @@ test("thirty students, one lesson, everything that goes wrong; and a report that
   const [first, second, third, fourth] = students;
   if (!first || !second || !third || !fourth) throw new Error("Students must be here");
 
-  // A worked example, which everybody watches.
+  // The quiz, then a worked example, which everybody watches.
   await panel.getByRole("button", { name: /start/i }).click();
-  await host.until(at("briefing", 1));
+  await host.until(({ phase }) => phase === "quiz");
+  await playTo(lesson, at("briefing", 1));
   expect(host.view().board).toHaveLength(5);
   await playTo(lesson, at("play-on", 1));
 
@@ -85,17 +86,17 @@ test("thirty students, one lesson, everything that goes wrong; and a report that
     .waitFor();
   const returned = await socketStudent(pages.server.url, { code, key: third.key }, 2);
   expect(returned.playerId).toBe(third.playerId);
-  await playTo(lesson, at("feedback", 2));
+  await playTo(lesson, at("adjust", 2));
 
-  // One step too far, and everybody's eyes up.
-  const before = host.view().turn;
-  await panel.getByRole("button", { name: /undo/i }).click();
-  await host.until(({ turn }) => turn > before);
+  // Everybody's eyes up: one step too far. While the class rests, the step that is meant is the one that is open.
   await order(host, "Pause", { seconds: 60 });
   await screen
     .getByText(/eyes up/i)
     .first()
     .waitFor();
+  const before = host.view().turn;
+  await panel.getByRole("button", { name: /undo/i }).click();
+  await host.until(({ turn, phase }) => turn > before && phase === "feedback");
   await panel
     .getByRole("button", { name: /resume|go on/i })
     .first()
@@ -118,6 +119,11 @@ test("thirty students, one lesson, everything that goes wrong; and a report that
   await host.until(({ phase }) => phase === "vote");
   await playTo(lesson, ({ phase }) => phase === "deployed");
   expect(host.view().deployment?.results).toHaveLength(5);
+
+  // The quiz once more, with other numbers.
+  await order(host, "Quiz");
+  await host.until(({ phase }) => phase === "quiz");
+  await playTo(lesson, ({ phase }) => phase === "deployed");
   await order(host, "ShareReport");
   await order(host, "End");
 
@@ -129,6 +135,7 @@ test("thirty students, one lesson, everything that goes wrong; and a report that
   expect(report.answers.some(({ undone }) => undone)).toBe(true);
   expect(report.answers.some(({ isCover }) => isCover)).toBe(true);
   expect(report.snapshots).toHaveLength(1);
+  expect(report.quiz?.all.students).toBeGreaterThan(20); // who answered both times
   for (const { client } of [...students, ...late, forgiven, returned]) client.close();
   host.close();
 });
