@@ -1,6 +1,6 @@
 // The frame of every panel: question, cards, and the answer with the buttons at the thumb.
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { isWide } from "../components/is-wide.ts";
 import "./desk.css";
 
@@ -21,12 +21,12 @@ export interface PanelProps {
   actions?: ComponentChildren | undefined;
 }
 
-/** A new step takes the focus to its heading; the first one of a page leaves it where it is. */
+/** A new step takes the focus to its heading, before a hand can be quicker; the first one of a page leaves it where it is. */
 let hasShownOne = false;
 
 function useFocusOnChange() {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (hasShownOne) {
       window.scrollTo({ top: 0 });
       heading.current?.focus({ preventScroll: true });

@@ -58,9 +58,11 @@ async function typeThrough(page: Page): Promise<void> {
     await page.locator("fieldset.choice-list input").first().focus();
     await page.keyboard.press("Space");
     await page.keyboard.press("ArrowDown");
+    await page.locator("fieldset.choice-list").nth(1).waitFor(); // nobody tabs to what is not there yet
     await page.keyboard.press("Tab");
     await page.keyboard.press("Space"); // 50 %
     await page.keyboard.press("ArrowRight"); // 70 %
+    await page.getByRole("button", { name: number === 8 ? "Finish" : "Next question", disabled: false }).waitFor();
     await page.keyboard.press("Tab");
     if (number > 1) await page.keyboard.press("Tab"); // past Back
     await page.locator('.action-bar .flow-button[aria-busy="false"]').waitFor(); // the last answer has been taken
