@@ -68,10 +68,12 @@ export const tour = {
   "tour.verdict.1.was": "{customer} {outcome}.",
   "tour.verdict.1.gap": "Gap: was − said",
   "tour.verdict.1.cost": "Cost: ½ × gap²",
-  "tour.verdict.1.right": "The article says that a new company is always wrong. This one gets {right} of {of} right, by chance.",
+  "tour.verdict.1.right":
+    "The article says that a new company is always wrong. This one gets {right} of {of} right, by chance.",
 
   "tour.one-weight.1.title": "Bad way 1: one at a time",
-  "tour.one-weight.1.words": "Nudge one of {ceo}’s trusts. All {count} customers, the book, are asked again. Cost down? Keep it.",
+  "tour.one-weight.1.words":
+    "Nudge one of {ceo}’s trusts. All {count} customers, the book, are asked again. Cost down? Keep it.",
   "tour.one-weight.1.which": "{ceo}’s trust in",
   "tour.one-weight.1.up": "More",
   "tour.one-weight.1.down": "Less",
@@ -149,7 +151,8 @@ export const tour = {
   "tour.adjust.1.against": "against it",
   "tour.adjust.1.more": "more trust",
   "tour.adjust.1.less": "less trust",
-  "tour.adjust.1.right": "The article changes trust “slightly”. How slightly is a number: the boldness, here {boldness}.",
+  "tour.adjust.1.right":
+    "The article changes trust “slightly”. How slightly is a number: the boldness, here {boldness}.",
 
   "tour.adjust.2.title": "Who was silent?",
   "tour.adjust.2.words": "{name} also listens to “{signal}”. It was {value} today.",
