@@ -86,7 +86,7 @@ export const tour = {
   "tour.one-weight.1.right": "All {all} numbers work together. One nudge spoils another: it gets stuck.",
 
   "tour.combinations.1.title": "Bad way 2: try everything",
-  "tour.combinations.1.words": "Set the three trusts like the dials of a lock. Then ask all customers.",
+  "tour.combinations.1.words": "Dial three trusts. Then ask all customers.",
   "tour.combinations.1.dial": "{name}: {value}",
   "tour.combinations.1.try": "Try this one",
   "tour.combinations.1.reply.none": "{levels} levels on three dials: {count} combinations.",
