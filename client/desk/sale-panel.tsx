@@ -64,7 +64,7 @@ function SaleNote({ desk, reveal, mark }: { desk: Desk; reveal: RevealView; mark
   if (mark !== undefined && mark.misconception !== null) return <MarkNote desk={desk} mark={mark} />;
   return (
     <div class="why-note">
-      <p>{whyWords(desk, reveal)}</p>
+      <p>{whyWords(desk, reveal, mark)}</p>
       {mark !== undefined && mark.outcome !== "right" && <RuleSum desk={desk} mark={mark} />}
       {mark === undefined && desk.me.hasFigures && <WorkedStep desk={desk} reveal={reveal} />}
     </div>
@@ -73,7 +73,7 @@ function SaleNote({ desk, reveal, mark }: { desk: Desk; reveal: RevealView; mark
 
 /** Where nothing was asked, the step that moves most is worked out to its end. */
 function WorkedStep({ desk, reveal }: { desk: Desk; reveal: RevealView }) {
-  const most = movesMost(desk, reveal);
+  const most = movesMost(sourcesOf(desk), reveal);
   if (most === undefined) return null;
   const step = reveal.rows[most.index]?.step ?? null;
   return (
@@ -161,18 +161,23 @@ function GivenRow({ source, figure }: { source: Source; figure: ComponentChildre
   );
 }
 
-function movesMost(desk: Desk, { rows }: RevealView): Source | undefined {
+function movesMost(sources: readonly Source[], { rows }: RevealView): Source | undefined {
   const size = ({ index }: Source) => Math.abs(rows[index]?.step ?? 0);
-  return sourcesOf(desk).sort((one, other) => size(other) - size(one))[0];
+  return sources.toSorted((one, other) => size(other) - size(one))[0];
 }
 
-/** One sentence in the player's own numbers: the arrow that moves most, and why that way. */
-function whyWords(desk: Desk, reveal: RevealView): string {
+/** One sentence in the player's own numbers: the arrow that moves most, of those missed if any were, and why that way. */
+function whyWords(desk: Desk, reveal: RevealView, mark: MarkView | undefined): string {
   const { rows } = reveal;
   const blame = desk.knowledge.blame ?? 0;
-  const most = movesMost(desk, reveal);
+  const sources = sourcesOf(desk);
+  const missed = sources.filter((_, position) =>
+    mark?.slots.some((slot) => slot.position === position && !slot.direction),
+  );
+  const most = movesMost(missed.length > 0 ? missed : sources, reveal);
   if (blame === 0 || most === undefined) return say("sale.whyFine");
   const step = rows[most.index]?.step ?? 0;
   const way = say(step > 0 ? "sale.up" : step < 0 ? "sale.down" : "sale.same");
-  return say("sale.whyArrow", { blame: blameSentence(desk), name: most.name, said: didSay(most), way });
+  const why = say("sale.whyArrow", { blame: blameSentence(desk), name: most.name, said: didSay(most), way });
+  return most.trust < 0 && step !== 0 ? `${why} ${say("sale.whyDashed")}` : why;
 }

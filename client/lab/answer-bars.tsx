@@ -1,5 +1,6 @@
 // What a company says of each customer: a bar from 0 to 100 %, and whether that is right.
 import type { Customer } from "#company/book.ts";
+import { isTorn } from "#game/lab/never-no.ts";
 import { Mark } from "../components/mark.tsx";
 import { percent } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
@@ -18,14 +19,13 @@ export function AnswerBars({ customers, answers, outcomes, floor }: AnswerBarsPr
       {customers.map(({ name, outcome }, index) => {
         const answer = answers[index] ?? 0;
         const isYes = answer > 0.5;
-        const isTorn = Math.abs(answer - 0.5) < 1e-9;
         return (
           <li key={name}>
             <span class="answer-bars-name">
               <b>{name}</b> <small>{outcome === 1 ? outcomes.yes : outcomes.no}</small>
             </span>
             <span class="answer-bars-figure">{percent(answer)}</span>
-            {isTorn ? (
+            {isTorn(answer) ? (
               <span class="answer-bars-torn">{say("lab.answer.torn")}</span>
             ) : (
               <Mark right={isYes === (outcome === 1)} />

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { bookOf } from "#company/scenarios.ts";
 import {
   answersOfLock,
-  countRight,
+  countDecided,
   type Drawing,
   drawCombinations,
   leastYes,
@@ -76,7 +76,7 @@ export function NeverNo() {
           </p>
         </div>
         <div class="lab-result card">
-          <h2 class="card-title">{say("lab.never.answers", { count: countRight(answers, lockCustomers), of: 4 })}</h2>
+          <h2 class="card-title">{say("lab.never.answers", { count: countDecided(answers, lockCustomers), of: 4 })}</h2>
           <AnswerBars
             customers={lockCustomers}
             answers={answers}

@@ -72,9 +72,8 @@ export function Race() {
           ))}
         </ul>
       </div>
-      <p class="card-note">
-        {say("lab.race.note")} {say("lab.race.why")}
-      </p>
+      <p class="card-note">{say("lab.race.note")}</p>
+      <p class="card-note">{say("lab.race.why")}</p>
       <div role="status">{!isRunning && !isFresh && <Seen>{conclusion(race)}</Seen>}</div>
     </>
   );

@@ -34,20 +34,23 @@ function Moved({ before, now }: { before: Mastery; now: Mastery }) {
   const moved = floors.filter((floor) => windowsLit(before, floor) !== windowsLit(now, floor));
   if (moved.length === 0) return null;
   return (
-    <ul class="moved" aria-label={say("mastery.moved")}>
-      {moved.map((floor) => {
-        const lit = windowsLit(now, floor);
-        return (
-          <li key={floor.name}>
-            <Windows lit={lit} />
-            {say("mastery.movedUp", {
-              floor: say(`mastery.floor.${floor.name}`),
-              lit,
-              before: windowsLit(before, floor),
-            })}
-          </li>
-        );
-      })}
-    </ul>
+    <section class="moved">
+      <h2>{say("mastery.moved")}</h2>
+      <ul>
+        {moved.map((floor) => {
+          const lit = windowsLit(now, floor);
+          return (
+            <li key={floor.name}>
+              <Windows lit={lit} />
+              {say("mastery.movedUp", {
+                floor: say(`mastery.floor.${floor.name}`),
+                lit,
+                before: windowsLit(before, floor),
+              })}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }

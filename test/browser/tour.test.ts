@@ -109,7 +109,7 @@ const screens: readonly (readonly [title: string, act: (page: Page) => Promise<v
     },
   ],
   [
-    "Gap × responsiveness",
+    "Too high × responsiveness",
     async (page) => {
       await tap(page, "Multiply");
       expect(await replyOf(page)).toMatch(/blame is \+0\.\d{3}/);

@@ -62,7 +62,7 @@ test("each number of a company agrees with a nudge, by keyboard too, unless the 
 
 test("the referee shows whose steps the new trust would change, and whose it would not", async () => {
   const page = await pages.open("/lab#referee");
-  await page.getByText("All change at once; the old trust counts.").waitFor();
+  await page.getByText("All change at once, and the old trust counts.").waitFor();
   expect(await page.locator(".referee-table tbody b").allInnerTexts()).not.toContain("the same");
   await page.getByRole("button", { name: /^Lena/ }).click();
   expect(new Set(await page.locator(".referee-table tbody b").allInnerTexts())).toEqual(new Set(["the same"]));

@@ -2,7 +2,7 @@
 import { arrowWidth } from "#game/arrow.ts";
 import { Icon } from "../../components/icon.tsx";
 import { MiniArrow } from "../../picture/mini-arrow.tsx";
-import { percent, plain } from "../../words/numbers.ts";
+import { plain } from "../../words/numbers.ts";
 import { say } from "../../words/words.ts";
 import { castAt } from "../cast.ts";
 import {
@@ -12,6 +12,8 @@ import {
   isCeoFile,
   messageText,
   outcomeOf,
+  shareText,
+  slopeDecimals,
   sourceName,
   stepText,
 } from "./case-words.ts";
@@ -27,8 +29,8 @@ export function CaseFile({ file }: { file: File }) {
       <dl class="case-facts">
         {isCeoFile(file) ? (
           <>
-            <Fact name={say("detective.said")} figure={percent(record.report)} />
-            <Fact name={say("detective.really")} figure={percent(outcomeOf(each))} />
+            <Fact name={say("detective.said")} figure={shareText(each, record.report)} />
+            <Fact name={say("detective.really")} figure={shareText(each, outcomeOf(each))} />
           </>
         ) : (
           record.told.map((message, above) => {
@@ -36,7 +38,7 @@ export function CaseFile({ file }: { file: File }) {
             return <Fact key={name} name={say("detective.told", { name })} figure={messageText(each, message)} />;
           })
         )}
-        <Fact name={say("detective.slope")} figure={plain(record.slope, 2)} />
+        <Fact name={say("detective.slope")} figure={plain(record.slope, slopeDecimals)} />
         <div class="case-blame">
           <dt>{say("detective.blame")}</dt>
           <dd>{blameText(each, record.blame)}</dd>

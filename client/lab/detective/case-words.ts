@@ -2,7 +2,7 @@
 import { type Case, judge } from "#game/detective/case.ts";
 import { type Contradiction, contradiction } from "#game/detective/explain.ts";
 import type { Culprit, Recorded } from "#game/detective/record.ts";
-import { plain, signed } from "../../words/numbers.ts";
+import { percent, plain, signed } from "../../words/numbers.ts";
 import { say } from "../../words/words.ts";
 import { type CastMember, cast, castAt, ceoLayer } from "../cast.ts";
 import { ruleName } from "../rule-words.ts";
@@ -27,6 +27,13 @@ const byStyle = (each: Case, value: number, [plus, minus]: readonly [string, str
 
 export const blameText = (each: Case, value: number): string =>
   byStyle(each, value, [say("detective.tooHigh"), say("detective.tooLow")]);
+
+/** A product of figures with two decimals would differ from the one that is stated. */
+export const slopeDecimals = 3;
+
+/** What the CEO said, or what was: "61 %" among words, "0.615" where one calculates. */
+export const shareText = (each: Case, value: number): string =>
+  each.style === "words" ? percent(value) : plain(value, value === 0 || value === 1 ? 0 : 3);
 
 export const messageText = (each: Case, value: number): string =>
   byStyle(each, value, [say("detective.lower"), say("detective.higher")]);
@@ -91,9 +98,9 @@ function whyOf(each: Case): string {
 function fitsWords(file: File): string {
   const { each, record } = file;
   if (each.style === "words") return say("detective.fits.words");
-  const shared = { slope: plain(record.slope, 2), blame: signed(record.blame, 3) };
+  const shared = { slope: plain(record.slope, slopeDecimals), blame: signed(record.blame, 3) };
   if (isCeoFile(file)) {
-    return say("detective.fits.ceo", { ...shared, said: plain(record.report, 2), really: String(outcomeOf(each)) });
+    return say("detective.fits.ceo", { ...shared, said: plain(record.report, 3), really: String(outcomeOf(each)) });
   }
   return say("detective.fits.blame", { ...shared, told: toldText(file) });
 }
@@ -104,11 +111,11 @@ function rightInFigures(file: File, fault: Contradiction): string {
   const { each, member, record } = file;
   const { kind, at } = fault;
   const shared = { name: member.name, right: signed(fault.byRule, 3), stated: signed(fault.stated, 3) };
-  const slope = plain(record.slope, 2);
+  const slope = plain(record.slope, slopeDecimals);
   const blame = signed(record.blame, 3);
   const boldness = String(each.boldness);
   if (kind === "blame" && isCeoFile(file)) {
-    const gap = { said: plain(record.report, 2), really: String(outcomeOf(each)) };
+    const gap = { said: plain(record.report, 3), really: String(outcomeOf(each)) };
     return say("detective.right.ceo", { ...shared, ...gap, slope });
   }
   if (kind === "blame") return say("detective.right.blame", { ...shared, told: toldText(file), slope });

@@ -152,6 +152,7 @@ function Accusation({ file, onAccuse }: { file: File; onAccuse: (rule: Case["rul
         value={chosen}
         onChange={setChosen}
       />
+      {rule !== null && <p class="card-note">{say(`detective.does.${rule}`)}</p>}
       <FlowButton
         flow="ink"
         drawing={searchIcon}

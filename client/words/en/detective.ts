@@ -2,9 +2,9 @@
 export const detective = {
   "detective.title": "Detective",
   "detective.words":
-    "A recorded sale. One of the six followed a wrong rule; the others worked rightly. Who, and which rule?",
+    "One of the six followed a wrong rule in this sale. Open their files, compare, and say who and which rule.",
   "detective.case": "Case {number}",
-  "detective.customer": "{customer} came in. {question} Really: {word}.",
+  "detective.customer": "{customer} came in. {question} The truth: {word}.",
   "detective.difficulty": "How hard",
   "detective.difficulty.1": "Directions",
   "detective.difficulty.2": "Figures, with sums",
@@ -43,6 +43,16 @@ export const detective = {
 
   "detective.rule": "Which rule?",
   "detective.accuse": "Accuse {name}",
+  "detective.does.no-slope": "Does not multiply by the responsiveness, the slope.",
+  "detective.does.equal-split": "Shares the blame out equally, whatever the trust.",
+  "detective.does.no-trust": "Passes the whole blame on, as if every trust were 1.",
+  "detective.does.copied-blame": "Does not listen to messages. Takes over the CEO’s blame.",
+  "detective.does.lost-trust-sign": "Reads distrust as trust.",
+  "detective.does.one-message": "Listens to the strongest message alone.",
+  "detective.does.forgot-report": "Moves all arrows alike, whatever was said.",
+  "detective.does.blame-as-step": "Moves each arrow by the blame itself.",
+  "detective.does.wrong-boldness": "Steps ten times as far as agreed.",
+  "detective.does.flipped-sign": "Steps the other way.",
   "detective.ruleFirst": "Choose a rule first",
   "detective.another": "Another case",
   "detective.show": "Show me",
@@ -71,5 +81,5 @@ export const detective = {
   "detective.against.step": "By that rule the arrow from {other} would move by {byRule}. It moves by {stated}.",
   "detective.against.gut": "By that rule the gut feeling would move by {byRule}. It moves by {stated}.",
   "detective.seen":
-    "Everybody worked from what they were told, so one slip is one slip. You needed no more than one person’s own figures to find it.",
+    "Everybody worked from what they were told. So one person’s own figures are enough to find a wrong rule.",
 } as const;

@@ -29,7 +29,8 @@ export const lab = {
   "lab.scale.trillion": "trillion",
 
   "lab.curse.title": "The curse of dimensionality",
-  "lab.curse.words": "Try every combination of the weights: add one weight at a time and watch how long it takes.",
+  "lab.curse.words":
+    "A weight is one trust. Try every combination: add one weight at a time and watch how long it takes.",
   "lab.curse.presets": "Examples",
   "lab.curse.preset.2": "2 weights",
   "lab.curse.preset.13": "our company: 13",
@@ -50,7 +51,7 @@ export const lab = {
   "lab.curse.backprop": "backpropagation, {time}",
   "lab.curse.rows": "What the article says, set right",
   "lab.curse.rows.note":
-    "1,000 levels, a billion combinations a second. The article counts neurons. What multiplies is weights: each neuron has several. It also takes one tick of the clock for one whole try.",
+    "1,000 levels, a billion combinations a second. The article counts neurons, but what multiplies is weights: each neuron has several. It also allows only one tick of the clock for a whole try.",
   "lab.curse.rows.weights": "Weights",
   "lab.curse.rows.said": "The article says",
   "lab.curse.rows.time": "Time",
@@ -90,7 +91,7 @@ export const lab = {
 
   "lab.race.title": "The race",
   "lab.race.words":
-    "Same start, same customers, three ways to learn: bet which one gets there first, then start the race.",
+    "Same start, same customers, three ways to learn: guess which one gets there first, then start the race.",
   "lab.race.start": "Start the race",
   "lab.race.goOn": "Go on",
   "lab.race.more": "Ten times as far",
@@ -108,9 +109,9 @@ export const lab = {
   "lab.race.open": { one: "Cost {cost} after {count} sale", other: "Cost {cost} after {count} sales" },
   "lab.race.stuck": "Stuck at {cost}: no single nudge helps any more",
   "lab.race.note":
-    "Solved: every answer is within 0.1 of what really happened. One adjustment by backpropagation counts twice, there and back.",
+    "Solved: every answer is within 0.1 of what really happened. A sale in backpropagation counts twice, there and back.",
   "lab.race.why":
-    "Why is one weight at a time bad? The article’s sentence breaks off. Weights work together, each trial costs a run through the whole book, two for each weight in each round, and a nudger gets stuck.",
+    "Why is one weight at a time bad? The article’s sentence breaks off. Weights work together. Each nudge costs a run through the whole book, the list of all customers. And in the end no single nudge helps.",
   "lab.race.seen.none": "None has solved it yet. A start can be unlucky for every method: try another.",
   "lab.race.seen.first": {
     one: "{name} was first, after {count} sale.",
@@ -121,7 +122,7 @@ export const lab = {
   "lab.race.seen.luck":
     "With so few weights a lucky guess can win. Try other starts and other questions: luck does not last, and each weight more makes it rarer.",
   "lab.race.seen.stuck":
-    "The nudger is stuck: two weights would have to move together, and it only ever tries one. Nudging is fast when it works.",
+    "Nudging is stuck: two weights would have to move together, and it only ever tries one. It is fast when it works.",
 
   "lab.boldness.title": "How bold is slightly?",
   "lab.boldness.words":
@@ -133,8 +134,8 @@ export const lab = {
   "lab.boldness.tooBig": "Too big.",
   "lab.boldness.solved": { one: "Solved after {count} quarter.", other: "Solved after {count} quarters." },
   "lab.boldness.open": {
-    one: "It only falls, but after {count} quarter the cost is still {cost}.",
-    other: "It only falls, but after {count} quarters the cost is still {cost}.",
+    one: "The cost keeps falling, but after {count} quarter it is still {cost}.",
+    other: "The cost keeps falling, but after {count} quarters it is still {cost}.",
   },
   "lab.boldness.rose": {
     one: "The cost rose again in {count} quarter, and is now {cost}.",
@@ -145,27 +146,27 @@ export const lab = {
   "lab.boldness.chart": "Cost after each quarter at boldness {figure}",
   "lab.boldness.axis": "quarters",
   "lab.boldness.seen":
-    "“Slightly” in the article is this dial. The direction of every step was right each time; only its size was not.",
+    "The article changes trust “slightly”. This dial says how slightly. Every step went the right way; what differs is its size.",
 
   "lab.vanishing.title": "Fading feedback",
   "lab.vanishing.words": "Put more layers below the CEO: how much blame still arrives at the bottom?",
   "lab.vanishing.depth": "Layers below the CEO",
   "lab.vanishing.how": {
-    one: "The usual blame (half are larger, half smaller) of everybody in a layer, over {count} random start.",
-    other: "The usual blame (half are larger, half smaller) of everybody in a layer, over {count} random starts.",
+    one: "The usual blame in each layer, over {count} random start. Usual: half are larger, half smaller.",
+    other: "The usual blame in each layer, over {count} random starts. Usual: half are larger, half smaller.",
   },
-  "lab.vanishing.default": "From −1 to 1",
-  "lab.vanishing.default.words": "tanh below a sigmoid CEO: slopes up to 1",
-  "lab.vanishing.article": "From 0 to 1",
-  "lab.vanishing.article.words": "all sigmoid, as in the article: slopes up to ¼",
+  "lab.vanishing.default": "Reports from −1 to 1",
+  "lab.vanishing.default.words": "as in our company: the curve is tanh, slopes up to 1",
+  "lab.vanishing.article": "Reports from 0 to 1",
+  "lab.vanishing.article.words": "as in the article: the curve is a sigmoid, slopes up to ¼",
   "lab.vanishing.down": { one: "{count} layer down", other: "{count} layers down" },
   "lab.vanishing.seen":
-    "At the bottom the blame is {times} times smaller than the CEO’s, and with sigmoids everywhere {sigmoid} times. Each layer multiplies by a slope, and theirs is never above ¼.",
+    "At the bottom the blame is {times} times smaller than the CEO’s. With sigmoids everywhere it is {sigmoid} times smaller. Each layer multiplies by a slope, and a sigmoid’s slope is never above ¼.",
 
   "lab.answer.torn": "torn",
 
   "lab.never.title": "The lock that cannot open",
-  "lab.never.words": "Among the article’s trusts, 1 to 1,000 each, find a combination that says no to anybody.",
+  "lab.never.words": "In the article every trust is 1 to 1,000. Find a combination that says no to anybody.",
   "lab.never.range": "Which trusts are allowed",
   "lab.never.trust": "1 to 1,000",
   "lab.never.distrust": "{least} to 1,000",
@@ -203,5 +204,5 @@ export const lab = {
   "lab.starts.fromRandom": "Trusts start at random",
   "lab.starts.managers": "What each manager trusts the two salespeople now:",
   "lab.starts.seen":
-    "A random start is right about half the time: chance, not always wrong. From all zero everybody hears the same and changes the same, so nobody ever becomes different, and the company stays torn.",
+    "A random start is right about half the time, by chance. From all zero everybody hears the same and changes the same. So nobody ever becomes different, and the company stays torn.",
 } as const;

@@ -25,12 +25,13 @@ export const mastery = {
   "mastery.floor.beyond": "Reading the cost",
   "mastery.floor.beyond.sub": "In the lab. Not measured here",
   "mastery.floor.beyond.why":
-    "No question of a sale asks why searching takes so long, or about old trust and the market. Lab, quiz and market do, and nothing is measured there.",
+    "No sale asks about floor 8: why searching takes so long, old trust, the market. The lab and the quiz do. Nothing is measured there.",
   "mastery.floorAt": "{floor}: {lit} of 5 windows",
   "mastery.floorName": "Floor {number}: {floor}",
   "mastery.locked": "closed: light three windows of the floor below",
   "mastery.next": "Practise next",
-  "mastery.kept": "Your windows stay on this device. An answer counts where a known wrong rule would have failed.",
+  "mastery.kept":
+    "A right answer lights a window, where a known wrong rule would have failed. Your windows stay on this device.",
   "mastery.allOpen": "All floors open (for teachers)",
   "mastery.afresh": "Start afresh",
   "mastery.afresh.question": "All your windows go dark.",

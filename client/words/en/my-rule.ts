@@ -67,7 +67,7 @@ export const myRule = {
   "wiggle.all": { one: "All {count} numbers agree.", other: "All {count} numbers agree." },
   "wiggle.some": { one: "{agreeing} of {count} number agrees.", other: "{agreeing} of {count} numbers agree." },
   "wiggle.seen":
-    "One nudge costs two questions to the customer, for one number. Backprop finds all {count} with one way up and one way down.",
+    "A nudge asks the customer twice, for one number. Backprop finds all {count} with one way up and one way down.",
 
   "challenge.open": "Challenge a number",
   "challenge.figure": "Challenge {figure}",
@@ -86,25 +86,25 @@ export const myRule = {
 
   "referee.title": "All at once",
   "referee.words":
-    "The referee plays a sale again: what if those above changed their trust first and blamed with the new one?",
+    "The referee plays a sale again: what if those above changed their trust first, and passed blame with the new one?",
   "referee.table": "The steps of {name} in this sale",
   "referee.arrow": "Arrow",
   "referee.old": "Old trust",
   "referee.new": "New trust",
   "referee.difference": "Difference",
-  "referee.badge": "≠ stands on everybody whose steps would be others.",
+  "referee.badge": "≠ marks everybody whose steps would change.",
   "referee.same": "the same",
   "referee.largest": "Here {name} is misled most: {difference} on one step.",
   "referee.chart": "The cost with old and with new trust, quarter by quarter",
   "referee.oldLine": "All at once, old trust",
   "referee.newLine": "Layer above first, new trust",
   "referee.quarters": "quarters",
-  "referee.seen": "All change at once; the old trust counts.",
-  "referee.why": "The sale was made with the old trust, so only that tells how much each report really did.",
+  "referee.seen": "All change at once, and the old trust counts.",
+  "referee.why": "The sale was made with the old trust. Only that tells how much each report really did.",
   "referee.cost": "cost {cost} after {count} quarters",
   "referee.hardly": "At this boldness the cost hardly tells the two apart: the new trust is close to the old one.",
   "referee.worse": "With the new trust the company ends at a higher cost.",
   "referee.lucky":
-    "Here the new trust ends lower, by luck of this start. It is still not the slope of the cost: a wiggle would not agree with it.",
+    "Here the new trust ends lower, by luck of this start. It is still wrong: a nudge would not agree with its numbers.",
   "referee.boldness": "Boldness",
 } as const;

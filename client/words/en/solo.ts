@@ -40,7 +40,7 @@ export const solo = {
   "solo.article": "The article",
   "solo.article.words": "What it says, line by line, and where to play it.",
   "solo.ways": "More to see",
-  "solo.levelClosed": "Sizes and figures open as the windows of a floor light up.",
+  "solo.levelClosed": "Size and numbers open as windows light up.",
   "solo.goOn": "Go on",
   "solo.stepBack": "Step back",
   "solo.menu": "Your game",

@@ -51,7 +51,7 @@ export function drawCombinations(count: number, least: number, seed: number): Dr
     const trusts = Array.from({ length: trustsOfPicture }, () => least + random.below(mostTrust - least + 1));
     const answers = answersOfLock(trusts);
     const lowest = Math.min(...answers);
-    const right = countRight(answers, lockCustomers);
+    const right = countDecided(answers, lockCustomers);
     drawing = {
       lowest: Math.min(drawing.lowest, lowest),
       nays: drawing.nays + (lowest < 0.5 ? 1 : 0),
@@ -60,6 +60,16 @@ export function drawCombinations(count: number, least: number, seed: number): Dr
   }
   return drawing;
 }
+
+/** Exactly between yes and no, up to rounding; such as from all-zero trusts, or where every report is 0. */
+export const isTorn = (answer: number): boolean => Math.abs(answer - 0.5) < 1e-9;
+
+/** As `countRight`, but whoever is torn is right about nobody. */
+export const countDecided = (answers: readonly number[], customers: readonly Customer[]): number =>
+  customers.filter(({ outcome }, index) => {
+    const answer = answers[index] ?? 0.5;
+    return !isTorn(answer) && answer > 0.5 === (outcome === 1);
+  }).length;
 
 /** How many customers an answer above a half, or below it, is right for. */
 export const countRight = (answers: readonly number[], customers: readonly Customer[]): number =>
