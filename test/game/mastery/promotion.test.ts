@@ -88,7 +88,8 @@ test("an undo takes the row back with the answers, and what had been seen earns 
 test("a level that the teacher has set is not raised by a row that an undo would bring back", () => {
   const room = classOf(true);
   const whole = () => room.players.find((id) => room.session.play.streaks[id] === 3);
-  for (let round = 0; round < 6 && whole() === undefined; round += 1) room.playTo("briefing").playTo("reveal/all/quarter");
+  for (let round = 0; round < 6 && whole() === undefined; round += 1)
+    room.playTo("briefing").playTo("reveal/all/quarter");
   const ada = whole();
   expect(ada).toBeDefined();
   room.must(room.host({ type: "SetLevel", playerId: ada as PlayerId, level: 1 }));
@@ -111,7 +112,8 @@ test("who shares a seat is told of a rise only where the seat is asked at that l
     const firsts = new Set(room.session.companies[0]?.seats.map(({ players }) => players[0]));
     for (let steps = 0; steps < 60 && !room.step.startsWith("play-on"); steps += 1) {
       const { turn } = room.session;
-      for (const id of room.players) if (room.session.turn === turn) room.answer(id, firsts.has(id) ? wrongly : rightly);
+      for (const id of room.players)
+        if (room.session.turn === turn) room.answer(id, firsts.has(id) ? wrongly : rightly);
       if (room.session.turn === turn) room.must(room.host({ type: "Next" }));
     }
     room.must(room.host({ type: "Next" }));
