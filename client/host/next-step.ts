@@ -8,8 +8,13 @@ type Rank = "sales" | "managers" | "ceo";
 /** "Start", or "Next: …" with what comes. */
 export function nextWords(view: View): string {
   if (view.phase === "lobby") return say("host.start");
-  if (view.phase === "quiz") return say(view.act === "before" ? "host.next.firstSale" : "host.next.quizBack");
+  if (view.phase === "quiz") return say(quizKey(view));
   return say("host.next", { step: say(nextKey(view)) });
+}
+
+function quizKey({ act, method }: View): Extract<Key, `host.next.${string}`> {
+  if (act === "after") return "host.next.quizBack";
+  return method === "backprop" ? "host.next.firstSale" : "host.next.firstMove";
 }
 
 function nextKey(view: View): Extract<Key, `host.step.${string}`> {

@@ -76,9 +76,10 @@ export const quiz = {
   "quiz.screen.count": { one: "of {of} has finished", other: "of {of} have finished" },
   "quiz.screen.note": "Nobody sees what you answer.",
 
-  "host.now.quizBefore": "The quiz before the first customer",
+  "host.now.quizBefore": "The quiz before we start",
   "host.now.quizAfter": "The quiz once more",
   "host.next.firstSale": "Next: the first customer",
+  "host.next.firstMove": "Next: the first move",
   "host.next.quizBack": "Next: close the quiz",
   "host.quiz": "Quiz before and after",
   "host.quiz.off": "no",
@@ -92,7 +93,7 @@ export const quiz = {
   },
   "host.quiz.waiting": "Next closes the quiz. Whoever has not finished keeps what they have answered.",
   "host.quiz.endTitle": "Ask the quiz again first?",
-  "host.quiz.endWords": "The class took it before the first customer. Only a second time shows what it has gained.",
+  "host.quiz.endWords": "The class took it at the start. Only a second time shows what it has gained.",
   "host.quiz.endAnyway": "End without it",
 
   "desk.quiz": "Quiz",

@@ -44,3 +44,13 @@ test("a talk is announced only where students sit on the same seat of two compan
   expect(atAdjust(0)).toBe("Next: reveal"); // a dress rehearsal: teammates have nothing to talk about
   expect(atAdjust(1)).toBe("Next: reveal");
 });
+
+test("after the quiz comes the first customer, or where companies learn otherwise the first move", () => {
+  const afterQuiz = (method: "backprop" | "race") => {
+    const room = new ClassRoom({ settings: { quiz: true, method }, players: 3 });
+    room.must(room.host({ type: "Start" }));
+    return nextWords(room.desk);
+  };
+  expect(afterQuiz("backprop")).toBe("Next: the first customer");
+  expect(afterQuiz("race")).toBe("Next: the first move");
+});
