@@ -63,7 +63,7 @@ export function CreatePage({ onEnter }: { onEnter: (to: Entrance) => void }) {
       <SeatPreview plan={plan} />
       <MoreChoices plan={plan} onChange={change} />
       <footer class="card-note create-foot">
-        <p>{say("host.rehearsal.note")}</p>
+        <p>{say("host.rehearsal.note", { companies: rehearsalOf(plan).companies ?? 1 })}</p>
         <a href="/lab">{say("lab.link")}</a>
         <a href="/test">{say("host.test")}</a>
       </footer>

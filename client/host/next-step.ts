@@ -8,18 +8,30 @@ type Rank = "sales" | "managers" | "ceo";
 /** "Start", or "Next: …" with what comes. */
 export function nextWords(view: View): string {
   if (view.phase === "lobby") return say("host.start");
-  if (view.phase === "quiz") return say(view.act === "before" ? "host.next.firstSale" : "host.next.quizBack");
+  if (view.phase === "quiz") return say(quizKey(view));
   return say("host.next", { step: say(nextKey(view)) });
+}
+
+function quizKey({ act, method }: View): Extract<Key, `host.next.${string}`> {
+  if (act === "after") return "host.next.quizBack";
+  return method === "backprop" ? "host.next.firstSale" : "host.next.firstMove";
 }
 
 function nextKey(view: View): Extract<Key, `host.step.${string}`> {
   if (view.method !== "backprop") return methodKey(view);
   const last = view.layers.length - 1;
-  const mayTalk = view.settings?.tables === true && (view.wall ?? []).length > 1;
-  const steps = stepsOfRound(last + 1).filter(({ act }) => act !== "talk" || mayTalk || view.act === "talk");
+  const steps = stepsOfRound(last + 1).filter(({ act }) => act !== "talk" || mayTalk(view) || view.act === "talk");
   const next = steps[steps.findIndex((step) => stepKey(step) === stepKey(view)) + 1];
   if (view.phase === "vote") return "host.step.market";
   return next === undefined || view.phase === "play-on" ? "host.step.briefing" : keyOf(next, last);
+}
+
+/** While all adjust: whether students of two companies are asked on the same seat. Nobody talks to a teammate. */
+function mayTalk({ settings, board = [] }: View): boolean {
+  if (settings?.tables !== true) return false;
+  const peopled = board.flatMap(({ seats }) => seats.filter(({ isAsked, members }) => isAsked && members.length > 0));
+  const places = peopled.map(({ seat: { layer, index } }) => `${layer}.${index}`);
+  return new Set(places).size < places.length;
 }
 
 /** A round by the other methods: move, wager, trial, and the next move. */

@@ -41,7 +41,7 @@ export function evolve(session: Session, event: GameEvent): Session {
     case "SessionCreated":
       return created(event);
     case "LevelSet":
-      return { ...session, levels: levelSet(session.levels, event), play: levelNoted(session.play, event) };
+      return levelled(session, event);
     case "CompanyFeatured":
       return { ...session, featured: event.company };
     case "SnapshotTaken":
@@ -247,6 +247,16 @@ function fastForwardOrdered(session: Session, { quarters, at }: EventOf<"FastFor
   const turn = session.turn + 1;
   const play: Play = { ...session.play, turn, fastForward: { of: quarters, done: 0, nextAt: at } };
   return { ...session, turn, play };
+}
+
+/** An undo does not bring back a row of right answers that ended when the level was set. */
+function levelled(session: Session, event: EventOf<"LevelSet">): Session {
+  return {
+    ...session,
+    levels: levelSet(session.levels, event),
+    play: levelNoted(session.play, event),
+    starts: session.starts.map((start) => levelNoted(start, event)),
+  };
 }
 
 function levelSet(levels: Session["levels"], { playerId, level }: EventOf<"LevelSet">): Session["levels"] {

@@ -11,11 +11,14 @@ import { quizItems } from "#game/quiz/items.ts";
 import { confidences } from "#game/quiz/taken.ts";
 import { reasonCodes } from "#game/reasons.ts";
 import { isRefusal } from "#game/refusal.ts";
+import { reportOf } from "#game/report/report-of.ts";
 import { allSeats } from "#game/seating.ts";
 import type { Level } from "#game/settings.ts";
 import type { Offer, Range } from "#game/view.ts";
 import { viewFor } from "#game/view-for.ts";
 import { ClassRoom, commandOf, isAnswer } from "../support/class-room.ts";
+import { type LoggedRoom, loggedRoom } from "../support/logged-room.ts";
+import { type CountedRow, Recount } from "../support/recount.ts";
 
 /** What one move of a monkey does; its numbers choose among what there is. */
 interface Move {
@@ -219,16 +222,19 @@ function expectOrder({ session }: ClassRoom): void {
   expect(Object.keys(play.deployment?.votes ?? {}).filter((id) => !isIn(id))).toEqual([]);
 }
 
-function played({ moves, deadline, seed, shape, scenario, players, from, ...chosen }: Game): ClassRoom {
+const played = (game: Game): ClassRoom => playedWithLog(game).room;
+
+function playedWithLog({ moves, deadline, seed, shape, scenario, players, from, ...chosen }: Game): LoggedRoom {
   // Tables are for the rounds of backprop, and with the engine's steps.
   const settings =
     chosen.method === "backprop" && chosen.tables ? { ...chosen, applied: "engine" } : { ...chosen, tables: false };
   const deadlines = deadline === null ? null : { report: deadline, verdict: deadline, adjust: deadline };
-  const room = new ClassRoom({ seed, shape, scenario, settings: { ...settings, deadlines } as never, players });
+  const logged = loggedRoom({ seed, shape, scenario, settings: { ...settings, deadlines } as never, players });
+  const { room } = logged;
   const there = chosen.method === "backprop" ? "adjust" : "wager";
   if (from === "adjust" && chosen.door === "open") room.playTo(there);
   for (const by of moves) make(room, by);
-  return room;
+  return logged;
 }
 
 const runs = { numRuns: 40 };
@@ -252,6 +258,29 @@ test("the log alone gives the same state and the same views, also after it was w
       for (const viewer of [{ role: "host" }, { role: "screen" }, ...room.players.map(player)] as const)
         expect(viewFor(read, viewer, room.now)).toEqual(viewFor(room.session, viewer, room.now));
       expect(nextDue(read)).toBe(nextDue(room.session));
+    }),
+    runs,
+  );
+});
+
+test("the report of whatever was played agrees with a count of its log", () => {
+  fc.assert(
+    fc.property(plan, (game) => {
+      const { entries } = playedWithLog(game);
+      const report = reportOf(entries);
+      const counted = new Recount(entries);
+      const told = (rows: readonly Pick<CountedRow, "student" | "outcome" | "points" | "isRetry" | "undone">[]) =>
+        rows.map(({ student, outcome, points, isRetry, undone }) => [student, outcome, points, isRetry, undone]);
+      expect(told(report.answers)).toEqual(told(counted.rows));
+      const curves = report.companies.map(({ costs }) => costs.map(({ quarter, cost }) => [quarter, cost]));
+      expect(curves).toEqual(counted.companies.map(({ costs }) => costs));
+      for (const [index, { tables }] of report.rounds.entries()) {
+        const shifts = tables.map(({ layer, index: place, of, before, after }) => [
+          `${layer}.${place}`,
+          ...[of, before, after],
+        ]);
+        expect(shifts.sort()).toEqual(counted.rounds[index]?.shifts);
+      }
     }),
     runs,
   );

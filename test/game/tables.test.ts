@@ -283,3 +283,19 @@ test("the report counts the shift of every round as a count of the log does", ()
     expect(student.answered).toBe(rows.filter(({ isRetry, outcome }) => !isRetry && outcome !== null).length);
   }
 });
+
+test("where only one of a table has answered alone, the projector does not tell their mark", () => {
+  const room = atAdjustment({ companies: 2 }, { players: 12 });
+  const [one, other] = sameSeats(room);
+  for (const id of asked(room)) if (id !== other) room.answer(id, wrongly);
+  room.must(room.host({ type: "Next" }));
+  expect(room.step).toBe(talk);
+  const place = room.seatOf(one);
+  const tableIn = (view: typeof room.screen) =>
+    view.tables?.find(({ layer, index }) => layer === place.layer && index === place.index);
+  expect(tableIn(room.screen)).toMatchObject({ before: null, after: null }); // where to go is told
+  room.must(room.host({ type: "Next" }));
+  expect(tableIn(room.desk)).toMatchObject({ of: 1, before: 0 });
+  expect(room.screen.tables?.length).toBeGreaterThan(0);
+  expect(tableIn(room.screen)).toBeUndefined();
+});

@@ -175,7 +175,11 @@ export class Recount {
       round.playedOn = event.companies.map(({ quarters }) => quarters);
       round.bookCosts = round.bookCosts.map((all, at) => [all[0], all[1], event.companies[at]?.cost ?? null]);
     } else if (event.type === "FastForwarded") {
-      for (const [index, { quarters, cost }] of event.companies.entries()) this.#pushCost(index, quarters, cost);
+      for (const [index, { quarters, cost }] of event.companies.entries())
+        if (quarters > 0) this.#pushCost(index, quarters, cost);
+    } else if (event.type === "MethodsTried") {
+      for (const [index, { tried, runs, cost }] of event.companies.entries())
+        if (tried !== null) this.#pushCost(index, runs, cost);
     } else if (event.type === "QuizAnswered") {
       const sheets = this.quizzes[event.act];
       sheets[event.playerId] = { ...sheets[event.playerId], [event.item]: event.answer };
@@ -193,7 +197,7 @@ export class Recount {
     const rows = this.rows.filter(
       ({ round, undone, phase }) => round === this.rounds.length && !undone && phase === "adjust",
     );
-    for (const seat of this.#talked ? met : []) {
+    for (const seat of this.#talked || this.#step.act === "talk" ? met : []) {
       const place = seat.split("/")[1] ?? "";
       const here = rows.filter((row) => row.seat === seat && row.outcome !== null);
       for (const alone of here.filter(({ act }) => act === null)) {
@@ -228,7 +232,7 @@ export class Recount {
   #openStep(step: GameStep, at: number): void {
     if (step.phase === "briefing") this.#starts = [];
     if (step.phase === "briefing") this.#talked = false;
-    if (step.act === "talk") this.#talked = true;
+    if (this.#step.act === "talk") this.#talked = true;
     this.#turn += 1;
     if (this.#step.phase === "quiz" && step.phase !== "briefing") this.#starts.splice(-2); // back beside where it was
     if (step.act === "after") this.#openQuiz();

@@ -87,7 +87,7 @@ export const host = {
   "host.plan.number.9": "nine",
   "host.rehearsal": "Dress rehearsal",
   "host.rehearsal.note":
-    "A dress rehearsal is a class of five companies in which teammates fill every seat. Press Start when it is open.",
+    "A dress rehearsal is a class of {companies} companies in which teammates fill every seat. Press Start when it is open.",
   "host.open": "Open the class",
   "host.opening": "Opening …",
   "host.password.title": "The server’s password",

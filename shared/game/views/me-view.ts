@@ -54,7 +54,7 @@ export function meView(session: Session, id: PlayerId, at: Millis): Me | null {
     points: openPoints(session, id),
     colleagues: by === null ? [] : colleaguesOf(session, by),
     pair: by === null ? null : pairView(session, by, at),
-    hasRisen: session.play.risen[id] === session.play.round,
+    hasRisen: seat !== null && hasRisen(session, { seat, player: id }),
     extraTime: session.play.extraTime[id] ?? 0,
     knowledge: seat === null ? null : printedKnowledge(session, seat, style),
     hasFigures: style === "numbers",
@@ -72,6 +72,10 @@ export function meView(session: Session, id: PlayerId, at: Millis): Me | null {
 type OpenStep = Pick<Me, "ask" | "answer" | "bet" | "hints">;
 
 const nothingToDo: OpenStep = { ask: null, answer: null, bet: null, hints: { taken: 0, worked: null } };
+
+/** A department is asked at the level of its first one: whoever else of it has earned a higher one meets it elsewhere. */
+const hasRisen = (session: Session, { seat, player }: Sitter): boolean =>
+  session.play.risen[player] === session.play.round && session.levels[player] === levelAt(session, seat);
 
 /** Who shares the seat. */
 function colleaguesOf(session: Session, { seat, player }: Sitter): string[] {

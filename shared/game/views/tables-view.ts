@@ -7,10 +7,12 @@ import { hasTalked, isTalk, type MeetingTable, meetingTables, peopledSeats, tabl
 import type { OwnTableView, TableView } from "../view.ts";
 import { adjustStep, answerIn, answersAt, askedPeople } from "../waiting.ts";
 
+const leastTold = 2; // answers given alone: one would be a student's own mark, on the wall for all to see
+
 /**
  * The tables of this round, from the talk on.
  *
- * @param mayTell whether the viewer may know during the talk how many are right so far
+ * @param mayTell whether the viewer may know during the talk how many are right so far, and afterwards of one alone
  */
 export function tablesView(session: Session, mayTell: boolean): TableView[] {
   const { step } = session.play;
@@ -33,7 +35,7 @@ export function tablesView(session: Session, mayTell: boolean): TableView[] {
         after: isOver ? after : null,
       };
     })
-    .filter(({ companies }) => companies > 1);
+    .filter(({ companies, of }) => companies > 1 && (mayTell || !isOver || of >= leastTold));
 }
 
 /** Of those who had answered before the talk, how many were right then, and how many once they had talked. */

@@ -34,3 +34,23 @@ test("what is open is told by who is on turn", () => {
   expect(nowWords(room.playTo("feedback/2/own").desk)).toBe("The CEO owns the blame");
   expect(nowWords(room.playTo("feedback/1/pass").desk)).toBe("Managers write messages");
 });
+
+test("a talk is announced only where students sit on the same seat of two companies", () => {
+  const atAdjust = (players: number) => {
+    const room = new ClassRoom({ settings: { tables: true, companies: 2 }, players });
+    return nextWords(room.playTo("adjust").desk);
+  };
+  expect(atAdjust(12)).toBe("Next: talk at tables");
+  expect(atAdjust(0)).toBe("Next: reveal"); // a dress rehearsal: teammates have nothing to talk about
+  expect(atAdjust(1)).toBe("Next: reveal");
+});
+
+test("after the quiz comes the first customer, or where companies learn otherwise the first move", () => {
+  const afterQuiz = (method: "backprop" | "race") => {
+    const room = new ClassRoom({ settings: { quiz: true, method }, players: 3 });
+    room.must(room.host({ type: "Start" }));
+    return nextWords(room.desk);
+  };
+  expect(afterQuiz("backprop")).toBe("Next: the first customer");
+  expect(afterQuiz("race")).toBe("Next: the first move");
+});

@@ -84,3 +84,39 @@ test("an undo takes the row back with the answers, and what had been seen earns 
   room.answerAll();
   expect(room.session.play.streaks[ada ?? ""]).toBe(before[ada ?? ""]);
 });
+
+test("a level that the teacher has set is not raised by a row that an undo would bring back", () => {
+  const room = classOf(true);
+  const whole = () => room.players.find((id) => room.session.play.streaks[id] === 3);
+  for (let round = 0; round < 6 && whole() === undefined; round += 1)
+    room.playTo("briefing").playTo("reveal/all/quarter");
+  const ada = whole();
+  expect(ada).toBeDefined();
+  room.must(room.host({ type: "SetLevel", playerId: ada as PlayerId, level: 1 }));
+  room.must(room.host({ type: "Undo" }));
+  room.playTo("play-on").playTo("briefing");
+  expect([room.viewOf(ada).level, room.viewOf(ada).me?.hasRisen]).toEqual([1, false]);
+});
+
+test("who shares a seat is told of a rise only where the seat is asked at that level", () => {
+  const room = new ClassRoom({ seed: 5, settings: { promotion: true, rotation: false, companies: 1 }, players: 12 });
+  let held = 0;
+  for (let round = 0; round < 4; round += 1) {
+    room.playTo("briefing");
+    for (const id of room.players) {
+      const { level, me } = room.viewOf(id);
+      const own = room.session.levels[id] ?? 1;
+      if (me?.hasRisen) expect([id, level]).toEqual([id, own]);
+      else if (room.session.play.risen[id] === room.session.play.round) held += 1;
+    }
+    const firsts = new Set(room.session.companies[0]?.seats.map(({ players }) => players[0]));
+    for (let steps = 0; steps < 60 && !room.step.startsWith("play-on"); steps += 1) {
+      const { turn } = room.session;
+      for (const id of room.players)
+        if (room.session.turn === turn) room.answer(id, firsts.has(id) ? wrongly : rightly);
+      if (room.session.turn === turn) room.must(room.host({ type: "Next" }));
+    }
+    room.must(room.host({ type: "Next" }));
+  }
+  expect(held).toBeGreaterThan(0);
+});
