@@ -1,6 +1,6 @@
 // What every experiment stands in: the name, one sentence on what to try, the way back and the next experiment.
 import type { ComponentType } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { PlainButton } from "../components/flow-button.tsx";
 import { Icon } from "../components/icon.tsx";
 import { arrowLeftIcon, arrowRightIcon, refreshCwIcon } from "../components/icons.ts";
@@ -36,7 +36,7 @@ export function ExperimentFrame({ experiment }: { experiment: Experiment }) {
 /** Who comes here from the list or from another experiment hears the name first. */
 function Head({ experiment }: { experiment: Experiment }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <header class="lab-head">
       <a class="lab-home" href="#list" aria-label={say("lab.all")}>

@@ -44,6 +44,7 @@ export function SoloSetup({ name, drawer, plan, onPlan, onPlay }: SetupProps) {
         }}
       >
         <SoloHead />
+        <TourCard />
         <div class="solo-tower">
           <Tower
             mastery={kept.mastery}
@@ -55,21 +56,18 @@ export function SoloSetup({ name, drawer, plan, onPlan, onPlay }: SetupProps) {
               if (chosen !== null) onPlan(practising(chosen, kept, choices));
             }}
           />
+          <TowerFoot
+            areAllOpen={kept.areAllOpen}
+            hasAny={Object.keys(kept.mastery).length > 0}
+            onAllOpen={drawer.openAll}
+            onAfresh={drawer.startAfresh}
+          />
         </div>
+        {practice !== null && <PracticeCard floor={practice.floor} name={name} />}
         <div class="solo-room">
-          <div class="solo-cards">
-            <TourCard />
-            {practice !== null && <PracticeCard floor={practice.floor} name={name} />}
-          </div>
           <SeatCard {...{ name, kept, plan, onPlan }} />
           <WaysOut />
         </div>
-        <TowerFoot
-          areAllOpen={kept.areAllOpen}
-          hasAny={Object.keys(kept.mastery).length > 0}
-          onAllOpen={drawer.openAll}
-          onAfresh={drawer.startAfresh}
-        />
         <div class="solo-go">
           <FlowButton flow="ink" submit>
             {playWords(plan)}

@@ -1,6 +1,6 @@
 // One screen of the tour: the picture, a few words, what is asked, and the buttons at the thumb.
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { FlowButton, type FlowButtonProps } from "../components/flow-button.tsx";
 import { Icon } from "../components/icon.tsx";
 import { IconButton } from "../components/icon-button.tsx";
@@ -28,7 +28,7 @@ export interface ScreenProps {
 
 export function Screen({ title, picture, children, setRight, action, isAsking = false }: ScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <div class="tour-screen">
       <div class="tour-picture">{picture}</div>

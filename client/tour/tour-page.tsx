@@ -1,6 +1,6 @@
 // The guided tour: one sale, there and back, in eleven steps that each have an address of their own.
 import type { ComponentType } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { afterPaint } from "../after-paint.ts";
 import { IconButton } from "../components/icon-button.tsx";
 import { crossIcon } from "../components/icons.ts";
@@ -103,7 +103,8 @@ function usePlace(): readonly [Place, Move] {
 
 /** ← and → go through the tour, but where an arrow key chooses between answers. */
 function useArrowKeys(move: Move): void {
-  useEffect(() => {
+  // As soon as the screen stands there: a key pressed before it is painted counts too.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.target instanceof HTMLInputElement) return;
       const way = event.key === "ArrowLeft" ? placeBefore : event.key === "ArrowRight" ? placeAfter : null;
