@@ -2,7 +2,7 @@
 
 export type AskKind = "report" | "verdict" | "own" | "pass" | "adjust";
 
-/** The known wrong rules (LESSON 5.6). */
+/** The known wrong rules. */
 export const ruleCodes = [
   "flipped-sign", // M1a
   "lost-trust-sign", // M1b

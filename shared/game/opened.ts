@@ -1,4 +1,4 @@
-/** What has been opened so far: the moments of DESIGN's table "what a desk may know". */
+/** What has been opened so far: the moments that decide what a desk may know. */
 import { isByMethods } from "./methods.ts";
 import type { Session } from "./state.ts";
 import { isPast, orderOf, type Step } from "./step.ts";

@@ -1,4 +1,4 @@
-/** What one person sees: the shapes of a view. It holds what DESIGN's table of "what a desk may know" allows, and nothing else. */
+/** What one person sees: the shapes of a view. It holds what that person may know at this moment, and nothing else. */
 import type { Signal } from "#company/book.ts";
 import type { Role } from "#company/seats.ts";
 import type { AskKind, Outcome, RuleCode, Slot, Variant } from "./ask.ts";

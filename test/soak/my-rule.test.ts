@@ -1,15 +1,15 @@
-// The lesson's table of wrong rules, counted anew over a thousand starts for every figure.
+// The table of wrong rules, counted anew over a thousand starts for every figure.
 import { expect, test } from "vitest";
-import { shareSolved, sharesOfLesson, tableBooks } from "../support/rule-shares.ts";
+import { independentShares, shareSolved, tableBooks } from "../support/rule-shares.ts";
 
 const starts = 1000;
 const within = 12; // points
-const nearTie = 5; // points: LESSON's own figures are known to 2 to 4
+const nearTie = 5; // points: the figures of the other count are known to 2 to 4
 
-test("a thousand starts give the lesson's shares within twelve points, and its order on XOR", {
+test("a thousand starts give the shares of an independent count within twelve points, and its order on XOR", {
   timeout: 1_800_000,
 }, () => {
-  const rows = sharesOfLesson.map(([rule, wanted]) => ({
+  const rows = independentShares.map(([rule, wanted]) => ({
     rule,
     wanted,
     found: tableBooks.map((scenario) => shareSolved(rule, scenario, starts)),

@@ -1,12 +1,12 @@
-// How often a company in which everybody follows one rule solves its book: LESSON's table, and counting anew.
+// How often a company in which everybody follows one rule solves its book: an independent count, and counting anew.
 import { bookOf } from "#company/scenarios.ts";
 import { solves } from "#game/twin/twin.ts";
 import type { Rule } from "#game/twin/twin-rule.ts";
 
 export const tableBooks = ["AND", "CAT", "BUY", "XOR"] as const;
 
-/** Percent solved, in the order of `tableBooks`: the lesson's own runs, 200 seeds a figure. */
-export const sharesOfLesson: readonly (readonly [Rule, readonly [number, number, number, number]])[] = [
+/** Percent solved, in the order of `tableBooks`: from another program, 200 seeds a figure. */
+export const independentShares: readonly (readonly [Rule, readonly [number, number, number, number]])[] = [
   ["true", [100, 100, 100, 90]],
   ["one-message", [98, 99, 96, 84]],
   ["copied-blame", [96, 100, 100, 43]],

@@ -1,4 +1,4 @@
-/** The eight items of the quiz in two parallel forms: numbers and codes alone, with the misconception behind each distractor (LESSON 5.4). */
+/** The eight items of the quiz in two parallel forms: numbers and codes alone, with the misconception behind each distractor. */
 import type { RuleCode } from "../ask.ts";
 
 /** Misconceptions that only the quiz can show; the others are those of the game. */

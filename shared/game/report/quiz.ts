@@ -1,4 +1,4 @@
-/** What the class has gained between the two quizzes: never what one student has (LESSON 5.4). */
+/** What the class has gained between the two quizzes: never what one student has. */
 import { createRandom } from "#engine/random.ts";
 import { type QuizCode, type QuizItem, quizForms, quizItems } from "../quiz/items.ts";
 import { hasTaken, type QuizAnswer, type QuizAnswers, type QuizTaken } from "../quiz/taken.ts";

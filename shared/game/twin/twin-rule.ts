@@ -2,7 +2,7 @@
 import type { RuleCode } from "../ask.ts";
 
 /**
- * What LESSON 6.4 calls by name, as formulas. δ is the blame, w the trust, a the report, σ' the slope; k sits above j.
+ * The rules as formulas, each with its usual name. δ is the blame, w the trust, a the report, σ' the slope; k sits above j.
  * Everybody follows the rule in every sale; what a rule does not speak of is done rightly.
  *
  * - "true": δ of the CEO = (a − y)·σ'; δ_j = (Σ_k w_kj·δ_k)·σ'_j; Δw_ji = −η·δ_j·a_i; Δb_j = −η·δ_j
