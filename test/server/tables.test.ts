@@ -50,7 +50,8 @@ test("a class of sockets comes to its tables, answers again, and only counts rea
   for (const { before, after } of inTalk?.tables ?? []) expect([before, after]).toEqual([null, null]);
   for (const view of desks) expect([view.tables, view.tally, view.slips]).toEqual([undefined, undefined, undefined]);
   const shift = await screen.until(({ phase }) => phase === "reveal");
-  expect(shift.tables).toEqual(host.view().tables);
+  // What a single student has said is for the teacher alone.
+  expect(shift.tables).toEqual(host.view().tables?.filter(({ of }) => of > 1));
   for (const { of, after } of shift.tables ?? []) expect(after).toBeLessThanOrEqual(of);
   silent.close();
   for (const { client } of students) client.close();
