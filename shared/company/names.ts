@@ -207,7 +207,7 @@ export const adjectives: readonly string[] = [
   "Steady",
   "Sunny",
   "Swift",
-  "Thoughtful",
+  "Tidy",
   "Witty",
 ];
 
