@@ -8,6 +8,7 @@ import { type Refusal, refuse } from "#game/refusal.ts";
 import type { Clock } from "#game/table.ts";
 import { studentsBase } from "./addresses.ts";
 import type { Chance } from "./chance.ts";
+import { startChores } from "./chores.ts";
 import type { Config } from "./config.ts";
 import { createHttp } from "./http/http.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
@@ -16,7 +17,7 @@ import { createAdmission } from "./realtime/admission.ts";
 import { createFailures } from "./realtime/failures.ts";
 import { openRealtime } from "./realtime/realtime.ts";
 import { createSessions } from "./sessions/sessions.ts";
-import { DamagedLog, type Store } from "./storage/store.ts";
+import { DamagedLog, type Store, StoreFailed } from "./storage/store.ts";
 
 export interface AppParts {
   readonly config: Config;
@@ -37,12 +38,13 @@ export interface App {
   close(): Promise<void>;
 }
 
-const SWEEP_EVERY = 10 * 60 * 1000; // milliseconds
-
 export async function createApp({ config, store, clock, chance, log, version, frontend }: AppParts): Promise<App> {
   const fail = createFail(log);
   const metrics: Metrics = createMetrics(() => sessions.inMemory());
-  const sessions = createSessions({ store: timed(store, metrics), clock, chance, retentionDays: config.retentionDays });
+  const node = chance.bytes(6).toString("base64url");
+  const watched = timed(store, metrics);
+  const { retentionDays } = config;
+  const sessions = createSessions({ store: watched, clock, chance, retentionDays, node, onFailure: fail });
   const failures = createFailures();
   const server = createServer();
   let isDraining = false;
@@ -70,20 +72,18 @@ export async function createApp({ config, store, clock, chance, log, version, fr
     server,
     trust,
     clock,
+    node,
     admit: createAdmission({ sessions, failures, chance }),
   });
 
-  const sweep = () => void sessions.sweep().catch(fail);
-  const sweeping = setInterval(sweep, SWEEP_EVERY);
-  sweeping.unref();
-  sweep();
+  const stopChores = await startChores({ sessions, store, onFailure: fail });
 
   return {
     server,
     listen: () => listen(server, config),
     async close() {
       isDraining = true;
-      clearInterval(sweeping);
+      stopChores();
       await realtime.drain();
       server.closeAllConnections();
       sessions.close();
@@ -108,6 +108,10 @@ function createFail(log: Logger): (error: unknown) => Refusal {
     if (error instanceof DamagedLog) {
       log.error({ event: "damaged log", reason: error.message }, "a session's log is damaged");
       return refuse("STORAGE_UNAVAILABLE", "What was saved of this session is damaged");
+    }
+    if (error instanceof StoreFailed) {
+      log.warn({ event: "store failed", reason: error.message }, "the store does not work");
+      return refuse("STORAGE_UNAVAILABLE", "The server cannot reach what it has saved; try again");
     }
     const reference = randomUUID().slice(0, 8);
     log.error({ event: "failure", reference, err: error }, "something went wrong");

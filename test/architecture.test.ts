@@ -23,6 +23,7 @@ const rooms: Readonly<Record<string, Room>> = {
       "helmet",
       "libsql",
       "obscenity",
+      "pg",
       "pino",
       "pino-http",
       "prom-client",

@@ -9,11 +9,12 @@ import { createSession } from "#game/create.ts";
 import { playerCommands } from "#game/decide.ts";
 import { happeningsFor } from "#game/happenings.ts";
 import { type Millis, millis, playerId, type SeatRef } from "#game/ids.ts";
+import { type LogEntry, memoryJournal } from "#game/journal.ts";
 import { evidenceIn, type SkillEvidence } from "#game/mastery/evidence.ts";
 import type { TracedSkill } from "#game/mastery/skills.ts";
 import { defaultSettings, type Level, type Settings } from "#game/settings.ts";
 import type { Habit } from "#game/state.ts";
-import { type Clock, type LogEntry, openTable, type Table } from "#game/table.ts";
+import { type Clock, openTable, type Table } from "#game/table.ts";
 import { viewFor } from "#game/view-for.ts";
 import { leadTo, type NamedPhase } from "./lead-to.ts";
 import { newId } from "./new-id.ts";
@@ -96,7 +97,7 @@ function newTable({ scenario, shape, level, seed, focus, startAt }: SoloPlan, at
   const book = bookOf(scenario);
   const events = createSession({ settings, book, shape: shapeOf(shape), seed, at, ...(start && { start }) });
   const first: LogEntry = { version: 1, at, actor: "host", id: "create", events };
-  return openTable([first], { append: () => Promise.resolve() }, browserClock);
+  return openTable({ entries: [first], journal: memoryJournal, clock: browserClock });
 }
 
 /** Alone one starts from a company that is known to learn quickly; the next seed gives another one. */

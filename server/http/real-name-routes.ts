@@ -7,7 +7,7 @@ import { playerOf } from "#game/seating.ts";
 import { parseRealName } from "#protocol/parse-real-name.ts";
 import { noSuchClass, refusalFor } from "../realtime/admission.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
-import { Conflict } from "../storage/store.ts";
+import { SessionGone } from "../storage/store.ts";
 import { answerRefusal } from "./answer.ts";
 import { type DoorParts, enter, hostOf, ownerOf } from "./bearer.ts";
 
@@ -47,7 +47,7 @@ async function keep(request: Request, parts: DoorParts, changes: RateLimiterMemo
     await live.setRealName(id, wish.name);
     return null;
   } catch (error) {
-    if (error instanceof Conflict) return noSuchClass; // it has just been deleted
+    if (error instanceof SessionGone) return noSuchClass; // it has just been deleted
     throw error;
   }
 }

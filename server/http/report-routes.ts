@@ -1,13 +1,13 @@
 // What is left of a class, over HTTP: the report, its tables and replays for who has a key to it, and each student's own story.
 import compression from "compression";
 import { type Request, type Response, Router } from "express";
+import type { LogEntry } from "#game/journal.ts";
 import { isRefusal, type Refusal, refuse } from "#game/refusal.ts";
 import { replayRound } from "#game/report/replay-round.ts";
 import type { Report } from "#game/report/report.ts";
 import { reportOf } from "#game/report/report-of.ts";
 import { storyOf } from "#game/report/story-of.ts";
 import { withoutNames } from "#game/report/without-names.ts";
-import type { LogEntry } from "#game/table.ts";
 import { reportLink } from "#protocol/links.ts";
 import { isKeyFor, shareKeyOf } from "../sessions/keys.ts";
 import type { LiveSession } from "../sessions/live-session.ts";

@@ -2,6 +2,7 @@
 import type { Server as HttpServer } from "node:http";
 import type { Logger } from "pino";
 import { Server, type Socket } from "socket.io";
+import type { Line } from "#game/ids.ts";
 import { isRefusal, type Refusal, refuse } from "#game/refusal.ts";
 import type { Clock } from "#game/table.ts";
 import type { Ack, ServerMessages } from "#protocol/messages.ts";
@@ -26,6 +27,8 @@ export interface RealtimeParts {
   readonly publicUrl: string | null;
   readonly studentsBase: (base: string) => string;
   readonly clock: Clock;
+  /** The name of this process among those that share the store. */
+  readonly node: string;
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly fail: (error: unknown) => Refusal;
@@ -58,6 +61,7 @@ export function openRealtime(parts: RealtimeParts): Realtime {
   const io = createServer(parts);
   const rooms = new Map<LiveSession, Room>();
   const admitTest = createLineTest();
+  const numbers = count();
   let isDraining = false;
 
   io.use((socket, next) => {
@@ -92,11 +96,13 @@ export function openRealtime(parts: RealtimeParts): Realtime {
   function roomOf(live: LiveSession): Room {
     const known = rooms.get(live);
     if (known !== undefined) return known;
-    const room = openRoom({ live, clock: parts.clock, onFailure: parts.fail });
+    const room = openRoom({ live, clock: parts.clock, newLine, onFailure: parts.fail });
     rooms.set(live, room);
     live.onClose(() => room.dismissAll(deleted));
     return room;
   }
+
+  const newLine = (): Line => ({ node: parts.node, number: numbers.next().value });
 
   function closeRoom(room: Room): void {
     if (rooms.get(room.live) === room) rooms.delete(room.live);
@@ -110,6 +116,10 @@ export function openRealtime(parts: RealtimeParts): Realtime {
       await io.close();
     },
   };
+}
+
+function* count(): Generator<number, never> {
+  for (let number = 1; ; number += 1) yield number;
 }
 
 function createServer({ server, allowedOrigins }: RealtimeParts): GameServer {

@@ -1,16 +1,18 @@
 // Everybody who looks at one session: sends each their own view after every change, and sees who comes and goes.
 import type { Socket } from "socket.io";
 import { happeningsFor } from "#game/happenings.ts";
-import { millis, type PlayerId } from "#game/ids.ts";
-import { type Refusal, refuse } from "#game/refusal.ts";
+import { type Line, millis } from "#game/ids.ts";
+import type { Update } from "#game/ledger.ts";
+import type { Refusal } from "#game/refusal.ts";
 import { playerOf } from "#game/seating.ts";
-import type { Clock, Update } from "#game/table.ts";
+import type { Clock } from "#game/table.ts";
 import type { Happening, Viewer } from "#game/view.ts";
 import { viewFor } from "#game/view-for.ts";
 import type { ServerMessages } from "#protocol/messages.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
-import { type Bases, type Guest, refusalFor, welcomeOf } from "./admission.ts";
+import { type Bases, type Guest, welcomeOf } from "./admission.ts";
 import { coalesced } from "./coalesced.ts";
+import { createPresence, takenOver } from "./presence.ts";
 import { type Urgency, urgencies, urgencyFor } from "./urgency.ts";
 
 export type GameSocket = Socket<Record<string, never>, ServerMessages>;
@@ -27,6 +29,7 @@ export interface Room {
 interface Member {
   readonly socket: GameSocket;
   readonly viewer: Viewer;
+  readonly line: Line;
   happened: Happening[];
   due: Urgency | null;
 }
@@ -34,6 +37,8 @@ interface Member {
 export interface RoomParts {
   readonly live: LiveSession;
   readonly clock: Clock;
+  /** A line of this node that no device has had before. */
+  readonly newLine: () => Line;
   readonly onFailure: (error: unknown) => unknown;
 }
 
@@ -46,11 +51,10 @@ const MOST_LATER = 1000;
 /** A client that hears of more has been away and only needs the view. */
 const MOST_HAPPENINGS = 50;
 
-const takenOver = refuse("TAKEN_OVER", "This seat is now open on another page");
-
-export function openRoom({ live, clock, onFailure }: RoomParts): Room {
+export function openRoom({ live, clock, newLine, onFailure }: RoomParts): Room {
   const members = new Map<string, Member>();
   const release = live.hold();
+  const presence = createPresence({ live, clock, onFailure, members: () => members.values() });
 
   function sendViews(urgency: Urgency): void {
     for (const member of members.values()) {
@@ -64,7 +68,7 @@ export function openRoom({ live, clock, onFailure }: RoomParts): Room {
     const happened = happeningsFor(events);
     const asked = new Set<Urgency>();
     for (const member of members.values()) {
-      const refusal = goneFrom(session, member.viewer);
+      const refusal = presence.goneFrom(session, member);
       if (refusal !== null) dismiss(member, refusal);
       const visible = happened.filter((happening) => concerns(happening, { session, viewer: member.viewer }));
       member.happened = [...member.happened, ...visible].slice(-MOST_HAPPENINGS);
@@ -86,17 +90,17 @@ export function openRoom({ live, clock, onFailure }: RoomParts): Room {
     enter(socket, guest, bases) {
       const viewer = viewerOf(guest);
       for (const other of members.values()) if (isSamePlayer(other.viewer, viewer)) dismiss(other, takenOver);
-      const member: Member = { socket, viewer, happened: [], due: null };
+      const member: Member = { socket, viewer, line: newLine(), happened: [], due: null };
       members.set(socket.id, member);
       socket.emit("welcome", welcomeOf(guest, bases));
       attempt(() => sendView(member, live, clock), onFailure);
-      if (viewer.role === "player")
-        tellPresence(live, { type: "Connect", playerId: viewer.playerId, socket, onFailure });
+      presence.sayHere(member);
     },
     leave(socket) {
-      const viewer = members.get(socket.id)?.viewer;
-      if (!members.delete(socket.id) || viewer?.role !== "player") return;
-      tellPresence(live, { type: "Disconnect", playerId: viewer.playerId, socket, onFailure });
+      const member = members.get(socket.id);
+      if (member === undefined) return;
+      members.delete(socket.id);
+      presence.sayGone(member);
     },
     dismissAll(refusal) {
       for (const member of members.values()) dismiss(member, refusal);
@@ -146,17 +150,6 @@ function sendView(member: Member, live: LiveSession, clock: Clock): void {
   member.socket.emit("view", { version: live.table.version(), view, happened });
 }
 
-interface Presence {
-  readonly type: "Connect" | "Disconnect";
-  readonly playerId: PlayerId;
-  readonly socket: GameSocket;
-  readonly onFailure: (error: unknown) => unknown;
-}
-
-function tellPresence(live: LiveSession, { type, playerId, socket, onFailure }: Presence): void {
-  live.table.play({ role: "house" }, `${type} ${socket.id}`, { type, playerId }).catch(onFailure);
-}
-
 function viewerOf(guest: Guest): Viewer {
   return guest.role === "player" ? { role: "player", playerId: guest.playerId } : { role: guest.role };
 }
@@ -166,13 +159,6 @@ const moreUrgent = (one: Urgency | null, other: Urgency | null): Urgency | null 
 
 function isSamePlayer(one: Viewer, other: Viewer): boolean {
   return one.role === "player" && other.role === "player" && one.playerId === other.playerId;
-}
-
-/** Why a viewer can no longer stay; null where they can. */
-function goneFrom(session: Update["session"], viewer: Viewer): Refusal | null {
-  if (viewer.role !== "player") return null;
-  const player = playerOf(session, viewer.playerId);
-  return player === undefined ? null : refusalFor(player);
 }
 
 /** A player hears of the seats of the own company alone. */

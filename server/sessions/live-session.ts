@@ -1,8 +1,9 @@
 // One session in memory: its table, who holds on to it, and the bound on how much may wait.
 import type { Actor, Command } from "#game/command.ts";
 import { type Millis, millis, type PlayerId } from "#game/ids.ts";
+import type { LogEntry } from "#game/journal.ts";
 import { refuse } from "#game/refusal.ts";
-import type { Clock, LogEntry, Reply, Table } from "#game/table.ts";
+import type { Clock, Reply, Table } from "#game/table.ts";
 import type { RealName } from "#protocol/real-name.ts";
 import type { Store, StoredSession } from "../storage/store.ts";
 

@@ -1,13 +1,15 @@
 // All sessions of this server: new ones, those in memory, and those that wait in the store until somebody comes back.
 import { createSession } from "#game/create.ts";
 import { type Millis, millis } from "#game/ids.ts";
-import { type Clock, type LogEntry, openTable } from "#game/table.ts";
+import type { LogEntry } from "#game/journal.ts";
+import type { Clock } from "#game/table.ts";
 import type { Creation } from "#protocol/parse-creation.ts";
 import type { Chance } from "../chance.ts";
-import { Conflict, type Store, type StoredSession } from "../storage/store.ts";
+import { Conflict, type Store } from "../storage/store.ts";
 import { newCode } from "./codes.ts";
 import { hashOf, newKey, screenKeyOf, shareKeyOf } from "./keys.ts";
-import { createLiveSession, type LiveSession } from "./live-session.ts";
+import type { LiveSession } from "./live-session.ts";
+import { createShelf } from "./shelf.ts";
 
 export interface NewSession {
   readonly code: string;
@@ -22,6 +24,11 @@ export interface Sessions {
   find(code: string): Promise<LiveSession | null>;
   /** Deletes a session for good. */
   remove(live: LiveSession): Promise<void>;
+  /**
+   * Says that this node lives, notices nodes that no longer do, and reads on where news of other nodes got lost. To be
+   * called every few seconds. Rejects when the store does not answer.
+   */
+  beat(): Promise<void>;
   /** Lets go of sessions that nobody has looked at for an hour, and deletes real names and sessions past their time. */
   sweep(): Promise<void>;
   inMemory(): number;
@@ -36,6 +43,9 @@ interface Ports {
 
 export interface SessionsOptions extends Ports {
   readonly retentionDays: number;
+  /** The name of this process among those that share the store: another one after every start. */
+  readonly node: string;
+  readonly onFailure: (error: unknown) => void;
 }
 
 const IDLE = millis(60 * 60 * 1000);
@@ -46,83 +56,54 @@ const MOST_DRAWS = 50;
 /** As much as the source of chance gives at once; every device counts it exactly. */
 const MOST_SEED = 2 ** 48 - 1;
 
-export function createSessions({ store, clock, chance, retentionDays }: SessionsOptions): Sessions {
-  const live = new Map<string, Promise<LiveSession | null>>();
-  const open = new Set<LiveSession>();
+export function createSessions(options: SessionsOptions): Sessions {
+  const { store, clock, retentionDays, node, onFailure } = options;
+  const shelf = createShelf(options);
 
-  function seat(stored: StoredSession, entries: readonly LogEntry[]): LiveSession {
-    const table = openTable(entries, { append: (entry) => store.append(stored.id, entry) }, clock);
-    const session = createLiveSession({ stored, table, clock, store });
-    open.add(session);
-    return session;
-  }
+  const stopNews = store.onNews(({ id, version }) => hear(id, version));
 
-  async function load(code: string): Promise<LiveSession | null> {
-    const stored = await store.find(code);
-    if (stored === null) return null;
-    const session = seat(stored, await store.read(stored.id));
-    await wake(session, chance);
-    return session;
-  }
-
-  /** One table per session, however many ask at once. What is not there, or failed, is asked again next time. */
-  function find(code: string): Promise<LiveSession | null> {
-    const known = live.get(code);
-    if (known !== undefined) return touched(known);
-    const loading = load(code);
-    live.set(code, loading);
-    const forget = () => live.delete(code);
-    loading.then((session) => session ?? forget(), forget);
-    return loading;
-  }
-
-  function letGo(session: LiveSession): void {
-    live.delete(session.stored.code);
-    open.delete(session);
-    session.close();
+  function hear(id: string, newest: number | null): void {
+    const session = shelf.get(id);
+    if (session === undefined) return;
+    if (newest === null) shelf.letGo(session);
+    else if (newest > session.table.version()) session.table.readOn().catch(onFailure);
   }
 
   return {
     async create(creation) {
-      const { stored, first, keys } = await storeNew(creation, { store, clock, chance });
-      live.set(stored.code, Promise.resolve(seat(stored, [first])));
+      const { stored, first, keys } = await storeNew(creation, options);
+      shelf.put(stored, [first]);
       return keys;
     },
-    find,
+    find: shelf.find,
     async remove(session) {
-      letGo(session);
+      shelf.letGo(session);
       await store.delete(session.stored.id);
+    },
+    async beat() {
+      shelf.livingAre(await store.beat(node));
+      const ids = shelf.all().map(({ stored }) => stored.id);
+      if (!store.isShared || ids.length === 0) return;
+      const newest = await store.versions(ids);
+      for (const id of ids) hear(id, newest.get(id) ?? null);
     },
     async sweep() {
       const now = clock.now();
-      for (const session of open) if (session.idleSince(now) >= IDLE) letGo(session);
-      const gone = await deletePast(store, now, retentionDays);
-      for (const session of open) if (gone.has(session.stored.id)) letGo(session);
+      for (const session of shelf.all()) if (session.idleSince(now) >= IDLE) shelf.letGo(session);
+      for (const id of await deletePast(store, now, retentionDays)) hear(id, null);
     },
-    inMemory: () => open.size,
+    inMemory: () => shelf.all().length,
     close() {
-      for (const session of open) session.close();
-      open.clear();
-      live.clear();
+      stopNews();
+      shelf.close();
     },
   };
 }
 
 /** Real names go first. Returns the ids of the sessions that are gone. */
-async function deletePast(store: Store, now: Millis, retentionDays: number): Promise<ReadonlySet<string>> {
+async function deletePast(store: Store, now: Millis, retentionDays: number): Promise<readonly string[]> {
   await store.forgetRealNames((now - REAL_NAMES_KEPT) as Millis);
-  return new Set(await store.deleteIdleSince((now - retentionDays * DAY) as Millis));
-}
-
-async function touched(loading: Promise<LiveSession | null>): Promise<LiveSession | null> {
-  const session = await loading;
-  session?.touch();
-  return session;
-}
-
-/** Nobody is connected after a restart, whatever the log says, and the clocks start afresh. */
-async function wake({ table }: LiveSession, chance: Chance): Promise<void> {
-  await table.play({ role: "house" }, `wake ${chance.bytes(9).toString("base64url")}`, { type: "Wake" });
+  return store.deleteIdleSince((now - retentionDays * DAY) as Millis);
 }
 
 /** Draws keys and a code, and keeps the session's first entry; a code that is taken is drawn again. */

@@ -1,12 +1,13 @@
 // The embedded store: one SQLite file for all sessions, whose appends of one tick share one commit.
 import type Database from "libsql";
 import type { Millis } from "#game/ids.ts";
-import type { LogEntry } from "#game/table.ts";
+import type { LogEntry } from "#game/journal.ts";
 import { checksumOf } from "./checksum.ts";
-import { closeDatabase, openDatabase } from "./open-database.ts";
-import { orConflict } from "./or-conflict.ts";
+import { createHealth, type Health } from "./health.ts";
+import { closeDatabase, openDatabase, schemaVersion } from "./open-database.ts";
+import { isConflict, orConflict } from "./or-conflict.ts";
 import { realNameRowsOf } from "./real-name-rows.ts";
-import { Conflict, DamagedLog, type Store, type StoredSession } from "./store.ts";
+import { type Conflict, DamagedLog, type SessionGone, type Store, type StoredSession, StoreFailed } from "./store.ts";
 
 interface Pending {
   readonly id: string;
@@ -23,37 +24,24 @@ export function openLibsqlStore(folder: string): Store {
   const database = openDatabase(folder);
   const rows = rowsOf(database);
   const realNames = realNameRowsOf(database);
-  const { commit: commitOpen, isHealthy } = transactionsOf(database);
+  const health = createHealth();
+  const commitOpen = committing(database, health);
   const commit = <Result>(work: () => Result): Result => whileOpen(() => commitOpen(work));
-  let pending: Pending[] = [];
-
   /** Somebody may still leave while the server stops; a closed database must not hear of it. */
   function whileOpen<Result>(work: () => Result): Result {
-    if (!database.open) throw new Error("Cannot use the store as it must be open: it has been closed");
+    if (!database.open) throw new StoreFailed("Cannot use the store as it must be open: it has been closed");
     return work();
   }
 
-  function flush(): void {
-    const batch = pending;
-    pending = [];
-    if (batch.length === 0) return;
-    try {
-      const failures = commit(() => batch.map(({ id, entry }) => rows.appendOrSay(id, entry)));
-      for (const [index, { settle }] of batch.entries()) settle(failures[index] ?? null);
-    } catch (error) {
-      for (const { settle } of batch) settle(error as Error);
-    }
-  }
+  const group = groupOf((batch) => commit(() => batch.map(({ id, entry }) => rows.appendOrSay(id, entry))));
 
   return {
+    isShared: false,
     create: async (session, first) => commit(() => rows.create(session, first)),
     find: async (code) => whileOpen(() => rows.find(code)),
-    read: async (id) => whileOpen(() => rows.read(id)),
-    append: (id, entry) =>
-      new Promise((resolve, reject) => {
-        pending.push({ id, entry, settle: (failure) => (failure === null ? resolve() : reject(failure)) });
-        if (pending.length === 1) setImmediate(flush);
-      }),
+    read: async (id, after = 0) => whileOpen(() => rows.read(id, after)),
+    versions: async (ids) => whileOpen(() => rows.versions(ids)),
+    append: group.append,
     async delete(id) {
       commit(() => rows.delete(id));
       emptyWriteAheadLog(database);
@@ -70,35 +58,71 @@ export function openLibsqlStore(folder: string): Store {
     async forgetRealNames(idleSince) {
       if (commit(() => realNames.forget(idleSince))) emptyWriteAheadLog(database);
     },
-    isHealthy,
+    beat: async (node) => [node],
+    onNews: () => () => {}, // nobody else writes to this file
+    isHealthy: health.isHealthy,
+    onHealth: health.onChange,
+    async probe() {
+      if (database.open) attempt(() => commit(rows.touchNothing));
+    },
     async close() {
       if (!database.open) return;
-      flush();
+      group.flush();
       closeDatabase(database);
     },
   };
 }
 
-/** Commits of this database, and whether the last one has succeeded. */
-function transactionsOf(database: Database.Database) {
-  let isHealthy = true;
+/** Gathers what is appended in one tick, for one commit; a failure that concerns one entry alone is that one's. */
+function groupOf(commit: (batch: readonly Pending[]) => readonly (Error | null)[]) {
+  let pending: Pending[] = [];
 
-  /** Everything inside is stored, or nothing. */
-  function commit<Result>(work: () => Result): Result {
+  function flush(): void {
+    const batch = pending;
+    pending = [];
+    if (batch.length === 0) return;
+    try {
+      const failures = commit(batch);
+      for (const [index, { settle }] of batch.entries()) settle(failures[index] ?? null);
+    } catch (error) {
+      for (const { settle } of batch) settle(error as Error);
+    }
+  }
+
+  return {
+    flush,
+    append: (id: string, entry: LogEntry): Promise<void> =>
+      new Promise((resolve, reject) => {
+        pending.push({ id, entry, settle: (failure) => (failure === null ? resolve() : reject(failure)) });
+        if (pending.length === 1) setImmediate(flush);
+      }),
+  };
+}
+
+/** Everything inside is stored, or nothing. */
+function committing(database: Database.Database, { note }: Health) {
+  return <Result>(work: () => Result): Result => {
     try {
       database.exec("BEGIN IMMEDIATE");
       const result = work();
       database.exec("COMMIT");
-      isHealthy = true;
+      note(true);
       return result;
     } catch (error) {
       if (database.inTransaction) database.exec("ROLLBACK");
-      if (!(error instanceof Conflict)) isHealthy = false;
-      throw error;
+      if (isConflict(error)) throw error;
+      note(false);
+      throw new StoreFailed("The file with the sessions cannot be written", { cause: error });
     }
-  }
+  };
+}
 
-  return { commit, isHealthy: () => isHealthy };
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // How it went stands in the health.
+  }
 }
 
 /** Deleted rows are overwritten in the file, but older pages live on in the write-ahead log until it is cut. */
@@ -127,7 +151,10 @@ function rowsOf(database: Database.Database) {
   const insertEntry = database.prepare("INSERT INTO log VALUES (?, ?, ?, ?)");
   const touch = database.prepare("UPDATE sessions SET changed_at = ? WHERE id = ?");
   const selectSession = database.prepare("SELECT * FROM sessions WHERE code = ?");
-  const selectLog = database.prepare("SELECT version, entry, checksum FROM log WHERE session = ? ORDER BY version");
+  const selectLog = database.prepare(
+    "SELECT version, entry, checksum FROM log WHERE session = ? AND version > ? ORDER BY version",
+  );
+  const selectVersion = database.prepare("SELECT max(version) AS version FROM log WHERE session = ?");
   const deleteSession = database.prepare("DELETE FROM sessions WHERE id = ?");
   const selectIdle = database.prepare("SELECT id FROM sessions WHERE changed_at < ?");
 
@@ -145,12 +172,12 @@ function rowsOf(database: Database.Database) {
       append(session.id, first);
     },
     /** A conflict concerns this entry alone; anything else fails the whole commit. */
-    appendOrSay(id: string, entry: LogEntry): Conflict | null {
+    appendOrSay(id: string, entry: LogEntry): Conflict | SessionGone | null {
       try {
         append(id, entry);
         return null;
       } catch (error) {
-        if (error instanceof Conflict) return error;
+        if (isConflict(error)) return error;
         throw error;
       }
     },
@@ -158,9 +185,20 @@ function rowsOf(database: Database.Database) {
       const row = selectSession.get(code) as SessionRow | undefined;
       return row === undefined ? null : sessionFrom(row);
     },
-    read(id: string): LogEntry[] {
-      return (selectLog.all(id) as LogRow[]).map((row, index) => entryFrom(row, { id, version: index + 1 }));
+    read(id: string, after: number): LogEntry[] {
+      const entries: LogEntry[] = [];
+      for (const row of selectLog.all(id, after) as LogRow[])
+        entries.push(entryFrom(row, { id, version: after + entries.length + 1, whole: entries }));
+      return entries;
     },
+    versions(ids: readonly string[]): ReadonlyMap<string, number> {
+      const found = ids.map(
+        (id) => [id, (selectVersion.get(id) as { readonly version: number | null }).version] as const,
+      );
+      return new Map(found.flatMap(([id, version]) => (version === null ? [] : [[id, version]])));
+    },
+    /** A write that changes nothing and still needs the disk. */
+    touchNothing: () => void database.pragma(`user_version = ${schemaVersion}`),
     delete: (id: string) => deleteSession.run(id),
     deleteIdleSince(at: Millis): string[] {
       const ids = (selectIdle.all(at) as { readonly id: string }[]).map((row) => row.id);
@@ -186,9 +224,15 @@ function sessionFrom(row: SessionRow): StoredSession {
   throw new DamagedLog(`Cannot open session ${row.id} as its row must be as it was written: it is not`);
 }
 
-function entryFrom(row: LogRow, expected: { readonly id: string; readonly version: number }): LogEntry {
-  const { id, version } = expected;
+interface Expected {
+  readonly id: string;
+  readonly version: number;
+  readonly whole: readonly LogEntry[]; // those before it
+}
+
+function entryFrom(row: LogRow, { id, version, whole }: Expected): LogEntry {
   const isWhole = row.version === version && checksumOf([id, version, row.entry]) === row.checksum;
   if (isWhole) return JSON.parse(row.entry) as LogEntry;
-  throw new DamagedLog(`Cannot open session ${id} as entry ${version} of its log must be as it was written: it is not`);
+  const reason = `Cannot open session ${id} as entry ${version} of its log must be as it was written: it is not`;
+  throw new DamagedLog(reason, whole);
 }

@@ -5,7 +5,7 @@ import Database from "libsql";
 import { UnusableStore } from "./store.ts";
 
 /** Raised with every change to the tables: an older file is given those it lacks, a newer one is left alone. */
-const schemaVersion = 2;
+export const schemaVersion = 2;
 
 const schema = `
   CREATE TABLE IF NOT EXISTS sessions (

@@ -1,5 +1,5 @@
 /** What somebody may ask of a session. Who asks, when and with which chance comes with the order, never in the command. */
-import type { Millis, PlayerId, SeatRef } from "./ids.ts";
+import type { Line, Millis, PlayerId, SeatRef } from "./ids.ts";
 import type { QuizItem } from "./quiz/items.ts";
 import type { Confidence } from "./quiz/taken.ts";
 import type { ReasonCode } from "./reasons.ts";
@@ -110,10 +110,11 @@ export type HouseCommand =
       readonly isDoubtful: boolean; // the name is to be seen by the teacher before the class sees it
       readonly keyHash: string;
     }
-  | { readonly type: "Connect"; readonly playerId: PlayerId }
-  | { readonly type: "Disconnect"; readonly playerId: PlayerId }
+  | { readonly type: "Connect"; readonly playerId: PlayerId; readonly line: Line }
+  | { readonly type: "Disconnect"; readonly playerId: PlayerId; readonly line: Line }
   | { readonly type: "Tick" } // something timed may be due
-  | { readonly type: "Wake" }; // the house was down: nobody is connected, and clocks start afresh
+  /** Nodes may have died: who was connected to one is not any more. After the whole house was down clocks start afresh. */
+  | { readonly type: "Wake"; readonly living: readonly string[] };
 
 export type Command = PlayerCommand | HostCommand | HouseCommand;
 

@@ -197,12 +197,12 @@ function decideForHouse(session: Session, command: HouseCommand, at: Millis): De
     case "Join":
       return join(session, command, at);
     case "Connect":
-      return connect(session, command.playerId, at);
+      return connect(session, command, at);
     case "Disconnect":
-      return disconnect(session, command.playerId, at);
+      return disconnect(session, command, at);
     case "Tick":
       return tick(session, at);
     case "Wake":
-      return wake(session, at);
+      return wake(session, command.living, at);
   }
 }

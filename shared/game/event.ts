@@ -5,7 +5,7 @@ import type { Shape } from "#company/shape.ts";
 import type { PlainNetwork } from "#engine/network.ts";
 import type { NudgeTurn } from "#engine/search.ts";
 import type { SettingsChange } from "./command.ts";
-import type { Millis, PlayerId, SeatRef } from "./ids.ts";
+import type { Line, Millis, PlayerId, SeatRef } from "./ids.ts";
 import type { QuizItem } from "./quiz/items.ts";
 import type { QuizAnswer } from "./quiz/taken.ts";
 import type { Level, Settings } from "./settings.ts";
@@ -53,7 +53,7 @@ export type GameEvent =
       readonly seat: SeatRef | null;
       readonly at: Millis;
     }
-  | { readonly type: "PlayerConnected"; readonly playerId: PlayerId; readonly at: Millis }
+  | { readonly type: "PlayerConnected"; readonly playerId: PlayerId; readonly line: Line; readonly at: Millis }
   | { readonly type: "PlayerDisconnected"; readonly playerId: PlayerId; readonly at: Millis }
   | { readonly type: "PlayerLetIn"; readonly playerId: PlayerId; readonly seat: SeatRef }
   | { readonly type: "CompanyFounded"; readonly company: Founded }

@@ -95,9 +95,9 @@ function evolvePeople(session: Session, event: Exclude<GameEvent, SessionEvent>)
     case "PlayerJoined":
       return joined(session, event);
     case "PlayerConnected":
-      return withPlayer(session, event.playerId, { isOnline: true, since: event.at });
+      return withPlayer(session, event.playerId, { isOnline: true, line: event.line, since: event.at });
     case "PlayerDisconnected":
-      return withPlayer(session, event.playerId, { isOnline: false, since: event.at });
+      return withPlayer(session, event.playerId, { isOnline: false, line: null, since: event.at });
     case "PlayerLetIn":
       return seated(withPlayer(session, event.playerId, { standing: "in" }), event.playerId, event.seat);
     case "PlayerMoved":
@@ -169,6 +169,7 @@ function joined(session: Session, event: EventOf<"PlayerJoined">): Session {
     keyHash: event.keyHash,
     seat: null,
     isOnline: true,
+    line: null,
     since: event.at,
     standing: event.seat === null ? "asking" : "in",
     isPlaced: false,

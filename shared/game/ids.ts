@@ -4,6 +4,14 @@ declare const brand: unique symbol;
 type Brand<Base, Name extends string> = Base & { readonly [brand]: Name };
 
 export type PlayerId = Brand<string, "PlayerId">;
+/** One connection of a device: the node that holds it, and its number there. */
+export interface Line {
+  readonly node: string;
+  readonly number: number;
+}
+
+export const isSameLine = (one: Line, other: Line): boolean => one.node === other.node && one.number === other.number;
+
 export type Millis = Brand<number, "Millis">; // since the epoch, or a span
 
 export const playerId = (text: string): PlayerId => text as PlayerId;

@@ -5,7 +5,7 @@ import type { Shape } from "#company/shape.ts";
 import type { PlainNetwork } from "#engine/network.ts";
 import type { NudgeTurn } from "#engine/search.ts";
 import type { Ask, Mark, RuleCode } from "./ask.ts";
-import type { Millis, PlayerId, SeatRef } from "./ids.ts";
+import type { Line, Millis, PlayerId, SeatRef } from "./ids.ts";
 import type { QuizTaken } from "./quiz/taken.ts";
 import type { ReasonCode } from "./reasons.ts";
 import type { Level, Settings } from "./settings.ts";
@@ -94,6 +94,7 @@ export interface Player {
   readonly keyHash: string;
   readonly seat: SeatRef | null;
   readonly isOnline: boolean;
+  readonly line: Line | null; // the newest; null: offline, or just joined
   readonly since: Millis; // of the last change of isOnline
   readonly standing: "in" | "asking" | "left" | "removed" | "banned";
   readonly isPlaced: boolean; // the teacher chose the seat, so evening out leaves it alone

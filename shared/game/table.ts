@@ -2,25 +2,12 @@
 import type { Actor, Command } from "./command.ts";
 import { decide } from "./decide.ts";
 import { nextDue } from "./due.ts";
-import type { GameEvent } from "./event.ts";
-import { evolve, replay } from "./evolve.ts";
+import { evolve } from "./evolve.ts";
 import { type Millis, millis } from "./ids.ts";
+import type { Appended, Journal, LogEntry } from "./journal.ts";
+import { type Ledger, openLedger, type Update } from "./ledger.ts";
 import { isRefusal, type Refusal, refuse } from "./refusal.ts";
 import type { Session } from "./state.ts";
-
-/** One command's events, stored together. */
-export interface LogEntry {
-  readonly version: number; // 1, 2, 3, ... without gaps
-  readonly at: Millis;
-  readonly actor: string; // "host", "house" or the player's id
-  readonly id: string; // of the command, unique per actor
-  readonly events: readonly GameEvent[];
-}
-
-/** Where the log is kept. `append` resolves when the entry is durable and rejects when it is not. */
-export interface Journal {
-  append(entry: LogEntry): Promise<void>;
-}
 
 /** Time and timers, given from outside. */
 export interface Clock {
@@ -31,26 +18,41 @@ export interface Clock {
 
 export type Reply = { readonly ok: true; readonly version: number } | { readonly ok: false; readonly refusal: Refusal };
 
-export interface Update {
-  readonly session: Session;
-  readonly version: number;
-  readonly events: readonly GameEvent[];
-}
-
 export interface Table {
   readonly session: () => Session;
   readonly version: () => number;
-  /** Plays one command. The same id of the same actor gets the same answer and has no second effect. */
+  /**
+   * Plays one command. The same id of the same actor gets the same answer and has no second effect. Rejects when the
+   * rules fail, and then nothing of the command is stored.
+   */
   play(actor: Actor, id: string, command: Command): Promise<Reply>;
+  /** Records what others have appended to the log. Rejects when it cannot be read. */
+  readOn(): Promise<void>;
   /** Calls back after every change. Returns the way to stop. */
   subscribe(listener: (update: Update) => void): () => void;
   /** Stops the timers; what was appended stays. */
   close(): void;
 }
 
-const restAfterFailure = 1000; // milliseconds before the clock tries again what could not be stored
+export interface TableParts {
+  readonly entries: readonly LogEntry[];
+  readonly journal: Journal;
+  readonly clock: Clock;
+  /** Is told when the clock's own command fails, of which nobody else would hear. */
+  readonly onFailure?: (error: unknown) => void;
+}
 
-const isUnstored = (reply: Reply): boolean => !reply.ok && reply.refusal.refused === "STORAGE_UNAVAILABLE";
+const restAfterFailure = 1000; // milliseconds before the clock tries again what could not be stored
+const longestRest = 60_000; // milliseconds between two tries of what fails every time
+const mostTries = 100; // of one command; for each lost one, somebody else's got through
+
+const unsaved = refuse("STORAGE_UNAVAILABLE", "The answer could not be saved; try again");
+const deleted = refuse("CANNOT_JOIN", "This session has been deleted");
+const outrun = refuse("BUSY", "Others were faster every time; try again");
+
+const no = (refusal: Refusal): Reply => ({ ok: false, refusal });
+
+const isUnstored = (reply: Reply): boolean => !reply.ok && reply.refusal === unsaved;
 
 const actorName = (actor: Actor): string => (actor.role === "player" ? actor.playerId : actor.role);
 
@@ -59,65 +61,107 @@ const actorName = (actor: Actor): string => (actor.role === "player" ? actor.pla
  *
  * @throws RangeError when the log is empty or its versions have gaps
  */
-export function openTable(entries: readonly LogEntry[], journal: Journal, clock: Clock): Table {
-  let session = replay(entries.flatMap((entry) => entry.events));
-  let version = checkedVersion(entries);
-  const replies = new Map(entries.map((entry) => [`${entry.actor} ${entry.id}`, entry.version]));
-  const listeners = new Set<(update: Update) => void>();
-  let queue: Promise<unknown> = Promise.resolve();
+export function openTable({ entries, journal, clock, onFailure = () => {} }: TableParts): Table {
+  const ledger = openLedger(entries);
+  const { play: playNow, readOn: readNow } = playerOver(ledger, journal, clock);
   const alarm = alarmOf(clock);
+  let queue: Promise<unknown> = Promise.resolve();
   let ticks = 0;
+  let rest = 0; // milliseconds until the clock may ask again
 
-  async function playNow(actor: Actor, id: string, command: Command): Promise<Reply> {
-    const key = `${actorName(actor)} ${id}`;
-    const known = replies.get(key);
-    if (known !== undefined) return { ok: true, version: known };
-    const at = clock.now();
-    const decided = decide(session, { actor, at, command });
-    if (isRefusal(decided)) return { ok: false, refusal: decided };
-    if (decided.length === 0) return { ok: true, version };
-    const entry: LogEntry = { version: version + 1, at, actor: actorName(actor), id, events: decided };
+  function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const done = queue.then(work);
+    queue = done.then(schedule, schedule);
+    return done;
+  }
+
+  async function tick(): Promise<void> {
+    ticks += 1;
+    const id = `tick ${ledger.version()} ${ticks}`;
     try {
-      await journal.append(entry);
-    } catch {
-      return { ok: false, refusal: refuse("STORAGE_UNAVAILABLE", "The answer could not be saved; try again") };
+      rest = isUnstored(await playNow({ role: "house" }, id, { type: "Tick" })) ? restAfterFailure : 0;
+    } catch (error) {
+      onFailure(error);
+      rest = Math.min(longestRest, Math.max(restAfterFailure, 2 * rest));
     }
-    version = entry.version;
-    session = decided.reduce(evolve, session);
-    replies.set(key, version);
-    for (const listener of listeners) listener({ session, version, events: decided });
-    return { ok: true, version };
   }
 
-  function play(actor: Actor, id: string, command: Command): Promise<Reply> {
-    const reply = queue.then(() => playNow(actor, id, command));
-    queue = reply.then(
-      (said) => schedule(isUnstored(said) ? restAfterFailure : 0),
-      () => schedule(restAfterFailure),
-    );
-    return reply;
+  function schedule(): void {
+    alarm.set(nextDue(ledger.session()), rest, () => void inTurn(tick));
   }
 
-  function schedule(patience: number): void {
-    const due = nextDue(session);
-    alarm.set(due, patience, () => {
-      ticks += 1;
-      void play({ role: "house" }, `tick ${version} ${ticks}`, { type: "Tick" });
-    });
-  }
-
-  schedule(0);
+  schedule();
   return {
-    session: () => session,
-    version: () => version,
-    play,
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    session: ledger.session,
+    version: ledger.version,
+    play: (actor, id, command) => inTurn(() => playNow(actor, id, command)),
+    readOn: () => inTurn(readNow),
+    subscribe: ledger.subscribe,
     close: alarm.stop,
   };
 }
+
+/** Plays one command after the other; nobody may call it while it is at work. */
+function playerOver(ledger: Ledger, journal: Journal, clock: Clock) {
+  let mayBeBehind = false; // an append has failed, and nobody knows whether it is in the log
+
+  async function readOn(): Promise<void> {
+    for (const entry of await journal.read(ledger.version())) ledger.record(entry);
+    mayBeBehind = false;
+  }
+
+  async function append(entry: LogEntry): Promise<Appended | "unsure"> {
+    try {
+      return await journal.append(entry);
+    } catch {
+      mayBeBehind = true;
+      return "unsure";
+    }
+  }
+
+  /** null where somebody else was faster, and it has to be decided again. */
+  async function tryOnce(actor: Actor, id: string, command: Command): Promise<Reply | null> {
+    const known = ledger.versionOf(actorName(actor), id);
+    if (known !== undefined) return { ok: true, version: known };
+    // The clocks of two machines differ; the log's never goes back.
+    const at = millis(Math.max(clock.now(), ledger.lastAt()));
+    const decided = decide(ledger.session(), { actor, at, command });
+    if (isRefusal(decided)) return no(decided);
+    if (decided.length === 0) return { ok: true, version: ledger.version() };
+    // What cannot be recorded must not be stored either.
+    const next = decided.reduce(evolve, ledger.session());
+    const entry: LogEntry = { version: ledger.version() + 1, at, actor: actorName(actor), id, events: decided };
+    switch (await append(entry)) {
+      case "stored":
+        ledger.record(entry, next);
+        return { ok: true, version: entry.version };
+      case "taken":
+        mayBeBehind = true;
+        return null;
+      case "gone":
+        return no(deleted);
+      case "unsure":
+        return no(unsaved);
+    }
+  }
+
+  async function play(actor: Actor, id: string, command: Command): Promise<Reply> {
+    for (let tries = 0; tries < mostTries; tries += 1) {
+      if (mayBeBehind && !(await succeeds(readOn()))) return no(unsaved);
+      const reply = await tryOnce(actor, id, command);
+      if (reply !== null) return reply;
+    }
+    return no(outrun);
+  }
+
+  return { play, readOn };
+}
+
+const succeeds = (work: Promise<unknown>): Promise<boolean> =>
+  work.then(
+    () => true,
+    () => false,
+  );
 
 /** One timer that can be set anew, and for good be stopped. */
 function alarmOf(clock: Clock) {
@@ -134,14 +178,4 @@ function alarmOf(clock: Clock) {
       cancel();
     },
   };
-}
-
-function checkedVersion(entries: readonly LogEntry[]): number {
-  const gap = entries.findIndex((entry, index) => entry.version !== index + 1);
-  if (entries.length === 0) throw new RangeError("Cannot open a table as its log must have a first entry: it has 0");
-  if (gap >= 0)
-    throw new RangeError(
-      `Cannot open a table as entry ${gap + 1} must have that version: it is ${entries[gap]?.version}`,
-    );
-  return entries.length;
 }

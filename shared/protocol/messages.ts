@@ -27,7 +27,11 @@ export interface ViewMessage {
   readonly version: number;
   readonly view: View;
   readonly happened: readonly Happening[];
+  readonly trouble?: Trouble; // absent while all is well
 }
+
+/** unsaved: nothing can be stored for the moment, so no answer counts. damaged: the session can be looked at, not played. */
+export type Trouble = "unsaved" | "damaged";
 
 /** The last thing a client hears: why the server ends the connection. */
 export interface Farewell {

@@ -16,7 +16,7 @@ import { allSeats } from "#game/seating.ts";
 import type { Level } from "#game/settings.ts";
 import type { Offer, Range } from "#game/view.ts";
 import { viewFor } from "#game/view-for.ts";
-import { ClassRoom, commandOf, isAnswer } from "../support/class-room.ts";
+import { ClassRoom, commandOf, isAnswer, line } from "../support/class-room.ts";
 import { type LoggedRoom, loggedRoom } from "../support/logged-room.ts";
 import { type CountedRow, Recount } from "../support/recount.ts";
 
@@ -152,9 +152,9 @@ function strange(by: Move): Command {
     { type: "Snapshot" },
     { type: "ShareReport" },
     { type: "ChangeSettings", settings: { companies: 1 + (pick % 3) } },
-    { type: "Connect", playerId: id },
-    { type: "Disconnect", playerId: id },
-    { type: "Wake" },
+    { type: "Connect", playerId: id, line },
+    { type: "Disconnect", playerId: id, line },
+    { type: "Wake", living: pick % 2 === 0 ? [] : [line.node] },
     { type: "Tick" },
   ];
   return pickOf(commands, pick) ?? { type: "Tick" };
@@ -177,7 +177,7 @@ function make(room: ClassRoom, by: Move): void {
     case "line":
       room.give(
         { role: "house" },
-        { type: by.pick % 3 === 0 ? "Disconnect" : "Connect", playerId: id ?? playerId("") },
+        { type: by.pick % 3 === 0 ? "Disconnect" : "Connect", playerId: id ?? playerId(""), line },
       );
       break;
     case "host": {

@@ -6,7 +6,7 @@ import type { Settings } from "#game/settings.ts";
 import { stepKey } from "#game/step.ts";
 import { trustsOf } from "#game/truth.ts";
 import { adjustStep } from "#game/waiting.ts";
-import { type Answering, ClassRoom, rightly, wrongly } from "../support/class-room.ts";
+import { type Answering, ClassRoom, line, rightly, wrongly } from "../support/class-room.ts";
 
 /** One company whose every seat is shared by so many students, at the adjustment. */
 function shared(perSeat: number, settings: Partial<Settings> = {}): ClassRoom {
@@ -116,7 +116,7 @@ test("who is away does not hold the department up, and others' answers count", (
   const room = shared(3);
   const [away, ...here] = members(room, room.players[0]);
   if (away === undefined) throw new Error("Somebody must sit here");
-  room.house({ type: "Disconnect", playerId: away });
+  room.house({ type: "Disconnect", playerId: away, line });
   for (const id of room.players) if (id !== away) room.answer(id, rightly);
   expect(here.length).toBe(2);
   expect(room.step).toBe("adjust/all/all");

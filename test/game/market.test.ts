@@ -41,7 +41,7 @@ test("fast-forward survives a server that goes down in the middle, and undo take
   room.wait(400);
   const revived = new ClassRoom({ log: room.log });
   revived.now = room.now;
-  revived.house({ type: "Wake" });
+  revived.house({ type: "Wake", living: [] });
   revived.wait(60_000);
   room.wait(60_000);
   expect(revived.session.play.books[0]?.network).toEqual(room.session.play.books[0]?.network);

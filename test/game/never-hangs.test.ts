@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { PlayerId } from "#game/ids.ts";
 import { quizItems } from "#game/quiz/items.ts";
-import { ClassRoom, rightly, wrongly } from "../support/class-room.ts";
+import { ClassRoom, line, rightly, wrongly } from "../support/class-room.ts";
 import { fillSheet, sayIn } from "../support/quiz-taking.ts";
 
 /** The same class once more, from its log. */
@@ -18,7 +18,7 @@ const ways: Readonly<Record<string, (room: ClassRoom, silent: PlayerId) => void>
     room.must(room.host({ type: "AnswerFor", seat: room.seatOf(silent) })),
   "the teacher skips the seat": (room, silent) => room.must(room.host({ type: "Skip", seat: room.seatOf(silent) })),
   "the device has been gone for twenty seconds": (room, silent) => {
-    room.house({ type: "Disconnect", playerId: silent });
+    room.house({ type: "Disconnect", playerId: silent, line });
     room.wait(20_000);
   },
   "the student leaves": (room, silent) => {

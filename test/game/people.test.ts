@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { playerId, sameSeat } from "#game/ids.ts";
 import { allSeats, isEmpty } from "#game/seating.ts";
-import { ClassRoom, classAdjusting, isAnswer, rightly, wrongly } from "../support/class-room.ts";
+import { ClassRoom, classAdjusting, isAnswer, line, rightly, wrongly } from "../support/class-room.ts";
 
 test("layers take turns, so that three players are a salesperson, a manager and the CEO", () => {
   const room = new ClassRoom({ players: 3 });
@@ -67,10 +67,10 @@ test("who was removed may be let in again, who was banned may not", () => {
   expect(room.viewOf(removed).company).toBeUndefined();
   expect(room.viewOf(removed).mayDo).toEqual([]);
   expect(room.player(removed, { type: "Bet", value: 1 })).toBe("REMOVED");
-  expect(room.house({ type: "Connect", playerId: removed })).toBe("REMOVED");
+  expect(room.house({ type: "Connect", playerId: removed, line })).toBe("REMOVED");
   expect(allSeats(room.session).find((each) => sameSeat(each, seat))?.teammate).not.toBeNull();
   expect(room.host({ type: "LetIn", playerId: removed })).toBe("ok");
-  expect(room.house({ type: "Connect", playerId: removed })).toBe("ok");
+  expect(room.house({ type: "Connect", playerId: removed, line })).toBe("ok");
   room.host({ type: "BanPlayer", playerId: banned });
   expect(room.player(banned, { type: "Leave" })).toBe("REMOVED");
   expect(room.host({ type: "LetIn", playerId: banned })).toBe("REMOVED");
@@ -201,7 +201,7 @@ test("nobody is called like a teammate, and a teammate like nobody", () => {
 test("a teammate covers for whoever is away, after 20 seconds and only when the step would otherwise end", () => {
   const room = classAdjusting();
   const [away, ...others] = room.players;
-  room.house({ type: "Disconnect", playerId: away ?? playerId("") });
+  room.house({ type: "Disconnect", playerId: away ?? playerId(""), line });
   for (const id of others.slice(0, 3)) room.answer(id);
   room.wait(30_000);
   expect(room.step).toBe("adjust/all/all");
@@ -229,7 +229,7 @@ test("the owner replaces what a teammate answered for them, and is not shown it 
 test("nothing goes on while nobody is connected", () => {
   const room = new ClassRoom({ settings: { level: 2, deadlines: { adjust: 30 } }, players: 2 });
   room.playTo("adjust");
-  for (const id of room.players) room.house({ type: "Disconnect", playerId: id });
+  for (const id of room.players) room.house({ type: "Disconnect", playerId: id, line });
   room.wait(3_600_000);
   expect(room.step).toBe("adjust/all/all");
 });
@@ -238,8 +238,8 @@ test("after the house was down nobody is hurried", () => {
   const room = new ClassRoom({ settings: { level: 2, deadlines: { adjust: 30 } }, players: 2 });
   room.playTo("adjust");
   room.now = (room.now + 3_600_000) as typeof room.now;
-  room.house({ type: "Wake" });
-  for (const id of room.players) room.house({ type: "Connect", playerId: id });
+  room.house({ type: "Wake", living: [] });
+  for (const id of room.players) room.house({ type: "Connect", playerId: id, line });
   room.wait(9_999);
   expect(room.step).toBe("adjust/all/all");
   room.wait(1);

@@ -4,7 +4,7 @@ import { ruleCodes } from "#game/ask.ts";
 import { replay } from "#game/evolve.ts";
 import { type QuizForm, type QuizItem, quizForms, quizItems, quizOnlyCodes } from "#game/quiz/items.ts";
 import { sheetOf } from "#game/quiz/sheet.ts";
-import { ClassRoom } from "../support/class-room.ts";
+import { ClassRoom, line } from "../support/class-room.ts";
 import { fillSheet, sayIn } from "../support/quiz-taking.ts";
 
 const quizRoom = (players = 4, seed = 7): ClassRoom => {
@@ -170,7 +170,7 @@ describe("the quiz before", () => {
   test("whoever is away does not hold it, and neither does a pause let anybody answer", () => {
     const room = quizRoom(3);
     const [mia, omar, ben] = room.players;
-    room.house({ type: "Disconnect", playerId: ben ?? room.at(0) });
+    room.house({ type: "Disconnect", playerId: ben ?? room.at(0), line });
     room.must(room.host({ type: "Pause" }));
     expect(room.player(mia, sayIn(room, mia, { item: "sum-up", saying: "right" }))).toBe("PAUSED");
     room.must(room.host({ type: "Resume" }));

@@ -2,7 +2,9 @@ import { expect, test } from "vitest";
 import type { HouseCommand } from "#game/command.ts";
 import { replay } from "#game/evolve.ts";
 import { later, type Millis, millis, playerId } from "#game/ids.ts";
-import { type Clock, type Journal, type LogEntry, openTable, type Table, type Update } from "#game/table.ts";
+import type { Appended, Journal, LogEntry } from "#game/journal.ts";
+import type { Update } from "#game/ledger.ts";
+import { type Clock, openTable, type Table } from "#game/table.ts";
 import { viewFor } from "#game/view-for.ts";
 import { morning, newSession } from "../support/class-room.ts";
 
@@ -60,11 +62,18 @@ class Memory implements Journal {
     this.entries = [{ version: 1, at: morning, actor: "host", id: "create", events }];
   }
 
-  async append(entry: LogEntry): Promise<void> {
+  async append(entry: LogEntry): Promise<Appended> {
     this.appended += 1;
     await soon();
     if (this.isBroken) throw new Error("The disk is full");
+    if (this.entries.some(({ version }) => version === entry.version)) return "taken";
     this.entries.push(entry);
+    return "stored";
+  }
+
+  async read(after: number): Promise<LogEntry[]> {
+    await soon();
+    return this.entries.filter(({ version }) => version > after);
   }
 }
 
@@ -75,7 +84,7 @@ const joining: HouseCommand = { type: "Join", playerId: kim, name: null, isDoubt
 
 async function opened(): Promise<{ table: Table; memory: Memory; clock: HandClock; updates: Update[] }> {
   const [memory, clock, updates] = [new Memory(), new HandClock(), [] as Update[]];
-  const table = openTable(memory.entries, memory, clock);
+  const table = openTable({ entries: memory.entries, journal: memory, clock });
   table.subscribe((update) => updates.push(update));
   await table.play(house, "join", joining);
   return { table, memory, clock, updates };
@@ -104,7 +113,7 @@ test("the same id gets the same answer and has no second effect, also after a re
   expect(twins[0]).toEqual(twins[1]);
   expect(session().turn).toBe(before.turn + 1);
   table.close();
-  const again = openTable(memory.entries, memory, clock);
+  const again = openTable({ entries: memory.entries, journal: memory, clock });
   expect(await again.play(host, "3", { type: "Next" })).toEqual(twins[0]);
   expect(again.session()).toEqual(session());
   again.close();
@@ -224,7 +233,11 @@ test("a table opened over the log goes on where the other stopped", async () => 
   await table.play(host, "2", { type: "Next" });
   await clock.turn(1000);
   table.close();
-  const again = openTable(JSON.parse(JSON.stringify(memory.entries)) as LogEntry[], memory, clock);
+  const again = openTable({
+    entries: JSON.parse(JSON.stringify(memory.entries)) as LogEntry[],
+    journal: memory,
+    clock,
+  });
   const viewer = { role: "player", playerId: kim } as const;
   expect(viewFor(again.session(), viewer, clock.now())).toEqual(viewFor(table.session(), viewer, clock.now()));
   expect(again.version()).toBe(table.version());
@@ -238,11 +251,13 @@ test("a log without its beginning, or with a gap, opens no table", () => {
   const memory = new Memory();
   const [first] = memory.entries;
   if (first === undefined) throw new Error("The log must have a first entry");
-  expect(() => openTable([], memory, new HandClock())).toThrow(
-    "Cannot replay a log as it must begin with SessionCreated",
+  expect(() => openTable({ entries: [], journal: memory, clock: new HandClock() })).toThrow(
+    "Cannot open a table as its log must have a first entry: it has 0",
   );
   const gap = [first, { ...first, version: 3, id: "x", events: [] }];
-  expect(() => openTable(gap, memory, new HandClock())).toThrow("entry 2 must have that version: it is 3");
+  expect(() => openTable({ entries: gap, journal: memory, clock: new HandClock() })).toThrow(
+    "entry 2 must have that version: it is 3",
+  );
 });
 
 test("a listener that fails does not make the clock hurry, nor stop the table", async () => {

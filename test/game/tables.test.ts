@@ -5,7 +5,7 @@ import { isRefusal } from "#game/refusal.ts";
 import { reportOf } from "#game/report/report-of.ts";
 import type { Settings } from "#game/settings.ts";
 import { parseCreation } from "#protocol/parse-creation.ts";
-import { type ClassPlan, ClassRoom, rightly, wrongly } from "../support/class-room.ts";
+import { type ClassPlan, ClassRoom, line, rightly, wrongly } from "../support/class-room.ts";
 import { loggedRoom } from "../support/logged-room.ts";
 import { Recount } from "../support/recount.ts";
 
@@ -201,7 +201,7 @@ test("nobody is waited for for ever: Next, a skipped seat, a lost device and lea
     (room, silent) => room.must(room.host({ type: "Skip", seat: room.seatOf(silent) })),
     (room, silent) => room.must(room.host({ type: "AnswerFor", seat: room.seatOf(silent) })),
     (room, silent) => {
-      room.house({ type: "Disconnect", playerId: silent });
+      room.house({ type: "Disconnect", playerId: silent, line });
       room.wait(20_000);
     },
     (room, silent) => {

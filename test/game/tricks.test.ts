@@ -3,7 +3,7 @@ import type { PlayerId } from "#game/ids.ts";
 import { seatKey } from "#game/ids.ts";
 import type { Settings } from "#game/settings.ts";
 import { teammateTime } from "#game/thinking.ts";
-import { ClassRoom, rightly, wrongly } from "../support/class-room.ts";
+import { ClassRoom, line, rightly, wrongly } from "../support/class-room.ts";
 
 /** One company whose every seat is shared by so many students, at the adjustment, where everybody has a question. */
 function shared(perSeat: number, settings: Partial<Settings> = {}): ClassRoom {
@@ -72,7 +72,7 @@ test("whoever leaves takes the answer of the department along, so that nobody is
 
 test("of a pair that differs, whoever goes away keeps the own answer and its mark", () => {
   const { room, other } = inDisagreement();
-  room.house({ type: "Disconnect", playerId: other });
+  room.house({ type: "Disconnect", playerId: other, line });
   room.wait(25_000);
   expect(room.step).toMatch(/^reveal/);
   expect(adjustMark(room, other)).toBe("wrong");

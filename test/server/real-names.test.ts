@@ -219,7 +219,15 @@ test("a sweep deletes the real names of a class in which nothing has happened fo
   let now = millis(1_700_000_000_000);
   const clock = { now: () => now, after: () => () => undefined };
   const kept = openLibsqlStore(folder);
-  const sessions = createSessions({ store: kept, clock, chance: secureChance, retentionDays: 30 });
+  const onFailure = (error: unknown) => expect.fail(String(error));
+  const sessions = createSessions({
+    store: kept,
+    clock,
+    chance: secureChance,
+    retentionDays: 30,
+    node: "node",
+    onFailure,
+  });
   const creation = parseCreation({ realNames: true }, { maySeed: false });
   if (isRefusal(creation)) throw new Error(creation.message);
   const { code } = await sessions.create(creation);
@@ -235,7 +243,11 @@ test("a sweep deletes the real names of a class in which nothing has happened fo
   expect(await namesLeft()).toBe(1);
   const live = await sessions.find(code);
   await live?.play({ role: "house" }, "join", { ...join, playerId: bo });
-  await live?.play({ role: "house" }, "hang up", { type: "Disconnect", playerId: bo });
+  await live?.play({ role: "house" }, "hang up", {
+    type: "Disconnect",
+    playerId: bo,
+    line: { node: "node", number: 1 },
+  });
   await after(24);
   expect(await namesLeft()).toBe(1);
   await after(0.1);

@@ -5,9 +5,16 @@ import { join } from "node:path";
 import Database from "libsql";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Millis, millis, playerId } from "#game/ids.ts";
-import type { LogEntry } from "#game/table.ts";
+import type { LogEntry } from "#game/journal.ts";
 import { openLibsqlStore } from "../../server/storage/libsql-store.ts";
-import { Conflict, DamagedLog, type Store, type StoredSession, UnusableStore } from "../../server/storage/store.ts";
+import {
+  Conflict,
+  DamagedLog,
+  SessionGone,
+  type Store,
+  type StoredSession,
+  UnusableStore,
+} from "../../server/storage/store.ts";
 
 let folder: string;
 let store: Store;
@@ -172,7 +179,7 @@ test("a deleted session takes its real names along, and takes no more of them", 
   await store.setRealName("a", bo, "Sentinel-Name");
   await store.delete("a");
   expect(bytesOnDisk()).not.toContain("Sentinel-Name");
-  await expect(store.setRealName("a", bo, "Robert Miller")).rejects.toBeInstanceOf(Conflict);
+  await expect(store.setRealName("a", bo, "Robert Miller")).rejects.toBeInstanceOf(SessionGone);
   expect(await store.realNames("a")).toEqual([]);
   expect(store.isHealthy()).toBe(true);
 });

@@ -10,7 +10,7 @@ import { decide } from "#game/decide.ts";
 import { nextDue } from "#game/due.ts";
 import type { GameEvent } from "#game/event.ts";
 import { evolve, replay } from "#game/evolve.ts";
-import { later, type Millis, millis, type PlayerId, playerId, type SeatRef, seatKey } from "#game/ids.ts";
+import { type Line, later, type Millis, millis, type PlayerId, playerId, type SeatRef, seatKey } from "#game/ids.ts";
 import { isRefusal, type Refusal } from "#game/refusal.ts";
 import { playerOf } from "#game/seating.ts";
 import { defaultSettings, type Settings } from "#game/settings.ts";
@@ -32,6 +32,9 @@ export interface ClassPlan {
 }
 
 export const morning = millis(1_700_000_000_000);
+
+/** What a device is connected by, where it makes no difference. */
+export const line: Line = { node: "node", number: 1 };
 
 export class ClassRoom {
   session: Session;

@@ -1,6 +1,15 @@
 // A class by hand whose log is kept in entries, as a store keeps it: with the moment of each.
-import type { LogEntry } from "#game/table.ts";
-import { type Answering, type ClassPlan, ClassRoom, morning, newSession, rightly, wrongly } from "./class-room.ts";
+import type { LogEntry } from "#game/journal.ts";
+import {
+  type Answering,
+  type ClassPlan,
+  ClassRoom,
+  line,
+  morning,
+  newSession,
+  rightly,
+  wrongly,
+} from "./class-room.ts";
 
 export interface LoggedRoom {
   readonly room: ClassRoom;
@@ -48,14 +57,14 @@ export function wholeLesson(names: readonly string[] = []): LoggedRoom {
   room.must(room.host({ type: "Undo" })); // the verdict has only begun: back to the first layer's reports
   room.playTo("feedback/2/own", how);
   room.must(room.host({ type: "Snapshot" }));
-  room.house({ type: "Disconnect", playerId: room.players[1] ?? room.at(0) });
+  room.house({ type: "Disconnect", playerId: room.players[1] ?? room.at(0), line });
   for (const id of room.players) room.player(id, { type: "TakeHint" });
   room.playTo("adjust", how);
   for (const id of room.players) room.player(id, { type: "TakeHint" });
   room.playTo("reveal/all/retry", wrongly);
   room.wait(1500);
   room.playTo("play-on", how);
-  room.house({ type: "Connect", playerId: room.players[1] ?? room.at(0) });
+  room.house({ type: "Connect", playerId: room.players[1] ?? room.at(0), line });
   room.must(room.host({ type: "ChangeSettings", settings: { level: 3 } }));
   room.playTo("briefing", how).playTo("adjust", how);
   room.answerAll(wrongly);

@@ -1,8 +1,8 @@
 // Counts a class anew from the entries of its log, with loops and lists and nothing of the report's own reading.
 import type { AskKind, Outcome, RuleCode, Variant } from "#game/ask.ts";
 import type { GameEvent } from "#game/event.ts";
+import type { LogEntry } from "#game/journal.ts";
 import type { Answer, Sale } from "#game/state.ts";
-import type { LogEntry } from "#game/table.ts";
 
 export interface CountedRow {
   readonly round: number;

@@ -1,9 +1,9 @@
 // Holds the report that the server makes against a count of the log that it has written.
 import { expect } from "vitest";
+import type { LogEntry } from "#game/journal.ts";
 import { quizForms, quizItems } from "#game/quiz/items.ts";
 import type { QuizGain } from "#game/report/quiz.ts";
 import type { Report } from "#game/report/report.ts";
-import type { LogEntry } from "#game/table.ts";
 import { openLibsqlStore } from "../../server/storage/libsql-store.ts";
 import type { Class } from "../server/school.ts";
 import type { CountedRow, Recount } from "./recount.ts";

@@ -2,9 +2,9 @@
 import type { GameEvent } from "../event.ts";
 import { evolve, replay } from "../evolve.ts";
 import type { Millis, PlayerId } from "../ids.ts";
+import type { LogEntry } from "../journal.ts";
 import { playerOf } from "../seating.ts";
 import type { Session } from "../state.ts";
-import type { LogEntry } from "../table.ts";
 
 type EventOf<Type extends GameEvent["type"]> = Extract<GameEvent, { type: Type }>;
 

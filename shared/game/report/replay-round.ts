@@ -1,8 +1,8 @@
 /** A round once more on the projector: what it would show at each step, as the round finally stood. */
 
+import type { LogEntry } from "../journal.ts";
 import type { Session } from "../state.ts";
 import { orderOf, stepKey } from "../step.ts";
-import type { LogEntry } from "../table.ts";
 import type { View } from "../view.ts";
 import { viewFor } from "../view-for.ts";
 import { historyOf, type Opening } from "./history.ts";

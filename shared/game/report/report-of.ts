@@ -1,5 +1,5 @@
 /** Makes the report of a session from its log alone. */
-import type { LogEntry } from "../table.ts";
+import type { LogEntry } from "../journal.ts";
 import { answerRows } from "./answer-rows.ts";
 import { deploymentReport } from "./deployment.ts";
 import { type History, historyOf } from "./history.ts";

@@ -1,11 +1,11 @@
 /** Makes one student's own story from the log of the session. */
 import { seatsOf } from "#company/seats.ts";
 import type { PlayerId } from "../ids.ts";
+import type { LogEntry } from "../journal.ts";
 import { methodOf } from "../methods.ts";
 import { quizAnswersOf } from "../quiz/taken.ts";
 import { playerOf } from "../seating.ts";
 import type { Session } from "../state.ts";
-import type { LogEntry } from "../table.ts";
 import { gutOf, trustsOf } from "../truth.ts";
 import { answerRows, isFirstTry, titleAt } from "./answer-rows.ts";
 import { type History, historyOf } from "./history.ts";

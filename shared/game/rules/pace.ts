@@ -3,7 +3,7 @@ import type { GameEvent } from "../event.ts";
 import { later, type Millis, millis, type PlayerId, type SeatRef, sameSeat, seatKey } from "../ids.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import { playerOf, refOf, seatAt } from "../seating.ts";
-import type { Session } from "../state.ts";
+import type { Player, Session } from "../state.ts";
 import { teammateAnswer } from "../teammate.ts";
 import {
   type Asked,
@@ -152,13 +152,18 @@ function teammateAnswers(session: Session, { company, layer, index }: SeatRef): 
   return values === null ? [] : [{ type: "Answered", seat, who, answer: { values, by: who, mark: null }, points: 0 }];
 }
 
-/** The house comes up again: everybody has yet to connect, and nothing that was about to end does so at once. */
-export function wake(session: Session, at: Millis): GameEvent[] {
-  const gone = session.players
-    .filter(({ isOnline }) => isOnline)
+/**
+ * Whoever was connected to a node that no longer lives has yet to connect again. Where that is everybody the house was
+ * down, and nothing that was about to end does so at once.
+ */
+export function wake(session: Session, living: readonly string[], at: Millis): GameEvent[] {
+  const isHeld = ({ line }: Player) => line !== null && living.includes(line.node);
+  const online = session.players.filter(({ isOnline }) => isOnline);
+  const gone = online
+    .filter((player) => !isHeld(player))
     .map(({ id }): GameEvent => ({ type: "PlayerDisconnected", playerId: id, at }));
   const { closing } = session.play;
-  if (closing === null) return gone;
+  if (closing === null || online.some(isHeld)) return gone;
   return [
     ...gone,
     { type: "ClosingSet", closing: { ...closing, at: millis(Math.max(closing.at, later(at, restAfterWaking))) } },

@@ -2,7 +2,7 @@
 import { adjectives, animals, freeName, friendlyName, teammateNameAt } from "#company/names.ts";
 import type { Actor, Command } from "../command.ts";
 import type { GameEvent } from "../event.ts";
-import { type Millis, type PlayerId, type SeatRef, seatKey } from "../ids.ts";
+import { isSameLine, type Millis, type PlayerId, type SeatRef, seatKey } from "../ids.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import { mostNewcomers, mostStudents } from "../seat-plan.ts";
 import { allSeats, isEmpty, playerOf, refOf, seatAt, takenNames } from "../seating.ts";
@@ -54,15 +54,21 @@ function isGenerated(name: string): boolean {
   return rest.length === 0 && adjectives.includes(adjective) && animals.includes(animal);
 }
 
-export function connect(session: Session, playerId: PlayerId, at: Millis): Decision {
+/** The newest connection is the one that counts. */
+export function connect(session: Session, { playerId, line }: CommandOf<"Connect">, at: Millis): Decision {
   const player = playerOf(session, playerId);
   if (player === undefined) return refuse("BAD_KEY", "That key belongs to no seat of this class");
   if (!isHere(player)) return refuse("REMOVED", "You are no longer in this class");
-  return player.isOnline ? [] : [{ type: "PlayerConnected", playerId, at }];
+  const isKnown = player.line !== null && isSameLine(player.line, line);
+  return isKnown ? [] : [{ type: "PlayerConnected", playerId, line, at }];
 }
 
-export function disconnect(session: Session, playerId: PlayerId, at: Millis): Decision {
-  return playerOf(session, playerId)?.isOnline ? [{ type: "PlayerDisconnected", playerId, at }] : [];
+/** A line that a newer one has replaced ends without a word. */
+export function disconnect(session: Session, { playerId, line }: CommandOf<"Disconnect">, at: Millis): Decision {
+  const player = playerOf(session, playerId);
+  if (player === undefined || !player.isOnline) return [];
+  const isReplaced = player.line !== null && !isSameLine(player.line, line);
+  return isReplaced ? [] : [{ type: "PlayerDisconnected", playerId, at }];
 }
 
 export function leave(session: Session, { playerId }: Actor & { role: "player" }): Decision {

@@ -11,7 +11,7 @@ import {
   showsFaces,
   standingOf,
 } from "../../../client/host/board.ts";
-import { ClassRoom } from "../../support/class-room.ts";
+import { ClassRoom, line } from "../../support/class-room.ts";
 
 const standings = (view: View) =>
   seatedIn(view.board ?? []).map(({ seat, member }) => [member.name, standingOf(seat, member)]);
@@ -31,7 +31,7 @@ test("who is away, who thinks, who has answered and who is not asked are told ap
   const nameOf = (id: string) =>
     seatedIn(room.desk.board ?? []).find(({ member }) => member.playerId === id)?.member.name;
   room.answer(first);
-  room.house({ type: "Disconnect", playerId: second });
+  room.house({ type: "Disconnect", playerId: second, line });
   const told = new Map(standings(room.desk).map(([name, standing]) => [name, standing]));
   expect(told.get(nameOf(first))).toBe("answered");
   expect(told.get(nameOf(second))).toBe("away");
@@ -43,7 +43,7 @@ test("a filter finds whom the class waits for, and who is away", () => {
   const waited = room.at(0, 1);
   const away = room.at(2);
   room.answer(room.at(0, 0));
-  room.house({ type: "Disconnect", playerId: away });
+  room.house({ type: "Disconnect", playerId: away, line });
   const view = room.desk;
   expect(foundBy(view, "waited").map(({ member }) => member.playerId)).toEqual([waited]);
   expect(foundBy(view, "away").map(({ member }) => member.playerId)).toEqual([away]);

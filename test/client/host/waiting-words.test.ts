@@ -1,14 +1,14 @@
 // What stands beside Next: whom the class waits for, or what the teacher can do.
 import { expect, test } from "vitest";
 import { nobodyWords, waitedFirst, wayOnWords } from "../../../client/host/waiting-words.ts";
-import { ClassRoom } from "../../support/class-room.ts";
+import { ClassRoom, line } from "../../support/class-room.ts";
 
 test("who is away comes before who is thinking, and teammates come last", () => {
   const room = new ClassRoom({ players: 4, settings: { level: 3 } });
   room.playTo("adjust");
   const away = room.desk.waitingFor.seats.findLast(({ playerId }) => playerId !== null)?.playerId;
   if (away == null) throw new Error("Nobody is waited for");
-  room.house({ type: "Disconnect", playerId: away });
+  room.house({ type: "Disconnect", playerId: away, line });
   const order = waitedFirst(room.desk).map(({ isOnline, isTeammate }) => (isTeammate ? 2 : isOnline ? 1 : 0));
   expect(order[0]).toBe(0);
   expect(order).toEqual(order.toSorted());

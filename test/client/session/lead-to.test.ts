@@ -1,3 +1,4 @@
+import { memoryJournal } from "#game/journal.ts";
 // Leading a game alone into the middle of its first sale, from every seat.
 
 import { expect, test } from "vitest";
@@ -17,7 +18,7 @@ async function started(seat: SeatRef, level: Level): Promise<Table> {
   const events = createSession({ settings, book: bookOf("BUY"), shape: shapeOf("article"), seed: 7, at: millis(0) });
   const clock = { now: () => millis(0), after: () => () => {} };
   const first = { version: 1, at: millis(0), actor: "host", id: "create", events };
-  const table = openTable([first], { append: () => Promise.resolve() }, clock);
+  const table = openTable({ entries: [first], journal: memoryJournal, clock });
   const join = { type: "Join", playerId: me, name: "Ada", isDoubtful: false, keyHash: "" } as const;
   await table.play({ role: "house" }, "join", join);
   await table.play({ role: "host" }, "seat", { type: "MovePlayer", playerId: me, seat });

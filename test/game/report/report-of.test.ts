@@ -1,10 +1,10 @@
 // The report against a count of its own: every figure of a whole lesson, from the same log.
 import { beforeAll, describe, expect, test } from "vitest";
 import type { PlayerId } from "#game/ids.ts";
+import type { LogEntry } from "#game/journal.ts";
 import type { Report } from "#game/report/report.ts";
 import { reportOf } from "#game/report/report-of.ts";
 import { withoutNames } from "#game/report/without-names.ts";
-import type { LogEntry } from "#game/table.ts";
 import { rightly, wrongly } from "../../support/class-room.ts";
 import { type LoggedRoom, loggedRoom, wholeLesson } from "../../support/logged-room.ts";
 import { type CountedRow, Recount } from "../../support/recount.ts";
