@@ -6,6 +6,7 @@ export interface Metrics {
   readonly connections: Gauge<"role">;
   readonly commands: Counter<"event" | "result">;
   readonly refusals: Counter<"code">;
+  readonly slowConsumers: Counter;
   readonly appendSeconds: Histogram;
 }
 
@@ -31,6 +32,11 @@ export function createMetrics(sessionsInMemory: () => number): Metrics {
       registers,
     }),
     refusals: new Counter({ name: "game_rejections_total", help: "Refusals by code", labelNames: ["code"], registers }),
+    slowConsumers: new Counter({
+      name: "game_slow_consumer_closed_total",
+      help: "Sockets that were cut off as they had stopped reading",
+      registers,
+    }),
     appendSeconds: new Histogram({
       name: "game_append_seconds",
       help: "From an entry to its being durable",

@@ -96,12 +96,13 @@ export function openRealtime(parts: RealtimeParts): Realtime {
   function roomOf(live: LiveSession): Room {
     const known = rooms.get(live);
     if (known !== undefined) return known;
-    const room = openRoom({ live, clock: parts.clock, newLine, onFailure: parts.fail });
+    const room = openRoom({ live, clock: parts.clock, newLine, onStuck, onFailure: parts.fail });
     rooms.set(live, room);
     live.onClose(() => room.dismissAll(deleted));
     return room;
   }
 
+  const onStuck = () => parts.metrics.slowConsumers.inc();
   const newLine = (): Line => ({ node: parts.node, number: numbers.next().value });
 
   function closeRoom(room: Room): void {
