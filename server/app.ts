@@ -11,6 +11,7 @@ import type { Chance } from "./chance.ts";
 import { startChores } from "./chores.ts";
 import type { Config } from "./config.ts";
 import { createHttp } from "./http/http.ts";
+import { type Limits, usualLimits } from "./limits.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import type { Trust } from "./realtime/address.ts";
 import { createAdmission } from "./realtime/admission.ts";
@@ -26,6 +27,7 @@ export interface AppParts {
   readonly chance: Chance;
   readonly log: Logger;
   readonly version: string;
+  readonly limits?: Limits;
   /** Answers for the pages. `isBuilt`: they keep the strict policy for their content. */
   readonly frontend: (server: Server) => Promise<{ readonly handler: RequestHandler; readonly isBuilt: boolean }>;
 }
@@ -38,7 +40,8 @@ export interface App {
   close(): Promise<void>;
 }
 
-export async function createApp({ config, store, clock, chance, log, version, frontend }: AppParts): Promise<App> {
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, store, clock, chance, log, version, limits = usualLimits, frontend } = parts;
   const fail = createFail(log);
   const metrics: Metrics = createMetrics(() => sessions.inMemory());
   const node = chance.bytes(6).toString("base64url");
@@ -46,7 +49,7 @@ export async function createApp({ config, store, clock, chance, log, version, fr
   const { retentionDays } = config;
   const sessions = createSessions({ store: watched, clock, chance, retentionDays, node, onFailure: fail });
   const failures = createFailures();
-  const server = createServer();
+  const server = createPatientServer(limits);
   let isDraining = false;
 
   const allowedOrigins = [...config.allowedOrigins, ...(config.publicUrl === null ? [] : [config.publicUrl])];
@@ -54,7 +57,7 @@ export async function createApp({ config, store, clock, chance, log, version, fr
     publicUrl: config.publicUrl,
     studentsBase: (base: string) => studentsBase(base, config.host),
   };
-  const shared = { sessions, failures, metrics, log, fail, allowedOrigins, isDraining: () => isDraining };
+  const shared = { sessions, failures, limits, metrics, log, fail, allowedOrigins, isDraining: () => isDraining };
   const http = createHttp({
     ...shared,
     ...config,
@@ -90,6 +93,17 @@ export async function createApp({ config, store, clock, chance, log, version, fr
       await store.close();
     },
   };
+}
+
+/** Who begins a request has to end it: one that trickles in for ever holds a place. */
+function createPatientServer({ silence, sockets }: Limits): Server {
+  const server = createServer({
+    headersTimeout: silence,
+    requestTimeout: 2 * silence,
+    connectionsCheckingInterval: silence / 4,
+  });
+  server.maxConnections = 2 * sockets; // pages and files come over connections of their own
+  return server;
 }
 
 function listen(server: Server, { port, host }: Pick<Config, "port" | "host">): Promise<number> {
