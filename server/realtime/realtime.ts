@@ -43,7 +43,7 @@ interface SocketData {
   visitor: Guest | Tester;
 }
 type GameServer = Server<Record<string, never>, ServerMessages, Record<string, never>, SocketData>;
-type DataSocket = Socket<Record<string, never>, ServerMessages, Record<string, never>, SocketData>;
+export type DataSocket = Socket<Record<string, never>, ServerMessages, Record<string, never>, SocketData>;
 
 const KIB = 1024;
 const MOST_COMMAND = 16 * KIB;
@@ -59,26 +59,32 @@ const deleted = refuse("CANNOT_JOIN", "This session has been deleted");
 
 export function openRealtime(parts: RealtimeParts): Realtime {
   const io = createServer(parts);
+  const hall = openHall(parts);
+  io.use((socket, next) => void hall.letIn(socket).then(next));
+  io.on("connection", hall.welcome);
+  return {
+    async drain() {
+      hall.close();
+      io.emit("farewell", { code: draining.refused, message: draining.message });
+      await io.close();
+    },
+  };
+}
+
+/** The rooms behind the sockets, and the way into them. */
+export interface Hall {
+  /** Resolves with what the socket is told instead of being let in. */
+  letIn(socket: DataSocket): Promise<Error | undefined>;
+  welcome(socket: DataSocket): void;
+  /** Lets nobody in any more, and listens to nobody. */
+  close(): void;
+}
+
+export function openHall(parts: Omit<RealtimeParts, "server" | "allowedOrigins">): Hall {
   const rooms = new Map<LiveSession, Room>();
   const admitTest = createLineTest();
   const numbers = count();
   let isDraining = false;
-
-  io.use((socket, next) => {
-    letIn(socket, { ...parts, admitTest }, isDraining)
-      .catch(parts.fail)
-      .then((outcome) => next(isRefusal(outcome) ? connectError(outcome, parts) : undefined));
-  });
-
-  io.on("connection", (socket) => {
-    const { visitor } = socket.data;
-    try {
-      if (visitor.role === "tester") answerTest(socket, parts.clock);
-      else welcome(socket, visitor);
-    } catch (error) {
-      sayFarewell(socket, parts.fail(error));
-    }
-  });
 
   function welcome(socket: DataSocket, guest: Guest): void {
     const room = roomOf(guest.live);
@@ -110,10 +116,21 @@ export function openRealtime(parts: RealtimeParts): Realtime {
   }
 
   return {
-    async drain() {
+    async letIn(socket) {
+      const outcome = await letIn(socket, { ...parts, admitTest }, isDraining).catch(parts.fail);
+      return isRefusal(outcome) ? connectError(outcome, parts) : undefined;
+    },
+    welcome(socket) {
+      const { visitor } = socket.data;
+      try {
+        if (visitor.role === "tester") answerTest(socket, parts.clock);
+        else welcome(socket, visitor);
+      } catch (error) {
+        sayFarewell(socket, parts.fail(error));
+      }
+    },
+    close() {
       isDraining = true;
-      io.emit("farewell", { code: draining.refused, message: draining.message });
-      await io.close();
     },
   };
 }
@@ -164,14 +181,17 @@ async function giveUp(visitor: Guest | Tester): Promise<void> {
   await live.play({ role: "player", playerId }, "gone before the welcome", { type: "Leave" });
 }
 
-function connectError({ refused, message }: Refusal, { metrics, log }: RealtimeParts): Error {
+function connectError({ refused, message }: Refusal, { metrics, log }: Pick<RealtimeParts, "metrics" | "log">): Error {
   metrics.refusals.inc({ code: refused });
   log.info({ event: "connection refused", code: refused }, "connection refused");
   return Object.assign(new Error(message), { data: { code: refused, message } });
 }
 
 /** The address in the visitor's own bar, as far as the handshake tells it. */
-function basesOf({ handshake }: DataSocket, { publicUrl, studentsBase, trust }: RealtimeParts): Bases {
+function basesOf(
+  { handshake }: DataSocket,
+  { publicUrl, studentsBase, trust }: Pick<RealtimeParts, "publicUrl" | "studentsBase" | "trust">,
+): Bases {
   const isForwarded = handshake.headers["x-forwarded-proto"] === "https" && trust(handshake.address, 0);
   const scheme = handshake.secure || isForwarded ? "https" : "http";
   const base = publicUrl ?? `${scheme}://${handshake.headers.host ?? "localhost"}`;
@@ -179,7 +199,7 @@ function basesOf({ handshake }: DataSocket, { publicUrl, studentsBase, trust }: 
 }
 
 interface Listening {
-  readonly parts: RealtimeParts;
+  readonly parts: Pick<RealtimeParts, "clock" | "metrics" | "fail">;
   readonly isDraining: () => boolean;
 }
 
