@@ -48,7 +48,7 @@ interface SocketData {
   visitor: Visitor;
 }
 type GameServer = Server<Record<string, never>, ServerMessages, Record<string, never>, SocketData>;
-type DataSocket = Socket<Record<string, never>, ServerMessages, Record<string, never>, SocketData>;
+export type DataSocket = Socket<Record<string, never>, ServerMessages, Record<string, never>, SocketData>;
 
 const KIB = 1024;
 const MOST_COMMAND = 16 * KIB;
@@ -66,32 +66,38 @@ const deleted = refuse("CANNOT_JOIN", "This session has been deleted");
 
 export function openRealtime(parts: RealtimeParts): Realtime {
   const io = createServer(parts);
+  const hall = openHall(parts);
+  const mayEnter = countEntries();
+  io.use((socket, next) => {
+    if (mayEnter(socket.conn)) void hall.letIn(socket).then(next);
+    else socket.conn.close();
+  });
+  io.on("connection", hall.welcome);
+  return {
+    async drain() {
+      hall.close();
+      io.emit("farewell", { code: draining.refused, message: draining.message });
+      await io.close();
+    },
+  };
+}
+
+/** The rooms behind the sockets, and the way into them. */
+export interface Hall {
+  /** Resolves with what the socket is told instead of being let in. */
+  letIn(socket: DataSocket): Promise<Error | undefined>;
+  welcome(socket: DataSocket): void;
+  /** Lets nobody in any more, and listens to nobody. */
+  close(): void;
+}
+
+export function openHall(parts: Omit<RealtimeParts, "server" | "allowedOrigins">): Hall {
   const rooms = new Map<LiveSession, Room>();
   const admitTest = createLineTest();
   const numbers = count();
   const guard = createGuard<Visitor>(parts.fail);
   guard.register("command", { mayBeSentBy: isGuest, cost: 1, read: readCommand, handle: playCommand });
-  const mayEnter = countEntries();
   let isDraining = false;
-
-  io.use((socket, next) => {
-    if (!mayEnter(socket.conn)) return void socket.conn.close();
-    letIn(socket, { ...parts, admitTest }, isDraining)
-      .catch(parts.fail)
-      .then((outcome) => next(isRefusal(outcome) ? connectError(outcome, parts) : undefined));
-  });
-
-  io.on("connection", (socket) => {
-    const { visitor } = socket.data;
-    try {
-      const room = isGuest(visitor) ? roomOf(visitor.live) : null;
-      listen(socket, visitor, { parts, guard, isDraining: () => isDraining, onLeave: () => leave(socket, room) });
-      if (isGuest(visitor)) room?.enter(socket, visitor, basesOf(socket, parts));
-      else answerTest(socket, parts.clock);
-    } catch (error) {
-      sayFarewell(socket, parts.fail(error));
-    }
-  });
 
   function leave(socket: DataSocket, room: Room | null): void {
     if (room === null) return;
@@ -117,10 +123,23 @@ export function openRealtime(parts: RealtimeParts): Realtime {
   }
 
   return {
-    async drain() {
+    async letIn(socket) {
+      const outcome = await letIn(socket, { ...parts, admitTest }, isDraining).catch(parts.fail);
+      return isRefusal(outcome) ? connectError(outcome, parts) : undefined;
+    },
+    welcome(socket) {
+      const { visitor } = socket.data;
+      try {
+        const room = isGuest(visitor) ? roomOf(visitor.live) : null;
+        listen(socket, visitor, { parts, guard, isDraining: () => isDraining, onLeave: () => leave(socket, room) });
+        if (isGuest(visitor)) room?.enter(socket, visitor, basesOf(socket, parts));
+        else answerTest(socket, parts.clock);
+      } catch (error) {
+        sayFarewell(socket, parts.fail(error));
+      }
+    },
+    close() {
       isDraining = true;
-      io.emit("farewell", { code: draining.refused, message: draining.message });
-      await io.close();
     },
   };
 }
@@ -184,14 +203,17 @@ async function giveUp(visitor: Visitor): Promise<void> {
   await live.play({ role: "player", playerId }, "gone before the welcome", { type: "Leave" });
 }
 
-function connectError({ refused, message }: Refusal, { metrics, log }: RealtimeParts): Error {
+function connectError({ refused, message }: Refusal, { metrics, log }: Pick<RealtimeParts, "metrics" | "log">): Error {
   metrics.refusals.inc({ code: refused });
   log.info({ event: "connection refused", code: refused }, "connection refused");
   return Object.assign(new Error(message), { data: { code: refused, message } });
 }
 
 /** The address in the visitor's own bar, as far as the handshake tells it. */
-function basesOf({ handshake }: DataSocket, { publicUrl, studentsBase, trust }: RealtimeParts): Bases {
+function basesOf(
+  { handshake }: DataSocket,
+  { publicUrl, studentsBase, trust }: Pick<RealtimeParts, "publicUrl" | "studentsBase" | "trust">,
+): Bases {
   const isForwarded = handshake.headers["x-forwarded-proto"] === "https" && trust(handshake.address, 0);
   const scheme = handshake.secure || isForwarded ? "https" : "http";
   const base = publicUrl ?? `${scheme}://${handshake.headers.host ?? "localhost"}`;
@@ -199,7 +221,7 @@ function basesOf({ handshake }: DataSocket, { publicUrl, studentsBase, trust }: 
 }
 
 interface Listening {
-  readonly parts: RealtimeParts;
+  readonly parts: Pick<RealtimeParts, "clock" | "metrics" | "fail">;
   readonly guard: Guard<Visitor>;
   readonly isDraining: () => boolean;
   readonly onLeave: () => void;
