@@ -16,6 +16,7 @@ export interface Config {
   readonly retentionDays: number;
   readonly logLevel: LogLevel;
   readonly metricsToken: string | null;
+  readonly securityContact: string | null; // such as mailto:it@school.example
 }
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -79,6 +80,10 @@ const secret = z
     error: "must have at least 8 characters, all of them plain letters, digits and signs",
   });
 
+const contact = z.string().regex(/^(mailto:|https:\/\/|tel:)[\x21-\x7e]+$/, {
+  error: "must be an address such as mailto:it@school.example",
+});
+
 const environment = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z.string().optional(),
@@ -93,6 +98,7 @@ const environment = z.object({
   RETENTION_DAYS: wholeNumber(1, 3650).default(30),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` }).default("info"),
   METRICS_TOKEN: secret.optional(),
+  SECURITY_CONTACT: contact.optional(),
 });
 
 /**
@@ -117,5 +123,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     retentionDays: data.RETENTION_DAYS,
     logLevel: data.LOG_LEVEL,
     metricsToken: data.METRICS_TOKEN ?? null,
+    securityContact: data.SECURITY_CONTACT ?? null,
   };
 }
+
+export const isConfig = (read: Config | readonly string[]): read is Config => "port" in read;
+
+/** The variables there are. */
+export const variables: readonly string[] = Object.keys(environment.shape);

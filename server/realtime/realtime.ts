@@ -1,6 +1,5 @@
 // The sockets: who may open one, which session it belongs to, and what it may send.
 import type { Server as HttpServer } from "node:http";
-import type { Logger } from "pino";
 import { Server, type Socket } from "socket.io";
 import type { Line } from "#game/ids.ts";
 import { isRefusal, type Refusal, refuse } from "#game/refusal.ts";
@@ -10,8 +9,10 @@ import { parseAuth } from "#protocol/parse-auth.ts";
 import { parseCommand } from "#protocol/parse-command.ts";
 import type { Metrics } from "../metrics.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
+import type { Witness } from "../witness.ts";
 import { clientAddress, type Trust } from "./address.ts";
 import type { Admit, Bases, Guest } from "./admission.ts";
+import { createPending, hangUp, type Pending } from "./drain.ts";
 import { ackOf, openDoor } from "./guarded.ts";
 import { answerTest, createLineTest, type Tester } from "./line-test.ts";
 import { isOwnOrigin } from "./origin.ts";
@@ -29,13 +30,16 @@ export interface RealtimeParts {
   readonly clock: Clock;
   /** The name of this process among those that share the store. */
   readonly node: string;
-  readonly log: Logger;
   readonly metrics: Metrics;
+  readonly witness: Witness;
   readonly fail: (error: unknown) => Refusal;
 }
 
 export interface Realtime {
-  /** Lets nobody in any more and tells everybody that the server goes down; it also closes the HTTP server. */
+  /**
+   * Lets nobody in any more, tells everybody that the server goes down, waits for what is being stored, and hangs up; it
+   * also closes the HTTP server.
+   */
   drain(): Promise<void>;
 }
 
@@ -62,12 +66,13 @@ export function openRealtime(parts: RealtimeParts): Realtime {
   const rooms = new Map<LiveSession, Room>();
   const admitTest = createLineTest();
   const numbers = count();
+  const pending = createPending(parts.clock);
   let isDraining = false;
 
   io.use((socket, next) => {
-    letIn(socket, { ...parts, admitTest }, isDraining)
-      .catch(parts.fail)
-      .then((outcome) => next(isRefusal(outcome) ? connectError(outcome, parts) : undefined));
+    pending
+      .follow(letIn(socket, { ...parts, admitTest }, isDraining).catch(parts.fail))
+      .then((outcome) => next(isRefusal(outcome) ? connectError(socket, outcome, parts) : undefined));
   });
 
   io.on("connection", (socket) => {
@@ -89,14 +94,14 @@ export function openRealtime(parts: RealtimeParts): Realtime {
       if (!isDraining) room.leave(socket);
       if (room.isEmpty()) closeRoom(room);
     });
-    listen(socket, guest, { parts, isDraining: () => isDraining });
+    listen(socket, guest, { parts, pending, isDraining: () => isDraining });
     room.enter(socket, guest, basesOf(socket, parts));
   }
 
   function roomOf(live: LiveSession): Room {
     const known = rooms.get(live);
     if (known !== undefined) return known;
-    const room = openRoom({ live, clock: parts.clock, newLine, onFailure: parts.fail });
+    const room = openRoom({ live, clock: parts.clock, newLine, onFailure: parts.fail, metrics: parts.metrics });
     rooms.set(live, room);
     live.onClose(() => room.dismissAll(deleted));
     return room;
@@ -113,16 +118,23 @@ export function openRealtime(parts: RealtimeParts): Realtime {
     async drain() {
       isDraining = true;
       io.emit("farewell", { code: draining.refused, message: draining.message });
+      await hangUp(io.sockets.sockets, pending, parts.clock);
       await io.close();
     },
   };
+}
+
+function countTakeOvers(socket: GameSocket, { metrics }: RealtimeParts): void {
+  socket.onAnyOutgoing((event, message) => {
+    if (event === "farewell" && message.code === "TAKEN_OVER") metrics.takeovers.inc();
+  });
 }
 
 function* count(): Generator<number, never> {
   for (let number = 1; ; number += 1) yield number;
 }
 
-function createServer({ server, allowedOrigins }: RealtimeParts): GameServer {
+function createServer({ server, allowedOrigins, witness }: RealtimeParts): GameServer {
   return new Server(server, {
     serveClient: false,
     parser: textParser,
@@ -132,7 +144,11 @@ function createServer({ server, allowedOrigins }: RealtimeParts): GameServer {
     pingInterval: 10_000,
     pingTimeout: 8_000,
     connectTimeout: 10_000,
-    allowRequest: (request, decide) => decide(null, isOwnOrigin(request.headers, allowedOrigins)),
+    allowRequest(request, decide) {
+      const isOwn = isOwnOrigin(request.headers, allowedOrigins);
+      if (!isOwn) witness.foreignOrigin("socket");
+      decide(null, isOwn);
+    },
   });
 }
 
@@ -164,10 +180,11 @@ async function giveUp(visitor: Guest | Tester): Promise<void> {
   await live.play({ role: "player", playerId }, "gone before the welcome", { type: "Leave" });
 }
 
-function connectError({ refused, message }: Refusal, { metrics, log }: RealtimeParts): Error {
-  metrics.refusals.inc({ code: refused });
-  log.info({ event: "connection refused", code: refused }, "connection refused");
-  return Object.assign(new Error(message), { data: { code: refused, message } });
+function connectError(socket: DataSocket, refusal: Refusal, { witness }: RealtimeParts): Error {
+  const auth = parseAuth(socket.handshake.auth);
+  witness.turnedAway("socket", isRefusal(auth) ? "unknown" : auth.as, refusal);
+  const { refused: code, message } = refusal;
+  return Object.assign(new Error(message), { data: { code, message } });
 }
 
 /** The address in the visitor's own bar, as far as the handshake tells it. */
@@ -180,17 +197,21 @@ function basesOf({ handshake }: DataSocket, { publicUrl, studentsBase, trust }: 
 
 interface Listening {
   readonly parts: RealtimeParts;
+  readonly pending: Pending;
   readonly isDraining: () => boolean;
 }
 
-function listen(socket: GameSocket, guest: Guest, { parts, isDraining }: Listening): void {
-  const { clock, metrics } = parts;
+function listen(socket: GameSocket, guest: Guest, { parts, pending, isDraining }: Listening): void {
+  const { clock, metrics, witness } = parts;
   const bucket = createTokenBucket(clock.now());
   let overLimit = 0;
+  witness.letIn(guest);
+  countTakeOvers(socket, parts);
 
   function check(payload: unknown): Refusal | null {
     if (!bucket.take(clock.now())) {
       overLimit += 1;
+      if (overLimit === 1) witness.flooded(guest);
       if (overLimit > MOST_OVER_LIMIT) sayFarewell(socket, tooOften);
       return tooOften;
     }
@@ -200,10 +221,11 @@ function listen(socket: GameSocket, guest: Guest, { parts, isDraining }: Listeni
 
   openDoor(socket, {
     check,
-    handlers: { command: (payload) => playCommand(guest, payload) },
+    handlers: {
+      command: (payload) => pending.follow(witness.watch(guest, payload, () => playCommand(guest, payload))),
+    },
     onFailure: parts.fail,
-    onAnswer(event, ack) {
-      metrics.commands.inc({ event, result: ack.ok ? "ok" : "refused" });
+    onAnswer(_event, ack) {
       if (!ack.ok) metrics.refusals.inc({ code: ack.code });
     },
   });
