@@ -39,7 +39,7 @@ const noJson = refuse("BAD_PAYLOAD", "Cannot read the settings as they must be s
 
 export function sessionsApi(parts: SessionsApiParts): Router {
   const router = Router();
-  router.use(onlyOwnPages(parts.allowedOrigins));
+  router.use(onlyOwnPages(parts));
   const mayCreate = createTurnstile(parts);
   const body = json({ limit: BODY_LIMIT });
   router.post("/", body, (request, response) => create(request, response, { ...parts, mayCreate }));
@@ -49,15 +49,17 @@ export function sessionsApi(parts: SessionsApiParts): Router {
     const live = await enter(request, parts, hostOf);
     if (isRefusal(live)) return answerRefusal(response, live);
     await parts.sessions.remove(live);
+    parts.witness.deleted(live.stored.id);
     response.status(204).end();
   });
   return router;
 }
 
-function onlyOwnPages(allowedOrigins: readonly string[]): RequestHandler {
+function onlyOwnPages({ allowedOrigins, witness }: SessionsApiParts): RequestHandler {
   return (request, response, next) => {
-    if (isOwnOrigin(request.headers, allowedOrigins)) next();
-    else answerRefusal(response, foreignPage);
+    if (isOwnOrigin(request.headers, allowedOrigins)) return next();
+    witness.foreignOrigin("http");
+    answerRefusal(response, foreignPage);
   };
 }
 
@@ -100,7 +102,16 @@ const refuseMore = ({ sessions, limits }: SessionsApiParts): Refusal | null =>
   sessions.inMemory() < limits.sessions ? null : full;
 
 /** Only with the server's password where it has one. */
-async function refuseTeacher(request: Request, { hostPassword, failures }: SessionsApiParts): Promise<Refusal | null> {
+async function refuseTeacher(request: Request, parts: SessionsApiParts): Promise<Refusal | null> {
+  const refusal = await refusalOfPassword(request, parts);
+  if (refusal !== null) parts.witness.turnedAway("http", "teacher", refusal);
+  return refusal;
+}
+
+async function refusalOfPassword(
+  request: Request,
+  { hostPassword, failures }: SessionsApiParts,
+): Promise<Refusal | null> {
   if (hostPassword === null) return null;
   const given = bearerOf(request);
   const address = addressKey(request.ip ?? "");

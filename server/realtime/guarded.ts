@@ -25,7 +25,9 @@ export interface DoorOptions<Visitor> {
   readonly visitor: Visitor;
   /** Asked before anything is looked at; a refusal is the answer. */
   readonly check: (payload: unknown, cost: number) => Refusal | null;
-  readonly onAnswer: (event: string, ack: Ack) => void;
+  /** Sees through what is being carried out. */
+  readonly watch: (payload: unknown, answer: () => Promise<Ack>) => Promise<Ack>;
+  readonly onAnswer: (ack: Ack) => void;
   readonly onLeave: () => void;
 }
 
@@ -43,11 +45,12 @@ export const ackOf = ({ refused, message }: Refusal): Ack => ({ ok: false, code:
 export function createGuard<Visitor>(onFailure: (error: unknown) => Refusal): Guard<Visitor> {
   const events = new Map<string, Guarded<Visitor>>();
 
-  async function answer(event: string, payload: unknown, { check, visitor }: DoorOptions<Visitor>): Promise<Ack> {
+  async function answer(event: string, payload: unknown, options: DoorOptions<Visitor>): Promise<Ack> {
+    const { check, visitor, watch } = options;
     const listener = events.get(event);
     const refusal = check(payload, listener?.cost ?? USUAL_COST);
     if (refusal !== null) return ackOf(refusal);
-    return listener === undefined ? ackOf(unknownEvent) : listener.answer(payload, visitor);
+    return listener === undefined ? ackOf(unknownEvent) : watch(payload, () => listener.answer(payload, visitor));
   }
 
   return {
@@ -59,7 +62,7 @@ export function createGuard<Visitor>(onFailure: (error: unknown) => Refusal): Gu
         void answer(event, typeof payload === "function" ? undefined : payload, options)
           .catch((error: unknown) => ackOf(onFailure(error)))
           .then((ack) => {
-            options.onAnswer(events.has(event) ? event : "unknown", ack);
+            options.onAnswer(ack);
             if (typeof acknowledge === "function") acknowledge(ack);
           })
           .catch(onFailure);

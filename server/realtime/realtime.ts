@@ -1,6 +1,5 @@
 // The sockets: who may open one, which session it belongs to, and what it may send.
 import type { Server as HttpServer } from "node:http";
-import type { Logger } from "pino";
 import { Server, type Socket } from "socket.io";
 import type { HostCommand, PlayerCommand } from "#game/command.ts";
 import type { Line } from "#game/ids.ts";
@@ -13,8 +12,10 @@ import { securityHeaders } from "../http/security-headers.ts";
 import type { Limits } from "../limits.ts";
 import type { Metrics } from "../metrics.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
+import type { Witness } from "../witness.ts";
 import { clientAddress, type Trust } from "./address.ts";
 import type { Admit, Bases, Guest } from "./admission.ts";
+import { createPending, hangUp, type Pending } from "./drain.ts";
 import { ackOf, createGuard, type Guard } from "./guarded.ts";
 import { answerTest, createLineTest, type Tester } from "./line-test.ts";
 import { isOwnOrigin } from "./origin.ts";
@@ -33,13 +34,16 @@ export interface RealtimeParts {
   readonly limits: Limits;
   /** The name of this process among those that share the store. */
   readonly node: string;
-  readonly log: Logger;
   readonly metrics: Metrics;
+  readonly witness: Witness;
   readonly fail: (error: unknown) => Refusal;
 }
 
 export interface Realtime {
-  /** Lets nobody in any more and tells everybody that the server goes down; it also closes the HTTP server. */
+  /**
+   * Lets nobody in any more, tells everybody that the server goes down, waits for what is being stored, and hangs up; it
+   * also closes the HTTP server.
+   */
   drain(): Promise<void>;
 }
 
@@ -77,6 +81,7 @@ export function openRealtime(parts: RealtimeParts): Realtime {
     async drain() {
       hall.close();
       io.emit("farewell", { code: draining.refused, message: draining.message });
+      await hangUp(io.sockets.sockets, hall.pending, parts.clock);
       await io.close();
     },
   };
@@ -87,6 +92,8 @@ export interface Hall {
   /** Resolves with what the socket is told instead of being let in. */
   letIn(socket: DataSocket): Promise<Error | undefined>;
   welcome(socket: DataSocket): void;
+  /** What is being worked at just now. */
+  readonly pending: Pending;
   /** Lets nobody in any more, and listens to nobody. */
   close(): void;
 }
@@ -97,6 +104,7 @@ export function openHall(parts: Omit<RealtimeParts, "server" | "allowedOrigins">
   const numbers = count();
   const guard = createGuard<Visitor>(parts.fail);
   guard.register("command", { mayBeSentBy: isGuest, cost: 1, read: readCommand, handle: playCommand });
+  const pending = createPending(parts.clock);
   let isDraining = false;
 
   function leave(socket: DataSocket, room: Room | null): void {
@@ -109,7 +117,7 @@ export function openHall(parts: Omit<RealtimeParts, "server" | "allowedOrigins">
   function roomOf(live: LiveSession): Room {
     const known = rooms.get(live);
     if (known !== undefined) return known;
-    const room = openRoom({ live, clock: parts.clock, newLine, onFailure: parts.fail });
+    const room = openRoom({ live, clock: parts.clock, newLine, onFailure: parts.fail, metrics: parts.metrics });
     rooms.set(live, room);
     live.onClose(() => room.dismissAll(deleted));
     return room;
@@ -123,15 +131,23 @@ export function openHall(parts: Omit<RealtimeParts, "server" | "allowedOrigins">
   }
 
   return {
+    pending,
     async letIn(socket) {
-      const outcome = await letIn(socket, { ...parts, admitTest }, isDraining).catch(parts.fail);
-      return isRefusal(outcome) ? connectError(outcome, parts) : undefined;
+      const asked = letIn(socket, { ...parts, admitTest }, isDraining).catch(parts.fail);
+      const outcome = await pending.follow(asked);
+      return isRefusal(outcome) ? connectError(socket, outcome, parts) : undefined;
     },
     welcome(socket) {
       const { visitor } = socket.data;
       try {
         const room = isGuest(visitor) ? roomOf(visitor.live) : null;
-        listen(socket, visitor, { parts, guard, isDraining: () => isDraining, onLeave: () => leave(socket, room) });
+        listen(socket, visitor, {
+          parts,
+          guard,
+          pending,
+          isDraining: () => isDraining,
+          onLeave: () => leave(socket, room),
+        });
         if (isGuest(visitor)) room?.enter(socket, visitor, basesOf(socket, parts));
         else answerTest(socket, parts.clock);
       } catch (error) {
@@ -154,11 +170,17 @@ function countEntries(): (connection: object) => boolean {
   };
 }
 
+function countTakeOvers(socket: GameSocket, { metrics }: Pick<RealtimeParts, "metrics">): void {
+  socket.onAnyOutgoing((event, message) => {
+    if (event === "farewell" && message.code === "TAKEN_OVER") metrics.takeovers.inc();
+  });
+}
+
 function* count(): Generator<number, never> {
   for (let number = 1; ; number += 1) yield number;
 }
 
-function createServer({ server, allowedOrigins, publicUrl, limits }: RealtimeParts): GameServer {
+function createServer({ server, allowedOrigins, publicUrl, limits, witness }: RealtimeParts): GameServer {
   const io: GameServer = new Server(server, {
     serveClient: false,
     parser: textParser,
@@ -168,8 +190,11 @@ function createServer({ server, allowedOrigins, publicUrl, limits }: RealtimePar
     pingInterval: 10_000,
     pingTimeout: 8_000,
     connectTimeout: limits.silence,
-    allowRequest: (request, decide) =>
-      decide(null, io.engine.clientsCount < limits.sockets && isOwnOrigin(request.headers, allowedOrigins)),
+    allowRequest(request, decide) {
+      const isOwn = isOwnOrigin(request.headers, allowedOrigins);
+      if (!isOwn) witness.foreignOrigin("socket");
+      decide(null, isOwn && io.engine.clientsCount < limits.sockets);
+    },
   });
   io.engine.use(securityHeaders(publicUrl?.startsWith("https:") ?? false));
   return io;
@@ -203,10 +228,11 @@ async function giveUp(visitor: Visitor): Promise<void> {
   await live.play({ role: "player", playerId }, "gone before the welcome", { type: "Leave" });
 }
 
-function connectError({ refused, message }: Refusal, { metrics, log }: Pick<RealtimeParts, "metrics" | "log">): Error {
-  metrics.refusals.inc({ code: refused });
-  log.info({ event: "connection refused", code: refused }, "connection refused");
-  return Object.assign(new Error(message), { data: { code: refused, message } });
+function connectError(socket: DataSocket, refusal: Refusal, { witness }: Pick<RealtimeParts, "witness">): Error {
+  const auth = parseAuth(socket.handshake.auth);
+  witness.turnedAway("socket", isRefusal(auth) ? "unknown" : auth.as, refusal);
+  const { refused: code, message } = refusal;
+  return Object.assign(new Error(message), { data: { code, message } });
 }
 
 /** The address in the visitor's own bar, as far as the handshake tells it. */
@@ -221,21 +247,26 @@ function basesOf(
 }
 
 interface Listening {
-  readonly parts: Pick<RealtimeParts, "clock" | "metrics" | "fail">;
+  readonly parts: Pick<RealtimeParts, "clock" | "metrics" | "witness" | "fail">;
   readonly guard: Guard<Visitor>;
+  readonly pending: Pending;
   readonly isDraining: () => boolean;
   readonly onLeave: () => void;
 }
 
-function listen(socket: GameSocket, visitor: Visitor, { parts, guard, isDraining, onLeave }: Listening): void {
-  const { clock, metrics } = parts;
+function listen(socket: GameSocket, visitor: Visitor, options: Listening): void {
+  const { parts, guard, pending, isDraining, onLeave } = options;
+  const { clock, metrics, witness } = parts;
   const { role } = visitor;
   const bucket = createTokenBucket(clock.now());
   let overLimit = 0;
+  if (isGuest(visitor)) witness.letIn(visitor);
+  countTakeOvers(socket, parts);
 
   function check(payload: unknown, cost: number): Refusal | null {
     if (!bucket.take(clock.now(), cost)) {
       overLimit += 1;
+      if (overLimit === 1 && isGuest(visitor)) witness.flooded(visitor);
       if (overLimit > MOST_OVER_LIMIT) sayFarewell(socket, tooOften);
       return tooOften;
     }
@@ -247,8 +278,8 @@ function listen(socket: GameSocket, visitor: Visitor, { parts, guard, isDraining
   guard.open(socket, {
     visitor,
     check,
-    onAnswer(event, ack) {
-      metrics.commands.inc({ event, result: ack.ok ? "ok" : "refused" });
+    watch: (payload, answer) => pending.follow(isGuest(visitor) ? witness.watch(visitor, payload, answer) : answer()),
+    onAnswer(ack) {
       if (!ack.ok) metrics.refusals.inc({ code: ack.code });
     },
     onLeave() {
