@@ -10,12 +10,14 @@ export interface Config {
   readonly host: string | null; // null: all interfaces
   readonly publicUrl: string | null; // an origin, such as https://game.example.org
   readonly dataDir: string; // absolute
+  readonly databaseUrl: string | null; // with its password: never to be printed; null: sessions are kept in dataDir
   readonly hostPassword: string | null;
   readonly allowedOrigins: readonly string[];
   readonly trustProxy: boolean | number | string; // in the words of Express
   readonly retentionDays: number;
   readonly logLevel: LogLevel;
   readonly metricsToken: string | null;
+  readonly securityContact: string | null; // such as mailto:it@school.example
 }
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -79,20 +81,31 @@ const secret = z
     error: "must have at least 8 characters, all of them plain letters, digits and signs",
   });
 
+const database = z.string().refine(isDatabaseUrl, {
+  error: "must be an address such as postgres://user:password@db.example.org/game",
+});
+
+function isDatabaseUrl(text: string): boolean {
+  return URL.canParse(text) && ["postgres:", "postgresql:"].includes(new URL(text).protocol);
+}
+
+const contact = z.string().regex(/^(mailto:|https:\/\/|tel:)[\x21-\x7e]+$/, {
+  error: "must be an address such as mailto:it@school.example",
+});
+
 const environment = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z.string().optional(),
   PUBLIC_URL: origin.optional(),
   DATA_DIR: z.string().default("data"),
-  DATABASE_URL: z
-    .undefined({ error: "must not be set: PostgreSQL is not supported yet, sessions are kept in DATA_DIR" })
-    .optional(),
+  DATABASE_URL: database.optional(),
   HOST_PASSWORD: secret.optional(),
   ALLOWED_ORIGINS: origins.default([]),
   TRUST_PROXY: proxy.default(false),
   RETENTION_DAYS: wholeNumber(1, 3650).default(30),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` }).default("info"),
   METRICS_TOKEN: secret.optional(),
+  SECURITY_CONTACT: contact.optional(),
 });
 
 /**
@@ -111,11 +124,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: data.HOST ?? null,
     publicUrl: data.PUBLIC_URL ?? null,
     dataDir: resolve(data.DATA_DIR),
+    databaseUrl: data.DATABASE_URL ?? null,
     hostPassword: data.HOST_PASSWORD ?? null,
     allowedOrigins: data.ALLOWED_ORIGINS,
     trustProxy: data.TRUST_PROXY,
     retentionDays: data.RETENTION_DAYS,
     logLevel: data.LOG_LEVEL,
     metricsToken: data.METRICS_TOKEN ?? null,
+    securityContact: data.SECURITY_CONTACT ?? null,
   };
 }
+
+export const isConfig = (read: Config | readonly string[]): read is Config => "port" in read;
+
+/** The variables there are. */
+export const variables: readonly string[] = Object.keys(environment.shape);

@@ -9,6 +9,7 @@ import type { Clock } from "#game/table.ts";
 import type { Happening, Viewer } from "#game/view.ts";
 import { viewFor } from "#game/view-for.ts";
 import type { ServerMessages } from "#protocol/messages.ts";
+import type { Metrics } from "../metrics.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
 import { type Bases, type Guest, welcomeOf } from "./admission.ts";
 import { coalesced } from "./coalesced.ts";
@@ -41,9 +42,8 @@ export interface RoomParts {
   readonly clock: Clock;
   /** A line of this node that no device has had before. */
   readonly newLine: () => Line;
-  /** Is told when a device is cut off that has stopped reading. */
-  readonly onStuck: () => void;
   readonly onFailure: (error: unknown) => unknown;
+  readonly metrics: Pick<Metrics, "fanoutSeconds" | "slowConsumers">;
 }
 
 /** What is not urgent is gathered: the longer, the more devices there are to tell. */
@@ -55,7 +55,7 @@ const MOST_LATER = 1000;
 /** A client that hears of more has been away and only needs the view. */
 const MOST_HAPPENINGS = 50;
 
-export function openRoom({ live, clock, newLine, onStuck, onFailure }: RoomParts): Room {
+export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts): Room {
   const members = new Map<string, Member>();
   const { dismiss, dismissSoon } = dismissalFrom(members, clock);
   const release = live.hold();
@@ -69,7 +69,7 @@ export function openRoom({ live, clock, newLine, onStuck, onFailure }: RoomParts
   function sendViews(urgency: Urgency): void {
     for (const member of members.values()) if (member.due === urgency) member.whenFree(() => show(member));
   }
-  const shows = pacedBy(() => members.size, sendViews, clock);
+  const shows = pacedBy(() => members.size, timed(sendViews, metrics), clock);
 
   function note({ events, session }: Pick<Update, "events" | "session">): void {
     const happened = happeningsFor(events);
@@ -91,7 +91,7 @@ export function openRoom({ live, clock, newLine, onStuck, onFailure }: RoomParts
     live,
     enter(socket, guest, bases) {
       const viewer = viewerOf(guest);
-      const whenFree = watchLine(socket.conn, onStuck);
+      const whenFree = watchLine(socket.conn, () => metrics.slowConsumers.inc());
       const member: Member = { socket, viewer, line: newLine(), whenFree, happened: [], due: null };
       for (const other of members.values()) if (isSamePlayer(other.viewer, viewer)) dismiss(other, takenOver);
       members.set(socket.id, member);
@@ -143,6 +143,14 @@ function pacedBy(
     now: coalesced(() => send("now"), now, clock),
     soon: coalesced(() => send("soon"), soon, clock),
     later: coalesced(() => send("later"), later, clock),
+  };
+}
+
+function timed(send: (urgency: Urgency) => void, { fanoutSeconds }: RoomParts["metrics"]): (urgency: Urgency) => void {
+  return (urgency) => {
+    const stop = fanoutSeconds.startTimer();
+    send(urgency);
+    stop();
   };
 }
 
