@@ -28,7 +28,7 @@ export default defineConfig({
           name: "server",
           include: ["test/server/**/*.test.ts"],
           setupFiles: ["test/support/same-chance.ts"],
-          globalSetup: "test/support/build-first.ts",
+          globalSetup: ["test/support/build-first.ts", "test/support/postgres.ts"],
           sequence: { groupOrder: 1 },
           ...patient(seconds(90)),
         },

@@ -8,7 +8,7 @@ import { announcement } from "./announcement.ts";
 import { createApp } from "./app.ts";
 import { secureChance } from "./chance.ts";
 import { readConfig } from "./config.ts";
-import { openLibsqlStore } from "./storage/libsql-store.ts";
+import { openStore } from "./storage/open-store.ts";
 import { createWallClock } from "./wall-clock.ts";
 
 /** Vite serves the pages and swaps what changes; the built pages' policy would forbid it both. */
@@ -25,7 +25,7 @@ const config = readConfig(process.env);
 if (!("port" in config)) throw new Error(config.join("\n"));
 const app = await createApp({
   config,
-  store: openLibsqlStore(config.dataDir),
+  store: await openStore(config, console.log),
   clock: createWallClock(),
   chance: secureChance,
   log: pino({ level: config.logLevel, base: null }),
