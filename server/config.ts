@@ -10,6 +10,7 @@ export interface Config {
   readonly host: string | null; // null: all interfaces
   readonly publicUrl: string | null; // an origin, such as https://game.example.org
   readonly dataDir: string; // absolute
+  readonly databaseUrl: string | null; // with its password: never to be printed; null: sessions are kept in dataDir
   readonly hostPassword: string | null;
   readonly allowedOrigins: readonly string[];
   readonly trustProxy: boolean | number | string; // in the words of Express
@@ -84,14 +85,20 @@ const contact = z.string().regex(/^(mailto:|https:\/\/|tel:)[\x21-\x7e]+$/, {
   error: "must be an address such as mailto:it@school.example",
 });
 
+const database = z.string().refine(isDatabaseUrl, {
+  error: "must be an address such as postgres://user:password@db.example.org/game",
+});
+
+function isDatabaseUrl(text: string): boolean {
+  return URL.canParse(text) && ["postgres:", "postgresql:"].includes(new URL(text).protocol);
+}
+
 const environment = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z.string().optional(),
   PUBLIC_URL: origin.optional(),
   DATA_DIR: z.string().default("data"),
-  DATABASE_URL: z
-    .undefined({ error: "must not be set: PostgreSQL is not supported yet, sessions are kept in DATA_DIR" })
-    .optional(),
+  DATABASE_URL: database.optional(),
   HOST_PASSWORD: secret.optional(),
   ALLOWED_ORIGINS: origins.default([]),
   TRUST_PROXY: proxy.default(false),
@@ -117,6 +124,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     host: data.HOST ?? null,
     publicUrl: data.PUBLIC_URL ?? null,
     dataDir: resolve(data.DATA_DIR),
+    databaseUrl: data.DATABASE_URL ?? null,
     hostPassword: data.HOST_PASSWORD ?? null,
     allowedOrigins: data.ALLOWED_ORIGINS,
     trustProxy: data.TRUST_PROXY,

@@ -8,7 +8,7 @@ import { createApp } from "./app.ts";
 import { secureChance } from "./chance.ts";
 import { isConfig, readConfig } from "./config.ts";
 import { createLog } from "./log.ts";
-import { openLibsqlStore } from "./storage/libsql-store.ts";
+import { openStore } from "./storage/open-store.ts";
 import { createWallClock } from "./wall-clock.ts";
 
 /** Vite serves the pages and swaps what changes; the built pages' policy would forbid it both. */
@@ -25,7 +25,7 @@ const config = readConfig(process.env);
 if (!isConfig(config)) throw new Error(config.join("\n"));
 const app = await createApp({
   config,
-  store: openLibsqlStore(config.dataDir),
+  store: await openStore(config, console.log),
   clock: createWallClock(),
   chance: secureChance,
   log: createLog(config.logLevel),

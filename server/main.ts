@@ -8,7 +8,7 @@ import { type Config, isConfig, readConfig } from "./config.ts";
 import { endWithNpm } from "./end-with-npm.ts";
 import { MissingPages, pages } from "./http/pages.ts";
 import { createLog } from "./log.ts";
-import { openLibsqlStore } from "./storage/libsql-store.ts";
+import { openStore } from "./storage/open-store.ts";
 import { UnusableStore } from "./storage/store.ts";
 import { version } from "./version.ts";
 import { createWallClock } from "./wall-clock.ts";
@@ -19,7 +19,7 @@ async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const app = await createApp({
     config,
-    store: openLibsqlStore(config.dataDir),
+    store: await openStore(config, console.log),
     clock: createWallClock(),
     chance: secureChance,
     log,

@@ -5,10 +5,12 @@ import type { LogEntry } from "#game/journal.ts";
 import { checksumOf } from "./checksum.ts";
 import { copyInto } from "./copying.ts";
 import { createHealth, type Health } from "./health.ts";
+import { entriesFrom, type LogRow, logRowOf } from "./log-row.ts";
 import { closeDatabase, openDatabase, schemaVersion } from "./open-database.ts";
 import { isConflict, orConflict } from "./or-conflict.ts";
 import { realNameRowsOf } from "./real-name-rows.ts";
-import { type Conflict, DamagedLog, type SessionGone, type Store, type StoredSession, StoreFailed } from "./store.ts";
+import { columnsOf, type SessionRow, sessionFrom } from "./session-row.ts";
+import { type Conflict, type SessionGone, type Store, type StoredSession, StoreFailed } from "./store.ts";
 
 interface Pending {
   readonly id: string;
@@ -132,21 +134,6 @@ function emptyWriteAheadLog(database: Database.Database): void {
   database.pragma("wal_checkpoint(TRUNCATE)");
 }
 
-interface SessionRow {
-  readonly id: string;
-  readonly code: string;
-  readonly host_key_hash: string;
-  readonly screen_key_hash: string;
-  readonly created_at: number;
-  readonly checksum: number;
-}
-
-interface LogRow {
-  readonly version: number;
-  readonly entry: string;
-  readonly checksum: number;
-}
-
 /** The statements, each prepared once. */
 function rowsOf(database: Database.Database) {
   const insertSession = database.prepare("INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?)");
@@ -161,8 +148,8 @@ function rowsOf(database: Database.Database) {
   const selectIdle = database.prepare("SELECT id FROM sessions WHERE changed_at < ?");
 
   function append(id: string, entry: LogEntry): void {
-    const text = JSON.stringify(entry);
-    orConflict(() => insertEntry.run(id, entry.version, text, checksumOf([id, entry.version, text])));
+    const row = logRowOf(id, entry);
+    orConflict(() => insertEntry.run(id, row.version, row.entry, row.checksum));
     touch.run(entry.at, id);
   }
 
@@ -187,12 +174,7 @@ function rowsOf(database: Database.Database) {
       const row = selectSession.get(code) as SessionRow | undefined;
       return row === undefined ? null : sessionFrom(row);
     },
-    read(id: string, after: number): LogEntry[] {
-      const entries: LogEntry[] = [];
-      for (const row of selectLog.all(id, after) as LogRow[])
-        entries.push(entryFrom(row, { id, version: after + entries.length + 1, whole: entries }));
-      return entries;
-    },
+    read: (id: string, after: number): LogEntry[] => entriesFrom(selectLog.all(id, after) as LogRow[], id, after),
     versions(ids: readonly string[]): ReadonlyMap<string, number> {
       const found = ids.map(
         (id) => [id, (selectVersion.get(id) as { readonly version: number | null }).version] as const,
@@ -208,33 +190,4 @@ function rowsOf(database: Database.Database) {
       return ids;
     },
   };
-}
-
-function columnsOf({ id, code, hostKeyHash, screenKeyHash, createdAt }: StoredSession) {
-  return [id, code, hostKeyHash, screenKeyHash, createdAt] as const;
-}
-
-function sessionFrom(row: SessionRow): StoredSession {
-  const session: StoredSession = {
-    id: row.id,
-    code: row.code,
-    hostKeyHash: row.host_key_hash,
-    screenKeyHash: row.screen_key_hash,
-    createdAt: row.created_at as Millis,
-  };
-  if (checksumOf(columnsOf(session)) === row.checksum) return session;
-  throw new DamagedLog(`Cannot open session ${row.id} as its row must be as it was written: it is not`);
-}
-
-interface Expected {
-  readonly id: string;
-  readonly version: number;
-  readonly whole: readonly LogEntry[]; // those before it
-}
-
-function entryFrom(row: LogRow, { id, version, whole }: Expected): LogEntry {
-  const isWhole = row.version === version && checksumOf([id, version, row.entry]) === row.checksum;
-  if (isWhole) return JSON.parse(row.entry) as LogEntry;
-  const reason = `Cannot open session ${id} as entry ${version} of its log must be as it was written: it is not`;
-  throw new DamagedLog(reason, whole);
 }

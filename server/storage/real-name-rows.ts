@@ -1,16 +1,10 @@
 // The table of real names: apart from everything else, so that they can be deleted first.
 import type Database from "libsql";
-import { type Millis, type PlayerId, playerId } from "#game/ids.ts";
+import type { Millis, PlayerId } from "#game/ids.ts";
 import type { RealName } from "#protocol/real-name.ts";
 import { checksumOf } from "./checksum.ts";
 import { orConflict } from "./or-conflict.ts";
-import { DamagedLog } from "./store.ts";
-
-interface RealNameRow {
-  readonly player: string;
-  readonly name: string;
-  readonly checksum: number;
-}
+import { nameFrom, type RealNameRow } from "./real-name-row.ts";
 
 /** The statements, each prepared once. Those that delete tell whether there was anything to delete. */
 export function realNameRowsOf(database: Database.Database) {
@@ -30,9 +24,4 @@ export function realNameRowsOf(database: Database.Database) {
     of: (id: string): RealName[] => (select.all(id) as RealNameRow[]).map((row) => nameFrom(row, id)),
     forget: (idleSince: Millis): boolean => removeIdle.run(idleSince).changes > 0,
   };
-}
-
-function nameFrom({ player, name, checksum }: RealNameRow, id: string): RealName {
-  if (checksumOf([id, player, name]) === checksum) return { playerId: playerId(player), name };
-  throw new DamagedLog(`Cannot read a real name of session ${id} as it must be as it was written: it is not`);
 }

@@ -10,7 +10,7 @@ import { createApp } from "../../server/app.ts";
 import { secureChance } from "../../server/chance.ts";
 import { isConfig, readConfig } from "../../server/config.ts";
 import { createLog } from "../../server/log.ts";
-import { openLibsqlStore } from "../../server/storage/libsql-store.ts";
+import { openStore } from "../../server/storage/open-store.ts";
 import type { Store } from "../../server/storage/store.ts";
 import { createWallClock } from "../../server/wall-clock.ts";
 
@@ -25,6 +25,7 @@ export interface School {
 }
 
 interface SchoolOptions {
+  /** With DATABASE_URL the sessions are kept there: several schools on one database are nodes of one house. */
   readonly env?: Readonly<Record<string, string>>;
   /** Puts something between the server and its store. */
   readonly through?: (store: Store) => Store;
@@ -44,7 +45,7 @@ export async function openSchool({ env = {}, through = (store) => store }: Schoo
     if (!isConfig(config)) throw new Error(config.join("\n"));
     const app = await createApp({
       config,
-      store: through(openLibsqlStore(dataDir)),
+      store: through(await openStore(config, () => {})),
       clock: createWallClock(),
       chance: secureChance,
       log: createLog("trace", stream),

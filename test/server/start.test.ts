@@ -52,12 +52,12 @@ test("the version the server tells is the package's", () => {
 });
 
 test("a wrong environment ends with exit code 1 and one line for each variable", async () => {
-  const { code, output } = await runToEnd({ PORT: "many", LOG_LEVEL: "loud", DATABASE_URL: "postgres://secret@db/x" });
+  const { code, output } = await runToEnd({ PORT: "many", LOG_LEVEL: "loud", DATABASE_URL: "mysql://secret@db/x" });
   expect(code).toBe(1);
   expect(output.split("\n")).toEqual([
     "Cannot start as these variables must be right:",
     "  PORT must be a whole number from 0 to 65535",
-    "  DATABASE_URL must not be set: PostgreSQL is not supported yet, sessions are kept in DATA_DIR",
+    "  DATABASE_URL must be an address such as postgres://user:password@db.example.org/game",
     expect.stringContaining("  LOG_LEVEL must be one of"),
   ]);
 });

@@ -1,0 +1,20 @@
+// Opens the store that the settings ask for; without a database's address that is a file, and nothing of the other make is loaded.
+import type { Config } from "../config.ts";
+import { openLibsqlStore } from "./libsql-store.ts";
+import type { Store } from "./store.ts";
+
+const WAIT_FOR = 60_000; // milliseconds: a database may be started together with this server
+
+/**
+ * Rejects with UnusableStore when it cannot be used.
+ *
+ * @param say prints a line for the operator
+ */
+export async function openStore(
+  { databaseUrl, dataDir }: Pick<Config, "databaseUrl" | "dataDir">,
+  say: (line: string) => void,
+): Promise<Store> {
+  if (databaseUrl === null) return openLibsqlStore(dataDir);
+  const { openPostgresStore } = await import("./postgres-store.ts");
+  return openPostgresStore(databaseUrl, { say, waitFor: WAIT_FOR });
+}
