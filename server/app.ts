@@ -4,7 +4,6 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { RequestHandler } from "express";
 import type { Logger } from "pino";
-import { millis } from "#game/ids.ts";
 import { type Refusal, refuse } from "#game/refusal.ts";
 import type { Clock } from "#game/table.ts";
 import { studentsBase } from "./addresses.ts";
@@ -42,9 +41,6 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Whoever still has half a request to send by then is hung up on. */
-const LONGEST_DRAIN = millis(8000);
-
 export async function createApp({ config, clock, chance, version, frontend, ...parts }: AppParts): Promise<App> {
   const node = chance.bytes(6).toString("base64url");
   const log = parts.log.child({ node, build: version });
@@ -81,7 +77,6 @@ export async function createApp({ config, clock, chance, version, frontend, ...p
       isDraining = true;
       stopChores();
       log.info({ event: "draining" }, "the server goes down");
-      clock.after(LONGEST_DRAIN, () => server.closeAllConnections());
       await realtime.drain();
       server.closeAllConnections();
       sessions.close();

@@ -1,7 +1,7 @@
 // The sockets: who may open one, which session it belongs to, and what it may send.
 import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
-import type { Line } from "#game/ids.ts";
+import { type Line, millis } from "#game/ids.ts";
 import { isRefusal, type Refusal, refuse } from "#game/refusal.ts";
 import type { Clock } from "#game/table.ts";
 import type { Ack, ServerMessages } from "#protocol/messages.ts";
@@ -53,6 +53,7 @@ const KIB = 1024;
 const MOST_COMMAND = 16 * KIB;
 /** What is larger is cut off by the transport, without a word; what lies between is answered with TOO_LARGE. */
 const MOST_PACKET = 64 * KIB;
+const LAST_REQUESTS = millis(1500);
 /** Whoever goes on sending after so many refusals is no person. */
 const MOST_OVER_LIMIT = 100;
 
@@ -119,9 +120,15 @@ export function openRealtime(parts: RealtimeParts): Realtime {
       isDraining = true;
       io.emit("farewell", { code: draining.refused, message: draining.message });
       await hangUp(io.sockets.sockets, pending, parts.clock);
-      await io.close();
+      await endRequests(io, parts);
     },
   };
+}
+
+/** Whoever still has half a request to send may end it, but not take for ever. */
+async function endRequests(io: GameServer, { clock, server }: RealtimeParts): Promise<void> {
+  clock.after(LAST_REQUESTS, () => server.closeAllConnections());
+  await io.close();
 }
 
 function countTakeOvers(socket: GameSocket, { metrics }: RealtimeParts): void {
