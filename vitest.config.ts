@@ -39,7 +39,7 @@ export default defineConfig({
           name: "faults",
           include: ["test/faults/**/*.test.ts"],
           setupFiles: ["test/support/same-chance.ts"],
-          globalSetup: "test/support/build-first.ts",
+          globalSetup: ["test/support/build-first.ts", "test/support/postgres.ts"],
           // One class of thirty at a time: several would only wait for each other.
           fileParallelism: false,
           sequence: { groupOrder: 2 },

@@ -3,9 +3,17 @@ import { once } from "node:events";
 import { expect } from "vitest";
 import { createRandom, type Random } from "#engine/random.ts";
 import { countAcknowledged, expectSound } from "../support/check-history.ts";
-import { type BotClass, between, expectSameSeats, openBotClass, seatsOf } from "../support/class-of-bots.ts";
+import {
+  type BotClass,
+  type BotClassPlan,
+  between,
+  expectSameSeats,
+  openBotClass,
+  seatsOf,
+} from "../support/class-of-bots.ts";
 import type { House } from "../support/house.ts";
 import type { TestServer } from "../support/server.ts";
+import { within } from "../support/within.ts";
 
 export interface Figures {
   readonly times: number;
@@ -15,51 +23,68 @@ export interface Figures {
 
 const students = 30;
 const longest = 60; // commands between two faults
+const patience = 60_000; // milliseconds, only against hanging
 
-/** A class of thirty plays, and again and again, at a random moment, a server is struck. */
-export async function lessonUnder(
+/** A class of thirty plays while something happens to it; then the lesson ends, and the log is held against all of it. */
+export async function lessonWhile(
+  house: House,
+  happens: (lesson: BotClass) => Promise<void>,
+  plan: Partial<BotClassPlan> = {},
+): Promise<void> {
+  const lesson = await openBotClass({ url: house.url, students, settings: { level: 1 }, ...plan });
+  const seats = seatsOf(lesson);
+  try {
+    await happens(lesson);
+    expectSameSeats(lesson, seats);
+    await end(lesson);
+  } finally {
+    lesson.close();
+    // A class that hangs has lost something: what, stands in the log.
+    const entries = await house.log(lesson.room.code);
+    expectSound(lesson.history, entries);
+    expect(countAcknowledged(lesson.history)).toBeGreaterThan(students);
+    expect(house.complaints()).toEqual([]);
+  }
+}
+
+async function end(lesson: BotClass): Promise<void> {
+  await within(
+    "the round ends",
+    patience,
+    lesson.lead(({ phase }) => phase === "play-on"),
+  );
+  await lesson.host.send("End");
+  const all = [lesson.host, ...lesson.students].map((bot) => bot.until(({ phase }) => phase === "over"));
+  await within("everybody sees the end", patience, Promise.all(all));
+}
+
+/** Again and again, at a random moment, a server is struck. */
+export function lessonUnder(
   house: House,
   { times, seed, backWithin }: Figures,
   strike: (server: TestServer) => Promise<void>,
 ): Promise<void> {
   const chance = createRandom(seed);
-  const lesson = await openBotClass({ url: house.url, students, settings: { level: 1 } });
-  try {
-    const seats = seatsOf(lesson);
+  return lessonWhile(house, async (lesson) => {
     lesson.leadOn();
     for (let time = 0; time < times; time += 1) {
       await moment(lesson, chance);
       await strike(anyOf(house.nodes, chance));
       await lesson.allBack(backWithin);
     }
-    expectSameSeats(lesson, seats);
-    await finish(house, lesson);
-  } finally {
-    lesson.close();
-  }
+  });
 }
 
 /** A few commands later: just as one has been sent, or just as one has been acknowledged. */
-function moment({ history }: BotClass, chance: Random): Promise<void> {
-  return history.after(between(chance, 1, longest), chance.below(2) === 0 ? "sent" : "acknowledged");
+export function moment({ history }: BotClass, chance: Random): Promise<void> {
+  const kind = chance.below(2) === 0 ? "sent" : "acknowledged";
+  return within(`more is ${kind}`, patience, history.after(between(chance, 1, longest), kind));
 }
 
 function anyOf(nodes: readonly TestServer[], chance: Random): TestServer {
   const node = nodes[chance.below(nodes.length)];
   if (node === undefined) throw new Error("A house has at least one node");
   return node;
-}
-
-/** The lesson ends, everybody sees it, and the log agrees with all that was said and seen. */
-export async function finish(house: House, lesson: BotClass): Promise<void> {
-  await lesson.lead(({ phase }) => phase === "play-on");
-  await lesson.host.send("End");
-  await Promise.all([lesson.host, ...lesson.students].map((bot) => bot.until(({ phase }) => phase === "over")));
-  lesson.close();
-  expect(house.complaints()).toEqual([]);
-  const entries = await house.log(lesson.room.code);
-  expectSound(lesson.history, entries);
-  expect(countAcknowledged(lesson.history)).toBeGreaterThan(0);
 }
 
 export async function kill(server: TestServer): Promise<void> {
@@ -69,8 +94,7 @@ export async function kill(server: TestServer): Promise<void> {
 
 /** Asked to end, a server does so by itself, in time and cleanly. */
 export async function redeploy(server: TestServer): Promise<void> {
-  const { process: child } = server;
-  const ended = once(child, "exit");
+  const ended = once(server.process, "exit");
   await server.restart(); // asks first, and fails when the process does not end within ten seconds
   expect(await ended).toEqual([0, null]);
 }

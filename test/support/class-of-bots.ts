@@ -6,7 +6,7 @@ import { type Class, createClass } from "../server/school.ts";
 import { type Bot, type BotParts, openBot } from "./bot.ts";
 import { betIn, type Choice, choiceIn } from "./choices.ts";
 import { createHistory, type History } from "./history.ts";
-import { until } from "./until.ts";
+import { within } from "./within.ts";
 
 export interface BotClassPlan {
   readonly url: string;
@@ -30,7 +30,7 @@ export interface BotClass {
   /** The teacher's laptop breaks; another one opens the host link. */
   changeHost(): Promise<void>;
   /** Resolves when the server answers every device, and tells the teacher that all are there. */
-  allBack(within: number): Promise<void>;
+  allBack(limit: number): Promise<void>;
   close(): void;
 }
 
@@ -60,13 +60,7 @@ export async function openBotClass(plan: BotClassPlan): Promise<BotClass> {
     lead: teacher.lead,
     leadOn: teacher.leadOn,
     changeHost: teacher.open,
-    async allBack(within) {
-      let isDone = false;
-      const back = everybodyIsBack(teacher.host(), students).then(() => {
-        isDone = true;
-      });
-      await Promise.race([back, until("everybody is back", async () => isDone, within)]);
-    },
+    allBack: (limit) => within("everybody is back", limit, everybodyIsBack(teacher.host(), students)),
     close() {
       for (const bot of [teacher.host(), ...students]) bot.close();
     },

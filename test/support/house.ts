@@ -4,7 +4,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { LogEntry } from "#game/journal.ts";
 import { openLibsqlStore } from "../../server/storage/libsql-store.ts";
+import { openPostgresStore } from "../../server/storage/postgres-store.ts";
 import type { Store } from "../../server/storage/store.ts";
+import { type Balancer, openBalancer } from "./balancer.ts";
+import { type Address, type Link, openLink } from "./link.ts";
+import { createDatabase } from "./postgres.ts";
 import { startServer, type TestServer } from "./server.ts";
 
 export interface House {
@@ -36,6 +40,52 @@ export async function openEmbeddedHouse(): Promise<House> {
     },
   };
 }
+
+export interface SharedHouse extends House {
+  /** Where the class connects, and is led to a node. */
+  readonly balancer: Balancer;
+  /** Between all nodes and the database. */
+  readonly toDatabase: Link;
+}
+
+/** The first bytes of a connection that listens to the news of other nodes. */
+export const listening = "chain-of-command news";
+
+/** Two nodes behind a load balancer, over one PostgreSQL. */
+export async function openSharedHouse(): Promise<SharedHouse> {
+  const database = await createDatabase();
+  const toDatabase = await openLink(() => databaseAt(database.url));
+  const env = { DATABASE_URL: through(toDatabase, database.url) };
+  const nodes = await Promise.all([startServer({ env }), startServer({ env })]);
+  const balancer = await openBalancer(nodes.map(({ url }) => url));
+  const stop = () => Promise.all(nodes.map((node) => node.stop()));
+  return {
+    url: balancer.url,
+    balancer,
+    toDatabase,
+    nodes,
+    async log(code) {
+      await stop();
+      return logIn(await openPostgresStore(database.url, { say: () => {}, waitFor: 0 }), code);
+    },
+    complaints: () => complaintsIn(nodes),
+    async close() {
+      await balancer.close();
+      await stop();
+      await toDatabase.close();
+      await database.drop();
+    },
+  };
+}
+
+const databaseAt = (url: string): Address => {
+  const { hostname, port } = new URL(url);
+  return { host: hostname, port: port === "" ? 5432 : Number(port) };
+};
+
+/** The same database, by way of the link. */
+const through = ({ port }: Link, url: string): string =>
+  Object.assign(new URL(url), { hostname: "127.0.0.1", port: String(port) }).href;
 
 /** As the log is after it has been written and read: a line of JSON for each entry. */
 export async function logIn(store: Store, code: string): Promise<readonly LogEntry[]> {
