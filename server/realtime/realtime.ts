@@ -218,7 +218,7 @@ function listen(socket: GameSocket, visitor: Visitor, { parts, guard, isDraining
       return tooOften;
     }
     if (isDraining()) return draining;
-    return (JSON.stringify(payload) ?? "").length > MOST_COMMAND ? tooLarge : null;
+    return sizeOf(payload) > MOST_COMMAND ? tooLarge : null;
   }
 
   metrics.connections.inc({ role });
@@ -234,6 +234,15 @@ function listen(socket: GameSocket, visitor: Visitor, { parts, guard, isDraining
       onLeave();
     },
   });
+}
+
+/** Characters as JSON. */
+function sizeOf(payload: unknown): number {
+  try {
+    return (JSON.stringify(payload) ?? "").length;
+  } catch {
+    return Number.POSITIVE_INFINITY; // nested so deeply that it cannot be written down
+  }
 }
 
 const isGuest = (visitor: Visitor): visitor is Guest => visitor.role !== "tester";
