@@ -11,6 +11,7 @@ import type { Chance } from "./chance.ts";
 import { startChores } from "./chores.ts";
 import type { Config } from "./config.ts";
 import { createHttp } from "./http/http.ts";
+import { type Limits, usualLimits } from "./limits.ts";
 import { createSessionRefs } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import type { Trust } from "./realtime/address.ts";
@@ -29,6 +30,7 @@ export interface AppParts {
   readonly chance: Chance;
   readonly log: Logger;
   readonly version: string;
+  readonly limits?: Limits;
   /** Answers for the pages. `isBuilt`: they keep the strict policy for their content. */
   readonly frontend: (server: Server) => Promise<{ readonly handler: RequestHandler; readonly isBuilt: boolean }>;
 }
@@ -41,7 +43,8 @@ export interface App {
   close(): Promise<void>;
 }
 
-export async function createApp({ config, clock, chance, version, frontend, ...parts }: AppParts): Promise<App> {
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, clock, chance, version, limits = usualLimits, frontend } = parts;
   const node = chance.bytes(6).toString("base64url");
   const log = parts.log.child({ node, build: version });
   const fail = createFail(log);
@@ -53,7 +56,7 @@ export async function createApp({ config, clock, chance, version, frontend, ...p
   const sessions = createSessions({ store, clock, chance, retentionDays, node, onFailure: fail, timeReplay });
   const failures = counted(createFailures(), metrics);
   const witness = createWitness({ log, metrics, refOf: createSessionRefs(clock, chance) });
-  const server = createServer();
+  const server = createPatientServer(limits);
 
   const allowedOrigins = [...config.allowedOrigins, ...(config.publicUrl === null ? [] : [config.publicUrl])];
   const addresses = {
@@ -61,7 +64,7 @@ export async function createApp({ config, clock, chance, version, frontend, ...p
     studentsBase: (base: string) => studentsBase(base, config.host),
   };
   const watching = { metrics, log, witness, fail, isDraining: () => isDraining };
-  const shared = { ...watching, ...addresses, sessions, failures, allowedOrigins, clock };
+  const shared = { ...watching, ...addresses, sessions, failures, allowedOrigins, limits, clock };
   const http = createHttp({ ...config, ...shared, version, store, frontend: await frontend(server) });
   server.on("request", http);
   const trust = http.get("trust proxy fn") as Trust;
@@ -83,6 +86,17 @@ export async function createApp({ config, clock, chance, version, frontend, ...p
       await store.close();
     },
   };
+}
+
+/** Who begins a request has to end it: one that trickles in for ever holds a place. */
+function createPatientServer({ silence, sockets }: Limits): Server {
+  const server = createServer({
+    headersTimeout: silence,
+    requestTimeout: 2 * silence,
+    connectionsCheckingInterval: silence / 4,
+  });
+  server.maxConnections = 2 * sockets; // pages and files come over connections of their own
+  return server;
 }
 
 function listen(server: Server, { port, host }: Pick<Config, "port" | "host">): Promise<number> {
