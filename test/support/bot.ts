@@ -12,10 +12,19 @@ export interface BotParts {
   readonly as: "player" | "host" | "screen";
   readonly key?: string;
   readonly history: History;
-  /** How often a command is sent each time; 1 as a rule. */
-  readonly copies?: () => number;
+  readonly habits?: Habits;
   /** Is told of every view. */
   readonly onView?: (view: View) => void;
+}
+
+/** What happens to commands on their way. */
+export interface Habits {
+  /** How often a command is sent each time; 1 as a rule. */
+  readonly copies?: () => number;
+  /** Resolves when a command leaves at last; at once as a rule. */
+  readonly delay?: () => Promise<void>;
+  /** Whether an older command is sent again now, long after its answer; never as a rule. */
+  readonly echoes?: () => boolean;
 }
 
 export interface Bot {
@@ -23,6 +32,7 @@ export interface Bot {
   readonly key: string;
   /** The newest view of this connection. */
   view(): View;
+  hasView(): boolean;
   /** Resolves with the first view, from the last one on, that is as wanted. */
   until(isWanted: (view: View) => boolean): Promise<View>;
   /** Resolves with the answer for good: sends the command again, under its id, until there is one. */
@@ -35,6 +45,11 @@ export interface Bot {
   leave(): void;
   /** For good: nothing is sent any more. */
   close(): void;
+}
+
+interface Command {
+  readonly id: string;
+  readonly type: string;
 }
 
 const PATIENCE = 2000; // milliseconds for an answer before a command is sent again
@@ -53,12 +68,14 @@ export async function openBot(parts: BotParts): Promise<Bot> {
   return bot;
 }
 
-function createBot({ url, code, as, history, copies = () => 1, onView = () => {}, ...parts }: BotParts): Bot {
+function createBot({ url, code, as, history, habits = {}, onView = () => {}, ...parts }: BotParts): Bot {
+  const { copies = () => 1, delay = async () => {}, echoes = () => false } = habits;
   let key = parts.key ?? "";
   let playerId = "";
   let newest: View | null = null;
   let isClosed = false;
   const seen = new Set<() => void>();
+  const past: Command[] = [];
   const actor = () => (as === "player" ? playerId : as);
   const viewer = (): Viewer => (as === "player" ? { role: as, playerId: idOf(playerId) } : { role: as });
 
@@ -83,7 +100,7 @@ function createBot({ url, code, as, history, copies = () => 1, onView = () => {}
 
   let socket = open();
 
-  async function ask(command: { readonly id: string; readonly type: string }): Promise<Ack | null> {
+  async function ask(command: Command): Promise<Ack | null> {
     history.sent(actor(), command);
     try {
       const ack = (await socket.timeout(PATIENCE).emitWithAck("command", command)) as Ack;
@@ -92,6 +109,12 @@ function createBot({ url, code, as, history, copies = () => 1, onView = () => {}
     } catch {
       return null;
     }
+  }
+
+  /** The oldest first. */
+  function echo(): void {
+    const command = past.shift();
+    if (command !== undefined) void ask(command);
   }
 
   return {
@@ -105,6 +128,7 @@ function createBot({ url, code, as, history, copies = () => 1, onView = () => {}
       if (newest === null) throw new Error(`${actor()} has seen nothing yet`);
       return newest;
     },
+    hasView: () => newest !== null,
     until: (isWanted) =>
       new Promise((resolve) => {
         const look = () => {
@@ -116,7 +140,10 @@ function createBot({ url, code, as, history, copies = () => 1, onView = () => {}
         look();
       }),
     async send(type, payload = {}) {
-      const command = { id: ids.next().value as string, type, ...payload };
+      const command: Command = { id: ids.next().value as string, type, ...payload };
+      await delay();
+      if (echoes()) echo();
+      past.push(command);
       while (!isClosed) {
         const acks = await Promise.all(Array.from({ length: copies() }, () => ask(command)));
         const answer = acks.find((ack) => ack !== null && isForGood(ack));

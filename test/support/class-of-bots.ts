@@ -3,7 +3,7 @@ import { expect } from "vitest";
 import type { Random } from "#engine/random.ts";
 import type { View } from "#game/view.ts";
 import { type Class, createClass } from "../server/school.ts";
-import { type Bot, type BotParts, openBot } from "./bot.ts";
+import { type Bot, type BotParts, type Habits, openBot } from "./bot.ts";
 import { betIn, type Choice, choiceIn } from "./choices.ts";
 import { createHistory, type History } from "./history.ts";
 import { within } from "./within.ts";
@@ -12,10 +12,10 @@ export interface BotClassPlan {
   readonly url: string;
   readonly students: number;
   readonly settings?: object;
-  /** How often the bots send a command each time; 1 as a rule. */
-  readonly copies?: () => number;
-  /** Where a device connects, by its place; the class's address as a rule. */
+  /** Where a student's device connects, by its place; the class's address as a rule. */
   readonly urlOf?: (place: number) => string;
+  /** What the network does to what is sent: nothing as a rule. */
+  readonly habits?: Habits;
 }
 
 export interface BotClass {
@@ -27,6 +27,8 @@ export interface BotClass {
   lead(isThere: (view: View) => boolean): Promise<View>;
   /** From now on the teacher goes on and on, until `lead` says where to. */
   leadOn(): void;
+  /** From now on students answer only in such views. */
+  answerOnly(isWanted: (view: View) => boolean): void;
   /** The teacher's laptop breaks; another one opens the host link. */
   changeHost(): Promise<void>;
   /** Resolves when the server answers every device, and tells the teacher that all are there. */
@@ -38,16 +40,19 @@ const KEPT_EVERY = 12; // views of a device of which one is held against the log
 
 /** Everybody comes in, and the game starts. */
 export async function openBotClass(plan: BotClassPlan): Promise<BotClass> {
-  const { url, students: count, settings = {}, copies = () => 1, urlOf = () => url } = plan;
+  const { url, students: count, settings = {}, urlOf = () => url, habits = {} } = plan;
   const room = await createClass({ url }, { rotation: false, ...settings });
   const { code, hostKey } = room;
   const history = createHistory(KEPT_EVERY);
-  const shared = { code, history, copies };
+  const shared = { code, history, habits };
+  const gate: Gate = { isOpen: () => true };
   const teacher = createTeacher({ ...shared, url, as: "host", key: hostKey });
   await teacher.open();
-  const students = await Promise.all(
-    Array.from({ length: count }, (_, place) => openStudent({ ...shared, url: urlOf(place), as: "player" }, place)),
+  const places = Array.from({ length: count }, (_, place) => place);
+  const pupils = await Promise.all(
+    places.map((pick) => openStudent({ ...shared, url: urlOf(pick), as: "player" }, { pick, gate })),
   );
+  const students = pupils.map(({ bot }) => bot);
   await teacher.host().until(({ players = [] }) => players.length === count && players.every(isOnline));
   await teacher.host().send("Start");
   return {
@@ -59,6 +64,10 @@ export async function openBotClass(plan: BotClassPlan): Promise<BotClass> {
     history,
     lead: teacher.lead,
     leadOn: teacher.leadOn,
+    answerOnly(isWanted) {
+      gate.isOpen = isWanted;
+      for (const { look } of pupils) look();
+    },
     changeHost: teacher.open,
     allBack: (limit) => within("everybody is back", limit, everybodyIsBack(teacher.host(), students)),
     close() {
@@ -74,23 +83,35 @@ async function everybodyIsBack(host: Bot, students: readonly Bot[]): Promise<voi
   await host.until(({ players = [] }) => players.every(isOnline));
 }
 
+interface Gate {
+  isOpen: (view: View) => boolean;
+}
+
+interface Pupil {
+  readonly bot: Bot;
+  /** Looks again at the view that is there. */
+  look(): void;
+}
+
 /** Answers what is asked, and bets, once each; what was refused is looked at again with the next view. */
-async function openStudent(parts: BotParts, pick: number): Promise<Bot> {
+async function openStudent(parts: BotParts, { pick, gate }: { pick: number; gate: Gate }): Promise<Pupil> {
   const given = new Set<string>();
+  let bot: Bot | null = null;
   const give = (choice: Choice | null, { turn }: View) => {
     if (choice === null || given.has(choice.key)) return;
     given.add(choice.key);
     bot?.send(choice.type, { ...choice.payload, turn }).then((ack) => ack.ok || given.delete(choice.key));
   };
-  const look = (view: View) => {
-    if (bot === null) return;
+  const lookAt = (view: View) => {
+    if (bot === null || !gate.isOpen(view)) return;
     give(betIn(view, pick), view);
     give(choiceIn(view, pick), view);
   };
-  let bot: Bot | null = null;
-  bot = await openBot({ ...parts, onView: look });
-  look(bot.view());
-  return bot;
+  const opened = await openBot({ ...parts, onView: lookAt });
+  bot = opened;
+  const look = () => opened.hasView() && lookAt(opened.view());
+  look();
+  return { bot: opened, look };
 }
 
 function createTeacher(parts: BotParts) {
@@ -123,6 +144,7 @@ function createTeacher(parts: BotParts) {
     host,
     async open() {
       bot?.close();
+      pressed = -1; // the other device knows nothing of it
       bot = await openBot({ ...parts, onView: look });
       look(bot.view());
     },

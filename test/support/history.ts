@@ -26,6 +26,8 @@ export interface History {
   readonly sights: readonly Sight[];
   /** What should not happen whatever breaks, in words. */
   readonly complaints: readonly string[];
+  /** How often a command was refused, by code. */
+  readonly refusals: ReadonlyMap<RefusalCode, number>;
   sent(actor: string, command: { readonly id: string; readonly type: string }): void;
   told(actor: string, id: string, ack: Ack): void;
   saw(device: string, viewer: Viewer, message: ViewMessage): void;
@@ -47,6 +49,7 @@ export function createHistory(every: number): History {
   const kept: Sight[] = [];
   const last = new Map<string, { readonly sight: Sight; readonly count: number }>();
   const complaints: string[] = [];
+  const refusals = new Map<RefusalCode, number>();
   const counts: Record<Moment, number> = { sent: 0, acknowledged: 0 };
   const waiting = new Set<() => void>();
 
@@ -61,11 +64,13 @@ export function createHistory(every: number): History {
       return [...kept, ...[...last.values()].map(({ sight }) => sight)];
     },
     complaints,
+    refusals,
     sent(actor, { id, type }) {
       if (!deeds.has(id)) deeds.set(id, { actor, id, type, acks: [] });
       count("sent");
     },
     told(actor, id, ack) {
+      if (!ack.ok) refusals.set(ack.code, (refusals.get(ack.code) ?? 0) + 1);
       if (!isForGood(ack)) return;
       deeds.get(id)?.acks.push(ack);
       if (!ack.ok && ack.code === "INTERNAL") complaints.push(`${actor} was told ${ack.message}`);

@@ -44,8 +44,8 @@ export async function openEmbeddedHouse(): Promise<House> {
 export interface SharedHouse extends House {
   /** Where the class connects, and is led to a node. */
   readonly balancer: Balancer;
-  /** Between all nodes and the database. */
-  readonly toDatabase: Link;
+  /** Between each node and the database. */
+  readonly toDatabase: readonly Link[];
 }
 
 /** The first bytes of a connection that listens to the news of other nodes. */
@@ -54,9 +54,11 @@ export const listening = "chain-of-command news";
 /** Two nodes behind a load balancer, over one PostgreSQL. */
 export async function openSharedHouse(): Promise<SharedHouse> {
   const database = await createDatabase();
-  const toDatabase = await openLink(() => databaseAt(database.url));
-  const env = { DATABASE_URL: through(toDatabase, database.url) };
-  const nodes = await Promise.all([startServer({ env }), startServer({ env })]);
+  const open = () => openLink(() => databaseAt(database.url));
+  const toDatabase = await Promise.all([open(), open()]);
+  const nodes = await Promise.all(
+    toDatabase.map((link) => startServer({ env: { DATABASE_URL: through(link, database.url) } })),
+  );
   const balancer = await openBalancer(nodes.map(({ url }) => url));
   const stop = () => Promise.all(nodes.map((node) => node.stop()));
   return {
@@ -72,7 +74,7 @@ export async function openSharedHouse(): Promise<SharedHouse> {
     async close() {
       await balancer.close();
       await stop();
-      await toDatabase.close();
+      await Promise.all(toDatabase.map((link) => link.close()));
       await database.drop();
     },
   };
