@@ -41,8 +41,11 @@ export function createShelf({ store, clock, chance, node, onFailure }: ShelfPart
   async function load(code: string): Promise<LiveSession | null> {
     const stored = await store.find(code);
     if (stored === null) return null;
-    const session = lay(stored, await store.read(stored.id));
-    await wake(session, living, chance);
+    const entries = await store.read(stored.id);
+    // Asked after the log, so that every node that stands in it has had the time to say that it lives.
+    const nodes = await store.beat(node);
+    const session = lay(stored, entries);
+    await wake(session, nodes, chance);
     return session;
   }
 

@@ -162,6 +162,18 @@ test("FLT-12 commands that race from two nodes: every version once, and all that
   if (first !== undefined && second !== undefined) await seeTheSame(first, second);
 });
 
+test("nobody is taken for gone who is connected to a node that has only just been started", async () => {
+  const room = await createClass(nodes[0]);
+  const young = await openNode();
+  toClose.push(young.close);
+  const student = await studentOf(young, room);
+  const host = await hostOf(nodes[1], room);
+  await host.until(isOnline(idOf(student), true));
+  await order(host, "RenamePlayer", { playerId: idOf(student), name: "Ada" });
+  const events = (await logOf(room)).flatMap((entry) => entry.events);
+  expect(events.map(({ type }) => type)).not.toContain("PlayerDisconnected");
+});
+
 test("a class that is deleted at one node ends at the other", async () => {
   const room = await createClass(nodes[0]);
   const [host, student] = [await hostOf(nodes[1], room), await studentOf(nodes[1], room)];
