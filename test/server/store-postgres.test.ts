@@ -2,7 +2,14 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { millis } from "#game/ids.ts";
 import { openPostgresStore } from "../../server/storage/postgres-store.ts";
-import { Conflict, type News, type Store, StoreFailed, UnusableStore } from "../../server/storage/store.ts";
+import {
+  Conflict,
+  type News,
+  SessionGone,
+  type Store,
+  StoreFailed,
+  UnusableStore,
+} from "../../server/storage/store.ts";
 import { createDatabase, type TestDatabase } from "../support/postgres.ts";
 import { openTcpProxy, type TcpProxy } from "../support/tcp-proxy.ts";
 import { until } from "../support/until.ts";
@@ -125,6 +132,22 @@ test("nodes whose appends touch the same sessions in any order never lock each o
   }
 });
 
+test("a session that is deleted at one node while entries come in at another takes none of the others with it", async () => {
+  const [one, other] = await Promise.all([openNode(), openNode()]);
+  await one.create(session("kept", "482913"), entry(1));
+  for (let round = 2; round < 60; round += 1) {
+    await one.create(session(`brief ${round}`, String(100_000 + round)), entry(1));
+    const [kept, brief] = await Promise.allSettled([
+      other.append("kept", entry(round)),
+      other.append(`brief ${round}`, entry(2)),
+      one.delete(`brief ${round}`),
+    ]);
+    expect(kept.status).toBe("fulfilled");
+    if (brief.status === "rejected") expect(brief.reason).toBeInstanceOf(SessionGone);
+  }
+  expect(await one.read("kept")).toHaveLength(59);
+});
+
 test("a node hears what others append and delete, in the order of the versions, and nothing of its own", async () => {
   const [one, other] = await Promise.all([openNode(), openNode()]);
   const [ownNews, news] = [newsOf(one), newsOf(other)];
@@ -232,6 +255,15 @@ test("FLT-13 while the database says nothing all are refused, after the first wi
   // What was refused may have come through after all, but once.
   await node.append("a", entry(2)).catch((error: unknown) => expect(error).toBeInstanceOf(Conflict));
   expect(await node.read("a")).toEqual([entry(1), entry(2)]);
+});
+
+test("FLT-13 a node whose database says nothing can be stopped", async () => {
+  const node = await openOverLine();
+  await node.beat("one");
+  line.be("stalled");
+  const append = node.append("a", entry(2)).catch((error: unknown) => error);
+  await node.close();
+  expect(await append).toBeInstanceOf(StoreFailed);
 });
 
 test("FLT-13 what waits to be stored is bounded", async () => {
