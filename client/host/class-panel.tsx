@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { joinLink } from "#protocol/links.ts";
 import type { Links } from "#protocol/messages.ts";
+import { useAwakeScreen } from "../awake-screen.ts";
 import { FlowButton, PlainButton } from "../components/flow-button.tsx";
 import { presentationIcon, sofaIcon } from "../components/icons.ts";
 import { Notice } from "../notice/notice.tsx";
@@ -43,6 +44,7 @@ function Lead({ session, code, secret, links, onLeave, onAgain }: LeadProps) {
   const connection = session.connection.value;
   const update = session.update.value;
   const title = update?.view.scenario.title;
+  useAwakeScreen(update !== null && update.view.phase !== "over" && connection.state !== "ended");
   useEffect(() => {
     // The link may come from another device: from now on this one knows the way back, too.
     if (title !== undefined) storeClass({ code, key: secret, title });
@@ -54,7 +56,6 @@ function Lead({ session, code, secret, links, onLeave, onAgain }: LeadProps) {
       <Notice drawing={presentationIcon} lit title={say("host.finding.title")} words={say("host.finding.words")} />
     );
   }
-  const isLost = connection.state === "lost";
   const leaveForGood = () => {
     forgetClass({ code });
     onLeave();
@@ -65,7 +66,7 @@ function Lead({ session, code, secret, links, onLeave, onAgain }: LeadProps) {
       update={update}
       entrance={{ code, key: secret }}
       links={links}
-      isLost={isLost}
+      connection={connection}
       onLeave={onLeave}
       onDeleted={leaveForGood}
     />

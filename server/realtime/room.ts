@@ -14,6 +14,7 @@ import type { LiveSession } from "../sessions/live-session.ts";
 import { type Bases, type Guest, welcomeOf } from "./admission.ts";
 import { coalesced } from "./coalesced.ts";
 import { createPresence, takenOver } from "./presence.ts";
+import { type WhenFree, watchLine } from "./slow-line.ts";
 import { type Urgency, urgencies, urgencyFor } from "./urgency.ts";
 
 export type GameSocket = Socket<Record<string, never>, ServerMessages>;
@@ -31,6 +32,7 @@ interface Member {
   readonly socket: GameSocket;
   readonly viewer: Viewer;
   readonly line: Line;
+  readonly whenFree: WhenFree;
   happened: Happening[];
   due: Urgency | null;
 }
@@ -41,7 +43,7 @@ export interface RoomParts {
   /** A line of this node that no device has had before. */
   readonly newLine: () => Line;
   readonly onFailure: (error: unknown) => unknown;
-  readonly metrics: Pick<Metrics, "fanoutSeconds">;
+  readonly metrics: Pick<Metrics, "fanoutSeconds" | "slowConsumers">;
 }
 
 /** What is not urgent is gathered: the longer, the more devices there are to tell. */
@@ -55,14 +57,17 @@ const MOST_HAPPENINGS = 50;
 
 export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts): Room {
   const members = new Map<string, Member>();
+  const { dismiss, dismissSoon } = dismissalFrom(members, clock);
   const release = live.hold();
   const presence = createPresence({ live, clock, onFailure, members: () => members.values() });
 
+  function show(member: Member): void {
+    // One view that cannot be made must not cost the others theirs.
+    if (members.has(member.socket.id)) attempt(() => sendView(member, live, clock), onFailure);
+  }
+
   function sendViews(urgency: Urgency): void {
-    for (const member of members.values()) {
-      // One view that cannot be made must not cost the others theirs.
-      if (member.due === urgency) attempt(() => sendView(member, live, clock), onFailure);
-    }
+    for (const member of members.values()) if (member.due === urgency) member.whenFree(() => show(member));
   }
   const shows = pacedBy(() => members.size, timed(sendViews, metrics), clock);
 
@@ -71,7 +76,7 @@ export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts
     const asked = new Set<Urgency>();
     for (const member of members.values()) {
       const refusal = presence.goneFrom(session, member);
-      if (refusal !== null) dismiss(member, refusal);
+      if (refusal !== null) dismissSoon(member, refusal);
       const visible = happened.filter((happening) => concerns(happening, { session, viewer: member.viewer }));
       member.happened = [...member.happened, ...visible].slice(-MOST_HAPPENINGS);
       member.due = moreUrgent(member.due, urgencyFor(session, member.viewer, events));
@@ -82,20 +87,16 @@ export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts
   // What is stored is stored: who sent it must not hear of a failure here.
   const unsubscribe = live.table.subscribe((update) => attempt(() => note(update), onFailure));
 
-  function dismiss(member: Member, refusal: Refusal): void {
-    members.delete(member.socket.id);
-    sayFarewell(member.socket, refusal);
-  }
-
   return {
     live,
     enter(socket, guest, bases) {
       const viewer = viewerOf(guest);
+      const whenFree = watchLine(socket.conn, () => metrics.slowConsumers.inc());
+      const member: Member = { socket, viewer, line: newLine(), whenFree, happened: [], due: null };
       for (const other of members.values()) if (isSamePlayer(other.viewer, viewer)) dismiss(other, takenOver);
-      const member: Member = { socket, viewer, line: newLine(), happened: [], due: null };
       members.set(socket.id, member);
       socket.emit("welcome", welcomeOf(guest, bases));
-      attempt(() => sendView(member, live, clock), onFailure);
+      show(member);
       presence.sayHere(member);
     },
     leave(socket) {
@@ -111,6 +112,20 @@ export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts
     close() {
       unsubscribe();
       release();
+    },
+  };
+}
+
+function dismissalFrom(members: Map<string, Member>, clock: Clock) {
+  return {
+    dismiss({ socket }: Member, refusal: Refusal): void {
+      members.delete(socket.id);
+      sayFarewell(socket, refusal);
+    },
+    /** Who has asked to leave hears that it is done, and only then the farewell. */
+    dismissSoon({ socket }: Member, refusal: Refusal): void {
+      members.delete(socket.id);
+      clock.after(NOW, () => sayFarewell(socket, refusal));
     },
   };
 }
