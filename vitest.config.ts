@@ -1,4 +1,4 @@
-// How the tests are run: the quick ones side by side, then the servers, then the browsers one after the other.
+// How the tests are run: the quick ones side by side, then the servers, then the faults and the browsers one after the other.
 import { defineConfig } from "vitest/config";
 import { closingLine } from "./test/support/closing-line.ts";
 
@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: "rules",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/server/**", "test/browser/**", "test/soak/**"],
+          exclude: ["test/server/**", "test/faults/**", "test/browser/**", "test/soak/**"],
           setupFiles: ["test/support/all-words.ts", "test/support/same-chance.ts"],
           sequence: { groupOrder: 0 },
           ...patient(seconds(30)),
@@ -36,12 +36,25 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "faults",
+          include: ["test/faults/**/*.test.ts"],
+          setupFiles: ["test/support/same-chance.ts"],
+          globalSetup: ["test/support/build-first.ts", "test/support/postgres.ts"],
+          // One class of thirty at a time: several would only wait for each other.
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+          ...patient(seconds(240)),
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
           globalSetup: "test/support/build-first.ts",
           // One browser at a time: two of them starve each other on a machine with two cores.
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           ...patient(seconds(240)),
         },
       },

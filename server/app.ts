@@ -4,7 +4,6 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { RequestHandler } from "express";
 import type { Logger } from "pino";
-import { millis } from "#game/ids.ts";
 import { type Refusal, refuse } from "#game/refusal.ts";
 import type { Clock } from "#game/table.ts";
 import { studentsBase } from "./addresses.ts";
@@ -44,11 +43,8 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** Whoever still has half a request to send by then is hung up on. */
-const LONGEST_DRAIN = millis(8000);
-
-export async function createApp({ config, clock, chance, version, frontend, ...parts }: AppParts): Promise<App> {
-  const { limits = usualLimits } = parts;
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, clock, chance, version, limits = usualLimits, frontend } = parts;
   const node = chance.bytes(6).toString("base64url");
   const log = parts.log.child({ node, build: version });
   const fail = createFail(log);
@@ -68,7 +64,7 @@ export async function createApp({ config, clock, chance, version, frontend, ...p
     studentsBase: (base: string) => studentsBase(base, config.host),
   };
   const watching = { metrics, log, witness, fail, isDraining: () => isDraining };
-  const shared = { ...watching, ...addresses, sessions, failures, limits, allowedOrigins, clock };
+  const shared = { ...watching, ...addresses, sessions, failures, allowedOrigins, limits, clock };
   const http = createHttp({ ...config, ...shared, version, store, frontend: await frontend(server) });
   server.on("request", http);
   const trust = http.get("trust proxy fn") as Trust;
@@ -84,7 +80,6 @@ export async function createApp({ config, clock, chance, version, frontend, ...p
       isDraining = true;
       stopChores();
       log.info({ event: "draining" }, "the server goes down");
-      clock.after(LONGEST_DRAIN, () => server.closeAllConnections());
       await realtime.drain();
       server.closeAllConnections();
       sessions.close();

@@ -31,7 +31,7 @@ export function createLog(level: LogLevel, stream?: DestinationStream): Logger {
     level,
     base: null,
     timestamp: stdTimeFunctions.isoTime,
-    formatters: { level: (label: string) => ({ level: label }), log: onlyListed },
+    formatters: { log: onlyListed },
   };
   return stream === undefined ? pino(options) : pino(options, stream);
 }

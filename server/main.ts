@@ -26,8 +26,6 @@ async function start(config: Config): Promise<void> {
     version,
     frontend: async () => ({ handler: pages(fileURLToPath(new URL("../client", import.meta.url))), isBuilt: true }),
   });
-  const port = await app.listen();
-  console.log(announcement(port, config));
   // A promise that nobody waited for is a mistake of one session; the others play on.
   process.on("unhandledRejection", (error) => log.error({ event: "failure", err: error }, "something went wrong"));
   closeWithGrace({ delay: CLOSE_WITHIN, logger: false, skip: ["unhandledRejection"] }, async ({ err }) => {
@@ -36,6 +34,8 @@ async function start(config: Config): Promise<void> {
     await app.close();
   });
   const stopLooking = endWithNpm();
+  const port = await app.listen();
+  console.log(announcement(port, config));
 }
 
 function giveUp(lines: readonly string[]): never {

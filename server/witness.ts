@@ -7,6 +7,8 @@ import { hostSchemas, playerSchemas } from "#protocol/commands.ts";
 import type { Ack } from "#protocol/messages.ts";
 import type { Metrics } from "./metrics.ts";
 import type { Guest } from "./realtime/admission.ts";
+import type { Sent } from "./realtime/guarded.ts";
+import type { Tester } from "./realtime/line-test.ts";
 
 /** Where somebody was turned away. */
 export type Door = "socket" | "http";
@@ -17,10 +19,10 @@ export interface Witness {
   /** Somebody could not come in, or may not do that over HTTP. */
   turnedAway(door: Door, as: string, refusal: Refusal): void;
   foreignOrigin(door: Door): void;
-  /** Sees one command through. */
-  watch(guest: Guest, payload: unknown, play: () => Promise<Ack>): Promise<Ack>;
+  /** Something that was sent has had its answer. */
+  answered(guest: Guest, sent: Sent, ack: Ack): void;
   /** Somebody goes on sending more than a person can. */
-  flooded(guest: Guest): void;
+  flooded(visitor: Guest | Tester): void;
   deleted(sessionId: string): void;
 }
 
@@ -67,17 +69,15 @@ export function createWitness({ log, metrics, refOf }: WitnessParts): Witness {
     foreignOrigin(door) {
       log.info({ event: "foreign origin", op: door }, "a page of another site was refused");
     },
-    async watch(guest, payload, play) {
+    answered(guest, { payload, took }, ack) {
       const cmd = typeOf(payload);
-      const startedAt = performance.now();
-      const ack = await play();
       metrics.commands.inc({ type: cmd, result: ack.ok ? "ok" : "refused" });
-      note(guest, { cmd, payload, ack, durMs: Math.round(performance.now() - startedAt) });
-      return ack;
+      note(guest, { cmd, payload, ack, durMs: Math.round(took) });
     },
-    flooded(guest) {
+    flooded(visitor) {
       metrics.rateLimited.inc({ scope: "seat" });
-      log.info({ event: "flood", ...whereabouts(guest) }, "more commands than a person can send");
+      const where = visitor.role === "tester" ? { role: visitor.role } : whereabouts(visitor);
+      log.info({ event: "flood", ...where }, "more commands than a person can send");
     },
     deleted(sessionId) {
       log.info({ event: "deleted", sessionRef: refOf(sessionId) }, "a session was deleted");

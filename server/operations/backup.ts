@@ -69,6 +69,8 @@ const config = readConfig(process.env);
 if (!isConfig(config)) giveUp(config.join("\n"));
 const [folder] = process.argv.slice(2);
 if (folder === undefined) giveUp("Say where to: npm run backup -- <folder>");
+if (config.databaseUrl !== null)
+  giveUp("Cannot back up a PostgreSQL database here: pg_dump does that, see SCHOOL-IT.md");
 if (!(await askServer(config))) await copyAtRest(config);
 mkdirSync(folder, { recursive: true, mode: 0o700 });
 const file = join(folder, nameAt(new Date()));

@@ -30,6 +30,8 @@ function put(file: string, folder: string): void {
 
 const config = readConfig(process.env);
 if (!isConfig(config)) giveUp(config.join("\n"));
+if (config.databaseUrl !== null)
+  giveUp("Cannot restore a PostgreSQL database here: pg_restore does that, see SCHOOL-IT.md");
 const given = process.argv.slice(2);
 const [file] = given.filter((word) => word !== "--verify");
 if (file === undefined || !existsSync(file)) giveUp("Say which copy: npm run restore -- [--verify] <copy>");

@@ -25,10 +25,14 @@ export interface DoorOptions<Visitor> {
   readonly visitor: Visitor;
   /** Asked before anything is looked at; a refusal is the answer. */
   readonly check: (payload: unknown, cost: number) => Refusal | null;
-  /** Sees through what is being carried out. */
-  readonly watch: (payload: unknown, answer: () => Promise<Ack>) => Promise<Ack>;
-  readonly onAnswer: (ack: Ack) => void;
+  readonly onAnswer: (sent: Sent, ack: Ack) => void;
   readonly onLeave: () => void;
+}
+
+/** What has been answered. */
+export interface Sent {
+  readonly payload: unknown;
+  readonly took: number; // milliseconds
 }
 
 interface Guarded<Visitor> {
@@ -46,23 +50,24 @@ export function createGuard<Visitor>(onFailure: (error: unknown) => Refusal): Gu
   const events = new Map<string, Guarded<Visitor>>();
 
   async function answer(event: string, payload: unknown, options: DoorOptions<Visitor>): Promise<Ack> {
-    const { check, visitor, watch } = options;
+    const { check, visitor } = options;
     const listener = events.get(event);
     const refusal = check(payload, listener?.cost ?? USUAL_COST);
     if (refusal !== null) return ackOf(refusal);
-    return listener === undefined ? ackOf(unknownEvent) : watch(payload, () => listener.answer(payload, visitor));
+    return listener === undefined ? ackOf(unknownEvent) : listener.answer(payload, visitor);
   }
 
   return {
     register: (event, listener) => void events.set(event, guarded(listener)),
     open(socket, options) {
       socket.onAny((event: string, ...sent: unknown[]) => {
+        const startedAt = performance.now();
         const [payload] = sent;
         const acknowledge = sent.at(-1);
         void answer(event, typeof payload === "function" ? undefined : payload, options)
           .catch((error: unknown) => ackOf(onFailure(error)))
           .then((ack) => {
-            options.onAnswer(ack);
+            options.onAnswer({ payload, took: performance.now() - startedAt }, ack);
             if (typeof acknowledge === "function") acknowledge(ack);
           })
           .catch(onFailure);

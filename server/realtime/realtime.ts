@@ -2,7 +2,7 @@
 import type { Server as HttpServer } from "node:http";
 import { Server, type Socket } from "socket.io";
 import type { HostCommand, PlayerCommand } from "#game/command.ts";
-import type { Line } from "#game/ids.ts";
+import { type Line, millis } from "#game/ids.ts";
 import { isRefusal, type Refusal, refuse } from "#game/refusal.ts";
 import type { Clock } from "#game/table.ts";
 import type { Ack, ServerMessages } from "#protocol/messages.ts";
@@ -58,6 +58,7 @@ const KIB = 1024;
 const MOST_COMMAND = 16 * KIB;
 /** What is larger is cut off by the transport, without a word; what lies between is answered with TOO_LARGE. */
 const MOST_PACKET = 64 * KIB;
+const LAST_REQUESTS = millis(1500);
 /** Whoever goes on sending after so many refusals is no person. */
 const MOST_OVER_LIMIT = 100;
 /** A page asks once per connection; who asks again and again on the same one is guessing. */
@@ -82,7 +83,7 @@ export function openRealtime(parts: RealtimeParts): Realtime {
       hall.close();
       io.emit("farewell", { code: draining.refused, message: draining.message });
       await hangUp(io.sockets.sockets, hall.pending, parts.clock);
-      await io.close();
+      await endRequests(io, parts);
     },
   };
 }
@@ -102,9 +103,8 @@ export function openHall(parts: Omit<RealtimeParts, "server" | "allowedOrigins">
   const rooms = new Map<LiveSession, Room>();
   const admitTest = createLineTest();
   const numbers = count();
-  const guard = createGuard<Visitor>(parts.fail);
-  guard.register("command", { mayBeSentBy: isGuest, cost: 1, read: readCommand, handle: playCommand });
   const pending = createPending(parts.clock);
+  const guard = guardOver(pending, parts);
   let isDraining = false;
 
   function leave(socket: DataSocket, room: Room | null): void {
@@ -144,7 +144,6 @@ export function openHall(parts: Omit<RealtimeParts, "server" | "allowedOrigins">
         listen(socket, visitor, {
           parts,
           guard,
-          pending,
           isDraining: () => isDraining,
           onLeave: () => leave(socket, room),
         });
@@ -160,6 +159,25 @@ export function openHall(parts: Omit<RealtimeParts, "server" | "allowedOrigins">
   };
 }
 
+/** Whoever still has half a request to send may end it, but not take for ever. */
+async function endRequests(io: GameServer, { clock, server }: RealtimeParts): Promise<void> {
+  clock.after(LAST_REQUESTS, () => server.closeAllConnections());
+  await io.close();
+}
+
+function countTakeOvers(socket: GameSocket, { metrics }: Pick<RealtimeParts, "metrics">): void {
+  socket.onAnyOutgoing((event, message) => {
+    if (event === "farewell" && message.code === "TAKEN_OVER") metrics.takeovers.inc();
+  });
+}
+
+function guardOver(pending: Pending, { fail }: Pick<RealtimeParts, "fail">): Guard<Visitor> {
+  const guard = createGuard<Visitor>(fail);
+  const handle: typeof playCommand = (parsed, guest) => pending.follow(playCommand(parsed, guest));
+  guard.register("command", { mayBeSentBy: isGuest, cost: 1, read: readCommand, handle });
+  return guard;
+}
+
 /** Whether this connection may ask once more. */
 function countEntries(): (connection: object) => boolean {
   const entries = new WeakMap<object, number>();
@@ -168,12 +186,6 @@ function countEntries(): (connection: object) => boolean {
     entries.set(connection, asked);
     return asked <= MOST_ENTRIES;
   };
-}
-
-function countTakeOvers(socket: GameSocket, { metrics }: Pick<RealtimeParts, "metrics">): void {
-  socket.onAnyOutgoing((event, message) => {
-    if (event === "farewell" && message.code === "TAKEN_OVER") metrics.takeovers.inc();
-  });
 }
 
 function* count(): Generator<number, never> {
@@ -247,15 +259,13 @@ function basesOf(
 }
 
 interface Listening {
-  readonly parts: Pick<RealtimeParts, "clock" | "metrics" | "witness" | "fail">;
+  readonly parts: Pick<RealtimeParts, "clock" | "metrics" | "witness">;
   readonly guard: Guard<Visitor>;
-  readonly pending: Pending;
   readonly isDraining: () => boolean;
   readonly onLeave: () => void;
 }
 
-function listen(socket: GameSocket, visitor: Visitor, options: Listening): void {
-  const { parts, guard, pending, isDraining, onLeave } = options;
+function listen(socket: GameSocket, visitor: Visitor, { parts, guard, isDraining, onLeave }: Listening): void {
   const { clock, metrics, witness } = parts;
   const { role } = visitor;
   const bucket = createTokenBucket(clock.now());
@@ -266,20 +276,20 @@ function listen(socket: GameSocket, visitor: Visitor, options: Listening): void 
   function check(payload: unknown, cost: number): Refusal | null {
     if (!bucket.take(clock.now(), cost)) {
       overLimit += 1;
-      if (overLimit === 1 && isGuest(visitor)) witness.flooded(visitor);
+      if (overLimit === 1) witness.flooded(visitor);
       if (overLimit > MOST_OVER_LIMIT) sayFarewell(socket, tooOften);
       return tooOften;
     }
     if (isDraining()) return draining;
-    return (JSON.stringify(payload) ?? "").length > MOST_COMMAND ? tooLarge : null;
+    return sizeOf(payload) > MOST_COMMAND ? tooLarge : null;
   }
 
   metrics.connections.inc({ role });
   guard.open(socket, {
     visitor,
     check,
-    watch: (payload, answer) => pending.follow(isGuest(visitor) ? witness.watch(visitor, payload, answer) : answer()),
-    onAnswer(ack) {
+    onAnswer(sent, ack) {
+      if (isGuest(visitor)) witness.answered(visitor, sent, ack);
       if (!ack.ok) metrics.refusals.inc({ code: ack.code });
     },
     onLeave() {
@@ -287,6 +297,15 @@ function listen(socket: GameSocket, visitor: Visitor, options: Listening): void 
       onLeave();
     },
   });
+}
+
+/** Characters as JSON. */
+function sizeOf(payload: unknown): number {
+  try {
+    return (JSON.stringify(payload) ?? "").length;
+  } catch {
+    return Number.POSITIVE_INFINITY; // nested so deeply that it cannot be written down
+  }
 }
 
 const isGuest = (visitor: Visitor): visitor is Guest => visitor.role !== "tester";

@@ -43,9 +43,12 @@ export function createShelf({ store, clock, chance, node, onFailure, timeReplay 
     const stored = await store.find(code);
     if (stored === null) return null;
     const stop = timeReplay?.();
-    const session = lay(stored, await store.read(stored.id));
+    const entries = await store.read(stored.id);
+    // Asked after the log, so that every node that stands in it has had the time to say that it lives.
+    const nodes = await store.beat(node);
+    const session = lay(stored, entries);
     stop?.();
-    await wake(session, living, chance);
+    await wake(session, nodes, chance);
     return session;
   }
 

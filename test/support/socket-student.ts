@@ -1,9 +1,8 @@
 // A student without a screen: a socket that answers whatever it is offered, sometimes rightly and sometimes not.
 
-import { confidences } from "#game/quiz/taken.ts";
-import type { Offer, Range, View } from "#game/view.ts";
-import type { QuizItemView } from "#game/views/quiz-view.ts";
+import type { View } from "#game/view.ts";
 import { type Client, connect } from "../server/school.ts";
+import { choiceIn } from "./choices.ts";
 
 export interface SocketStudent {
   readonly client: Client;
@@ -12,8 +11,6 @@ export interface SocketStudent {
   /** The connection breaks, as when a phone is locked; the seat stays. */
   lose(): void;
 }
-
-const answers = /^(Answer|WriteMessages|Retry)/;
 
 /**
  * Joins with the code, or comes back with a key, and answers from then on.
@@ -29,13 +26,11 @@ export async function socketStudent(
   const given = new Set<string>();
   const look = ({ view }: { readonly view: View }) => {
     client.forget();
-    const item = view.me?.quiz?.items.find(({ answer }) => answer === null);
-    const offer = view.mayDo.find(({ type }) => isToAnswer(view, type));
-    const key = `${view.turn} ${offer?.type} ${item?.item ?? ""}`;
-    if (offer === undefined || given.has(key)) return;
+    const choice = choiceIn(view, pick);
+    if (choice === null || given.has(choice.key)) return;
+    const { key, type, payload } = choice;
     given.add(key);
-    const values = item === undefined ? valuesOf(offer, pick + view.turn) : guessAt(item, pick + view.turn);
-    const sent = client.send(offer.type, { ...values, turn: view.turn });
+    const sent = client.send(type, { ...payload, turn: view.turn });
     // What came in during a pause is said again after it.
     const forget = () => given.delete(key);
     sent.then((ack) => ack.ok || forget(), forget);
@@ -48,25 +43,4 @@ export async function socketStudent(
     playerId: client.view().me?.playerId ?? "",
     lose: () => client.close(),
   };
-}
-
-/** A quiz is answered until every item has its answer. */
-const isToAnswer = ({ phase, me }: View, type: string): boolean =>
-  phase === "quiz"
-    ? type === "AnswerQuiz" && me?.quiz?.items.some(({ answer }) => answer === null) === true
-    : answers.test(type) || (type === "Bet" && phase === "vote");
-
-const guessAt = ({ item, options }: QuizItemView, pick: number): object =>
-  pick % 5 === 4
-    ? { item, choice: null, confidence: null }
-    : { item, choice: pick % options.length, confidence: confidences[pick % confidences.length] };
-
-function valuesOf({ value, values }: Offer, pick: number): { readonly value?: number; readonly values?: unknown } {
-  if (values === undefined) return value === undefined ? {} : { value: within(value, pick) };
-  return { values: values.map((range, place) => (range === null ? null : within(range, pick + place))) };
-}
-
-function within({ min, max, choices }: Range, pick: number): number {
-  if (choices !== null) return choices[pick % choices.length] ?? min;
-  return min + ((pick * 37) % 101) * 0.01 * (max - min);
 }

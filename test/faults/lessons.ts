@@ -1,0 +1,151 @@
+// Lessons under faults, as both the quick tests and the long ones hold them: only their figures differ.
+import { once } from "node:events";
+import { expect } from "vitest";
+import { createRandom, type Random } from "#engine/random.ts";
+import type { View } from "#game/view.ts";
+import type { Bot } from "../support/bot.ts";
+import { countAcknowledged, expectSound } from "../support/check-history.ts";
+import {
+  type BotClass,
+  type BotClassPlan,
+  between,
+  expectSameSeats,
+  openBotClass,
+  seatsOf,
+} from "../support/class-of-bots.ts";
+import type { House } from "../support/house.ts";
+import type { TestServer } from "../support/server.ts";
+import { within } from "../support/within.ts";
+
+export interface Figures {
+  readonly times: number;
+  readonly seed: number; // of the moments
+  readonly backWithin: number; // milliseconds after the fault has passed
+}
+
+export const students = 30;
+export const patience = 60_000; // milliseconds, only against hanging
+const longest = 60; // commands between two faults
+
+/** A class plays while something happens to it; then the lesson ends, and the log is held against all of it. */
+export async function lessonWhile(
+  house: House,
+  happens: (lesson: BotClass) => Promise<void>,
+  plan: Partial<BotClassPlan> = {},
+): Promise<void> {
+  const lesson = await openBotClass({ url: house.url, students, settings: { level: 1 }, ...plan });
+  const seats = seatsOf(lesson);
+  try {
+    await happens(lesson);
+    await end(lesson);
+    expectSameSeats(lesson, seats);
+  } finally {
+    lesson.close();
+    // A class that hangs has lost something: what, stands in the log.
+    expectSound(lesson.history, await house.log(lesson.room.code));
+    expect(countAcknowledged(lesson.history)).toBeGreaterThan(lesson.students.length);
+    expect(house.complaints()).toEqual([]);
+  }
+}
+
+async function end(lesson: BotClass): Promise<void> {
+  lesson.answerOnly(() => true);
+  if (lesson.host.view().phase !== "quiz") await leadTo(lesson, "play-on");
+  await lesson.host.send("End");
+  await sees(lesson, "the end", ({ phase }) => phase === "over");
+}
+
+/** Resolves when every device does. */
+export function sees(
+  { host, students: bots }: BotClass,
+  what: string,
+  isWanted: (view: View) => boolean,
+): Promise<unknown> {
+  return within(`everybody sees ${what}`, patience, Promise.all([host, ...bots].map((bot) => bot.until(isWanted))));
+}
+
+const leadTo = (lesson: BotClass, phase: View["phase"]): Promise<View> =>
+  within(
+    `the class has come to ${phase}`,
+    patience,
+    lesson.lead((view) => view.phase === phase),
+  );
+
+/** Again and again, at a random moment, something is done to the class. */
+export function lessonWith(
+  house: House,
+  { times, seed, backWithin }: Figures,
+  strike: (chance: Random, lesson: BotClass) => Promise<void>,
+  plan: Partial<BotClassPlan> = {},
+): Promise<void> {
+  const chance = createRandom(seed);
+  return lessonWhile(
+    house,
+    async (lesson) => {
+      lesson.leadOn();
+      for (let time = 0; time < times; time += 1) {
+        await moment(lesson, chance);
+        await strike(chance, lesson);
+        await lesson.allBack(backWithin);
+      }
+    },
+    plan,
+  );
+}
+
+/** A few commands later: just as one has been sent, or just as one has been acknowledged. */
+export function moment({ history }: BotClass, chance: Random): Promise<void> {
+  const kind = chance.below(2) === 0 ? "sent" : "acknowledged";
+  return within(`more is ${kind}`, patience, history.after(between(chance, 1, longest), kind));
+}
+
+export function oneOf<Thing>(things: readonly Thing[], chance: Random): Thing {
+  const thing = things[chance.below(things.length)];
+  if (thing === undefined) throw new Error("Cannot choose as there must be at least one");
+  return thing;
+}
+
+export async function kill(server: TestServer): Promise<void> {
+  await server.kill9();
+  await server.restart();
+}
+
+/** Asked to end, a server does so by itself, in time and cleanly. */
+export async function redeploy(server: TestServer): Promise<void> {
+  const ended = once(server.process, "exit");
+  await server.restart(); // asks first, and fails when the process does not end within ten seconds
+  expect(await ended).toEqual([0, null]);
+}
+
+const round: readonly View["phase"][] = ["briefing", "report", "verdict", "feedback", "adjust", "reveal", "play-on"];
+const phases: readonly View["phase"][] = ["quiz", ...round, "vote", "deployed"];
+
+/** A whole game, from the quiz to the market and the quiz again; in each phase something is done to the class. */
+export function wholeGame(
+  house: House,
+  inPhase: (lesson: BotClass, place: number) => Promise<void>,
+  plan: Partial<BotClassPlan> = {},
+): Promise<void> {
+  const happens = async (lesson: BotClass) => {
+    for (const [place, phase] of phases.entries()) {
+      // Nobody answers beyond this phase, so that the class does not run away from what happens in it.
+      lesson.answerOnly((view) => phases.indexOf(view.phase) <= place);
+      if (phase === "vote") await lesson.host.send("Deploy");
+      await leadTo(lesson, phase);
+      await inPhase(lesson, place);
+    }
+    await lesson.host.send("Quiz");
+    await sees(lesson, "the second quiz", ({ phase }) => phase === "quiz");
+    await inPhase(lesson, phases.length);
+  };
+  return lessonWhile(house, happens, { settings: { level: 1, quiz: true }, ...plan });
+}
+
+/** The page is loaded again, or closed and opened some commands later. */
+export async function comeAgain(lesson: BotClass, chance: Random): Promise<void> {
+  const bot: Bot = oneOf(lesson.students, chance);
+  if (chance.below(3) > 0) return bot.reload();
+  bot.leave();
+  await moment(lesson, chance);
+  bot.reload();
+}

@@ -1,0 +1,56 @@
+// The ways of a class to its server, one for each student, and what may happen to them.
+import { setTimeout as pause } from "node:timers/promises";
+import { createRandom, type Random } from "#engine/random.ts";
+import { addressOf, type Link, openLink } from "../support/link.ts";
+
+export interface Links {
+  readonly all: readonly Link[];
+  readonly urlOf: (place: number) => string;
+  readonly close: () => Promise<void>;
+}
+
+export async function openLinks(url: string, count: number): Promise<Links> {
+  const all = await Promise.all(Array.from({ length: count }, () => openLink(() => addressOf(url))));
+  return {
+    all,
+    urlOf: (place) => `http://127.0.0.1:${all[place]?.port}`,
+    close: async () => {
+      await Promise.all(all.map((link) => link.close()));
+    },
+  };
+}
+
+/** From one to all of them fall silent for a while. */
+export function cutSome({ all }: Links, span: number): (chance: Random) => Promise<void> {
+  return async (chance) => {
+    const some = chance.shuffle(all).slice(0, 1 + chance.below(all.length));
+    for (const link of some) link.silence();
+    await pause(span);
+    for (const link of some) link.mend();
+  };
+}
+
+export interface Flicker {
+  readonly seed: number;
+  readonly on: number; // milliseconds
+  readonly off: number;
+}
+
+/** Each breaks again and again, not all at once, until something else is done. */
+export async function flickerDuring(links: Links, { seed, on, off }: Flicker, work: Promise<unknown>): Promise<void> {
+  const chance = createRandom(seed);
+  let isOver = false;
+  const flickering = links.all.map(async (link) => {
+    await pause(chance.below(on));
+    while (!isOver) {
+      link.cut();
+      await pause(off);
+      link.mend();
+      await pause(on);
+    }
+  });
+  await work.finally(() => {
+    isOver = true;
+  });
+  await Promise.all(flickering);
+}

@@ -1,0 +1,35 @@
+// A class of thirty spread over two nodes with one PostgreSQL, while nodes are killed and the ways to the database fail.
+import { onTestFinished, test } from "vitest";
+import { openSharedHouse, type SharedHouse } from "../support/house.ts";
+import { deafFor, silentFor } from "./databases.ts";
+import { kill, lessonWhile, lessonWith, oneOf, patience, wholeGame } from "./lessons.ts";
+
+async function openHouse(): Promise<SharedHouse> {
+  const house = await openSharedHouse();
+  onTestFinished(() => house.close());
+  return house;
+}
+
+test("FLT-12 four times either node is killed under thirty students: nothing is lost or doubled, and all are back", async () => {
+  const house = await openHouse();
+  await lessonWith(house, { times: 4, seed: 12, backWithin: patience }, (chance) => kill(oneOf(house.nodes, chance)));
+});
+
+test("FLT-12 a class spread over two nodes plays a whole game, and one of them is killed in each phase", async () => {
+  const house = await openHouse();
+  await wholeGame(house, async (lesson, place) => {
+    const node = house.nodes[place % house.nodes.length];
+    if (node !== undefined) await kill(node);
+    await lesson.allBack(patience);
+  });
+});
+
+test("FLT-13 while the database says nothing no answer is confirmed, and afterwards each counts once", async () => {
+  const house = await openHouse();
+  await lessonWhile(house, (lesson) => silentFor(house, lesson, 3000));
+});
+
+test("FLT-14 while no news come from the other node the class plays on together", async () => {
+  const house = await openHouse();
+  await lessonWhile(house, (lesson) => deafFor(house, lesson, 5000));
+});
