@@ -3,16 +3,19 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
+import type { RequestHandler } from "express";
 import { io, type Socket } from "socket.io-client";
 import type { View } from "#game/view.ts";
 import type { Ack, Farewell, ViewMessage, Welcome } from "#protocol/messages.ts";
 import { createApp } from "../../server/app.ts";
 import { secureChance } from "../../server/chance.ts";
 import { isConfig, readConfig } from "../../server/config.ts";
+import { pages } from "../../server/http/pages.ts";
 import { createLog } from "../../server/log.ts";
 import { openStore } from "../../server/storage/open-store.ts";
 import type { Store } from "../../server/storage/store.ts";
 import { createWallClock } from "../../server/wall-clock.ts";
+import { projectFolder } from "../support/project-folder.ts";
 
 export interface School {
   readonly url: string;
@@ -29,9 +32,12 @@ interface SchoolOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Puts something between the server and its store. */
   readonly through?: (store: Store) => Store;
+  /** Whether browsers may come, to the pages as they were built. */
+  readonly hasPages?: boolean;
 }
 
-export async function openSchool({ env = {}, through = (store) => store }: SchoolOptions = {}): Promise<School> {
+export async function openSchool(options: SchoolOptions = {}): Promise<School> {
+  const { env = {}, through = (store) => store, hasPages = false } = options;
   const dataDir = await mkdtemp(join(tmpdir(), "chain-of-command-school-"));
   const lines: string[] = [];
   const stream = new Writable({
@@ -50,7 +56,7 @@ export async function openSchool({ env = {}, through = (store) => store }: Schoo
       chance: secureChance,
       log: createLog("trace", stream),
       version: "test",
-      frontend: async () => ({ handler: (_request, _response, next) => next(), isBuilt: true }),
+      frontend: async () => ({ handler: hasPages ? pages(builtPages) : noPages, isBuilt: true }),
     });
     return { app, port: await app.listen() };
   };
@@ -69,6 +75,9 @@ export async function openSchool({ env = {}, through = (store) => store }: Schoo
     },
   };
 }
+
+const builtPages = join(projectFolder, "dist/client");
+const noPages: RequestHandler = (_request, _response, next) => next();
 
 export interface Class {
   readonly code: string;
