@@ -89,9 +89,11 @@ export function openRoom({ live, clock, newLine, onFailure }: RoomParts): Room {
     live,
     enter(socket, guest, bases) {
       const viewer = viewerOf(guest);
-      for (const other of members.values()) if (isSamePlayer(other.viewer, viewer)) dismiss(other, takenOver);
       const member: Member = { socket, viewer, line: newLine(), happened: [], due: null };
+      const others = [...members.values()].filter((other) => isSamePlayer(other.viewer, viewer));
+      // Never empty in between: whoever sees the last one go closes the room.
       members.set(socket.id, member);
+      for (const other of others) dismiss(other, takenOver);
       socket.emit("welcome", welcomeOf(guest, bases));
       attempt(() => sendView(member, live, clock), onFailure);
       presence.sayHere(member);
