@@ -91,8 +91,7 @@ export function openRoom({ live, clock, newLine, onFailure }: RoomParts): Room {
       const viewer = viewerOf(guest);
       const member: Member = { socket, viewer, line: newLine(), happened: [], due: null };
       const others = [...members.values()].filter((other) => isSamePlayer(other.viewer, viewer));
-      // Never empty in between: whoever sees the last one go closes the room.
-      members.set(socket.id, member);
+      members.set(socket.id, member); // first: a room that stands empty in between is closed
       for (const other of others) dismiss(other, takenOver);
       socket.emit("welcome", welcomeOf(guest, bases));
       attempt(() => sendView(member, live, clock), onFailure);
