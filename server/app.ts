@@ -73,7 +73,7 @@ export async function createApp({ config, store, clock, chance, log, version, fr
     trust,
     clock,
     node,
-    admit: createAdmission({ sessions, failures, chance }),
+    admit: createAdmission({ sessions, failures, chance, clock, onFailure: fail }),
   });
 
   const stopChores = await startChores({ sessions, store, onFailure: fail });

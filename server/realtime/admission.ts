@@ -2,6 +2,7 @@
 import { type PlayerId, playerId } from "#game/ids.ts";
 import { isRefusal, type Refusal, refuse } from "#game/refusal.ts";
 import type { Player } from "#game/state.ts";
+import type { Clock } from "#game/table.ts";
 import { cleanName } from "#protocol/clean-name.ts";
 import { joinLink, reportLink, screenLink } from "#protocol/links.ts";
 import type { Links, Welcome } from "#protocol/messages.ts";
@@ -11,6 +12,7 @@ import { hashOf, isKeyFor, newKey, screenKeyOf, shareKeyOf } from "../sessions/k
 import type { LiveSession } from "../sessions/live-session.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import type { Failures } from "./failures.ts";
+import { freeSeat } from "./free-seat.ts";
 import { isDoubtfulName } from "./names.ts";
 import { createNewcomers } from "./newcomers.ts";
 
@@ -23,6 +25,8 @@ export interface AdmissionParts {
   readonly sessions: Sessions;
   readonly failures: Failures;
   readonly chance: Chance;
+  readonly clock: Clock;
+  readonly onFailure: (error: unknown) => unknown;
 }
 
 export type Admit = (auth: EntryAuth, address: string) => Promise<Guest | Refusal>;
@@ -55,10 +59,11 @@ function linksOf({ live, hostKey }: Guest & { readonly hostKey: string | null },
   };
 }
 
-export function createAdmission({ sessions, failures, chance }: AdmissionParts): Admit {
+export function createAdmission(parts: AdmissionParts): Admit {
+  const { sessions, failures } = parts;
   const mayKnock = createNewcomers();
   const knock = async (live: LiveSession, auth: EntryAuth, address: string): Promise<Guest | Refusal> =>
-    (await mayKnock(address, live.stored.code)) ? join(live, { auth, chance }) : tooManyNewcomers;
+    (await mayKnock(address, live.stored.code)) ? join(live, auth, parts) : tooManyNewcomers;
   return async (auth, address) => {
     const live = await sessions.find(auth.code);
     const guest = auth.as === "newcomer" || live === null ? null : byKey(live, auth);
@@ -103,10 +108,10 @@ export function refusalFor({ standing }: Player): Refusal | null {
 
 const isOver = (live: LiveSession): boolean => live.table.session().play.step.phase === "over";
 
-async function join(
-  live: LiveSession,
-  { auth, chance }: { auth: EntryAuth; chance: Chance },
-): Promise<Guest | Refusal> {
+type JoinParts = Pick<AdmissionParts, "chance" | "clock" | "onFailure">;
+
+async function join(live: LiveSession, auth: EntryAuth, parts: JoinParts): Promise<Guest | Refusal> {
+  const { chance, clock, onFailure } = parts;
   if (isOver(live)) return noSuchClass;
   const wish = "name" in auth ? auth.name : null;
   const name = wish === null ? null : cleanName(wish);
@@ -116,5 +121,8 @@ async function join(
   const isDoubtful = name !== null && isDoubtfulName(name);
   const command = { type: "Join", playerId: id, name, isDoubtful, keyHash: hashOf(key) } as const;
   const reply = await live.play({ role: "house" }, `join ${id}`, command);
-  return reply.ok ? { live, role: "player", playerId: id, key } : reply.refusal;
+  if (reply.ok) return { live, role: "player", playerId: id, key };
+  // It may have been stored all the same, and then nobody has the key.
+  if (reply.refusal.refused === "STORAGE_UNAVAILABLE") freeSeat(live, id, clock).catch(onFailure);
+  return reply.refusal;
 }
