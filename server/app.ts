@@ -68,7 +68,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const http = createHttp({ ...config, ...shared, version, store, frontend: await frontend(server) });
   server.on("request", http);
   const trust = http.get("trust proxy fn") as Trust;
-  const admit = createAdmission({ sessions, failures, chance });
+  const admit = createAdmission({ sessions, failures, chance, clock, onFailure: fail });
   const realtime = openRealtime({ ...shared, server, trust, node, admit });
 
   const stopChores = await startChores({ sessions, store, onFailure: fail });
