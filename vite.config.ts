@@ -25,7 +25,13 @@ const server: UserConfig = {
   root: projectFolder,
   build: {
     ssr: true,
-    rolldownOptions: { input: "server/main.ts" },
+    rolldownOptions: {
+      input: {
+        main: "server/main.ts",
+        backup: "server/operations/backup.ts",
+        restore: "server/operations/restore.ts",
+      },
+    },
     outDir: `${projectFolder}dist/server`,
     emptyOutDir: true,
     target: "node20",

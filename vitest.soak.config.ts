@@ -9,7 +9,7 @@ export default defineConfig({
     name: "soak",
     reporters: ["default", closingLine()],
     include: ["test/soak/**/*.test.ts", "test/game/commands.test.ts"], // the latter with chance of its own each time
-    globalSetup: "test/support/build-first.ts",
+    globalSetup: ["test/support/build-first.ts", "test/support/postgres.ts"],
     fileParallelism: false,
     testTimeout: minutes(15),
     hookTimeout: minutes(2),

@@ -11,13 +11,17 @@ import type { Chance } from "./chance.ts";
 import { startChores } from "./chores.ts";
 import type { Config } from "./config.ts";
 import { createHttp } from "./http/http.ts";
+import { type Limits, usualLimits } from "./limits.ts";
+import { createSessionRefs } from "./log.ts";
 import { createMetrics, type Metrics } from "./metrics.ts";
 import type { Trust } from "./realtime/address.ts";
 import { createAdmission } from "./realtime/admission.ts";
-import { createFailures } from "./realtime/failures.ts";
+import { createFailures, type Failures } from "./realtime/failures.ts";
 import { openRealtime } from "./realtime/realtime.ts";
 import { createSessions } from "./sessions/sessions.ts";
 import { DamagedLog, type Store, StoreFailed } from "./storage/store.ts";
+import { watched } from "./storage/watched.ts";
+import { createWitness } from "./witness.ts";
 
 export interface AppParts {
   readonly config: Config;
@@ -26,6 +30,7 @@ export interface AppParts {
   readonly chance: Chance;
   readonly log: Logger;
   readonly version: string;
+  readonly limits?: Limits;
   /** Answers for the pages. `isBuilt`: they keep the strict policy for their content. */
   readonly frontend: (server: Server) => Promise<{ readonly handler: RequestHandler; readonly isBuilt: boolean }>;
 }
@@ -38,43 +43,33 @@ export interface App {
   close(): Promise<void>;
 }
 
-export async function createApp({ config, store, clock, chance, log, version, frontend }: AppParts): Promise<App> {
-  const fail = createFail(log);
-  const metrics: Metrics = createMetrics(() => sessions.inMemory());
+export async function createApp(parts: AppParts): Promise<App> {
+  const { config, clock, chance, version, limits = usualLimits, frontend } = parts;
   const node = chance.bytes(6).toString("base64url");
-  const watched = timed(store, metrics);
-  const { retentionDays } = config;
-  const sessions = createSessions({ store: watched, clock, chance, retentionDays, node, onFailure: fail });
-  const failures = createFailures();
-  const server = createServer();
+  const log = parts.log.child({ node, build: version });
+  const fail = createFail(log);
   let isDraining = false;
+  const metrics: Metrics = createMetrics({ sessions: () => sessions, isDraining: () => isDraining });
+  const store = watched(parts.store, metrics);
+  const { retentionDays } = config;
+  const timeReplay = () => metrics.replaySeconds.startTimer();
+  const sessions = createSessions({ store, clock, chance, retentionDays, node, onFailure: fail, timeReplay });
+  const failures = counted(createFailures(), metrics);
+  const witness = createWitness({ log, metrics, refOf: createSessionRefs(clock, chance) });
+  const server = createPatientServer(limits);
 
   const allowedOrigins = [...config.allowedOrigins, ...(config.publicUrl === null ? [] : [config.publicUrl])];
   const addresses = {
     publicUrl: config.publicUrl,
     studentsBase: (base: string) => studentsBase(base, config.host),
   };
-  const shared = { sessions, failures, metrics, log, fail, allowedOrigins, isDraining: () => isDraining };
-  const http = createHttp({
-    ...shared,
-    ...config,
-    allowedOrigins,
-    version,
-    isStoreHealthy: () => store.isHealthy(),
-    ...addresses,
-    frontend: await frontend(server),
-  });
+  const watching = { metrics, log, witness, fail, isDraining: () => isDraining };
+  const shared = { ...watching, ...addresses, sessions, failures, allowedOrigins, limits, clock };
+  const http = createHttp({ ...config, ...shared, version, store, frontend: await frontend(server) });
   server.on("request", http);
   const trust = http.get("trust proxy fn") as Trust;
-  const realtime = openRealtime({
-    ...shared,
-    ...addresses,
-    server,
-    trust,
-    clock,
-    node,
-    admit: createAdmission({ sessions, failures, chance }),
-  });
+  const admit = createAdmission({ sessions, failures, chance });
+  const realtime = openRealtime({ ...shared, server, trust, node, admit });
 
   const stopChores = await startChores({ sessions, store, onFailure: fail });
 
@@ -84,12 +79,24 @@ export async function createApp({ config, store, clock, chance, log, version, fr
     async close() {
       isDraining = true;
       stopChores();
+      log.info({ event: "draining" }, "the server goes down");
       await realtime.drain();
       server.closeAllConnections();
       sessions.close();
       await store.close();
     },
   };
+}
+
+/** Who begins a request has to end it: one that trickles in for ever holds a place. */
+function createPatientServer({ silence, sockets }: Limits): Server {
+  const server = createServer({
+    headersTimeout: silence,
+    requestTimeout: 2 * silence,
+    connectionsCheckingInterval: silence / 4,
+  });
+  server.maxConnections = 2 * sockets; // pages and files come over connections of their own
+  return server;
 }
 
 function listen(server: Server, { port, host }: Pick<Config, "port" | "host">): Promise<number> {
@@ -119,14 +126,13 @@ function createFail(log: Logger): (error: unknown) => Refusal {
   };
 }
 
-/** The same store, watched by a clock. */
-function timed(store: Store, { appendSeconds }: Metrics): Store {
+/** The same, for an operator to see that somebody guesses. */
+function counted(failures: Failures, { codeFailures }: Metrics): Failures {
   return {
-    ...store,
-    async append(id, entry) {
-      const stop = appendSeconds.startTimer();
-      await store.append(id, entry);
-      stop();
+    ...failures,
+    count(address) {
+      codeFailures.inc();
+      return failures.count(address);
     },
   };
 }

@@ -17,6 +17,7 @@ export interface Config {
   readonly retentionDays: number;
   readonly logLevel: LogLevel;
   readonly metricsToken: string | null;
+  readonly securityContact: string | null; // such as mailto:it@school.example
 }
 
 const logLevels = ["trace", "debug", "info", "warn", "error", "fatal", "silent"] as const;
@@ -88,6 +89,10 @@ function isDatabaseUrl(text: string): boolean {
   return URL.canParse(text) && ["postgres:", "postgresql:"].includes(new URL(text).protocol);
 }
 
+const contact = z.string().regex(/^(mailto:|https:\/\/|tel:)[\x21-\x7e]+$/, {
+  error: "must be an address such as mailto:it@school.example",
+});
+
 const environment = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),
   HOST: z.string().optional(),
@@ -100,6 +105,7 @@ const environment = z.object({
   RETENTION_DAYS: wholeNumber(1, 3650).default(30),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` }).default("info"),
   METRICS_TOKEN: secret.optional(),
+  SECURITY_CONTACT: contact.optional(),
 });
 
 /**
@@ -125,5 +131,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     retentionDays: data.RETENTION_DAYS,
     logLevel: data.LOG_LEVEL,
     metricsToken: data.METRICS_TOKEN ?? null,
+    securityContact: data.SECURITY_CONTACT ?? null,
   };
 }
+
+export const isConfig = (read: Config | readonly string[]): read is Config => "port" in read;
+
+/** The variables there are. */
+export const variables: readonly string[] = Object.keys(environment.shape);

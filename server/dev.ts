@@ -2,12 +2,12 @@
 import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import closeWithGrace from "close-with-grace";
-import { pino } from "pino";
 import { createServer } from "vite";
 import { announcement } from "./announcement.ts";
 import { createApp } from "./app.ts";
 import { secureChance } from "./chance.ts";
-import { readConfig } from "./config.ts";
+import { isConfig, readConfig } from "./config.ts";
+import { createLog } from "./log.ts";
 import { openStore } from "./storage/open-store.ts";
 import { createWallClock } from "./wall-clock.ts";
 
@@ -22,13 +22,13 @@ async function sources(server: Server) {
 }
 
 const config = readConfig(process.env);
-if (!("port" in config)) throw new Error(config.join("\n"));
+if (!isConfig(config)) throw new Error(config.join("\n"));
 const app = await createApp({
   config,
   store: await openStore(config, console.log),
   clock: createWallClock(),
   chance: secureChance,
-  log: pino({ level: config.logLevel, base: null }),
+  log: createLog(config.logLevel),
   version: "development",
   frontend: sources,
 });

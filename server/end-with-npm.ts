@@ -3,9 +3,13 @@ type Millis = number;
 
 const LOOK_EVERY: Millis = 500;
 
-/** Under `npm start` only: asks this process to close as soon as its parent has died. Elsewhere it does nothing. */
-export function endWithNpm(): void {
-  if (process.env.npm_lifecycle_event !== "start") return;
+/**
+ * Under `npm start` only: asks this process to close as soon as its parent has died. Elsewhere it does nothing.
+ *
+ * @returns stops looking: a process that closes already must not be asked a second time, which ends it at once
+ */
+export function endWithNpm(): () => void {
+  if (process.env.npm_lifecycle_event !== "start") return () => {};
   const parent = process.ppid;
   const look = setInterval(() => {
     if (process.ppid === parent) return;
@@ -13,4 +17,5 @@ export function endWithNpm(): void {
     process.kill(process.pid, "SIGTERM");
   }, LOOK_EVERY);
   look.unref();
+  return () => clearInterval(look);
 }

@@ -1,13 +1,13 @@
 // The server's process: reads the environment, starts, says where it listens, and stops cleanly.
 import { fileURLToPath } from "node:url";
 import closeWithGrace from "close-with-grace";
-import { pino } from "pino";
 import { announcement } from "./announcement.ts";
 import { createApp } from "./app.ts";
 import { secureChance } from "./chance.ts";
-import { type Config, readConfig } from "./config.ts";
+import { type Config, isConfig, readConfig } from "./config.ts";
 import { endWithNpm } from "./end-with-npm.ts";
 import { MissingPages, pages } from "./http/pages.ts";
+import { createLog } from "./log.ts";
 import { openStore } from "./storage/open-store.ts";
 import { UnusableStore } from "./storage/store.ts";
 import { version } from "./version.ts";
@@ -16,7 +16,7 @@ import { createWallClock } from "./wall-clock.ts";
 const CLOSE_WITHIN = 9000; // milliseconds
 
 async function start(config: Config): Promise<void> {
-  const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const log = createLog(config.logLevel);
   const app = await createApp({
     config,
     store: await openStore(config, console.log),
@@ -26,18 +26,17 @@ async function start(config: Config): Promise<void> {
     version,
     frontend: async () => ({ handler: pages(fileURLToPath(new URL("../client", import.meta.url))), isBuilt: true }),
   });
-  const port = await app.listen();
-  console.log(announcement(port, config));
   // A promise that nobody waited for is a mistake of one session; the others play on.
   process.on("unhandledRejection", (error) => log.error({ event: "failure", err: error }, "something went wrong"));
   closeWithGrace({ delay: CLOSE_WITHIN, logger: false, skip: ["unhandledRejection"] }, async ({ err }) => {
+    stopLooking();
     if (err !== undefined) log.fatal({ event: "crash", err }, "the server ends after a failure");
     await app.close();
   });
-  endWithNpm();
+  const stopLooking = endWithNpm();
+  const port = await app.listen();
+  console.log(announcement(port, config));
 }
-
-const isFaults = (config: Config | readonly string[]): config is readonly string[] => Array.isArray(config);
 
 function giveUp(lines: readonly string[]): never {
   console.error(lines.join("\n"));
@@ -56,7 +55,7 @@ function sentenceFor(error: unknown, { port, host }: Config): string | null {
 }
 
 const config = readConfig(process.env);
-if (isFaults(config)) giveUp(["Cannot start as these variables must be right:", ...config.map((line) => `  ${line}`)]);
+if (!isConfig(config)) giveUp(["Cannot start as these variables must be right:", ...config.map((line) => `  ${line}`)]);
 await start(config).catch((error: unknown) => {
   const sentence = sentenceFor(error, config);
   if (sentence === null) throw error;

@@ -1,41 +1,83 @@
 // The figures an operator may watch. No label ever holds a code or a name.
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import type { Sessions } from "./sessions/sessions.ts";
 
 export interface Metrics {
   readonly registry: Registry;
   readonly connections: Gauge<"role">;
-  readonly commands: Counter<"event" | "result">;
+  readonly commands: Counter<"type" | "result">;
   readonly refusals: Counter<"code">;
+  readonly rateLimited: Counter<"scope">;
+  readonly joins: Counter<"result">;
+  readonly codeFailures: Counter;
+  readonly reconnects: Counter<"role">;
+  readonly takeovers: Counter;
+  readonly storageErrors: Counter<"op">;
   readonly appendSeconds: Histogram;
+  readonly fanoutSeconds: Histogram;
+  readonly replaySeconds: Histogram;
 }
 
-export function createMetrics(sessionsInMemory: () => number): Metrics {
+/** What is looked up when somebody asks for the figures. */
+export interface Glance {
+  readonly sessions: () => Pick<Sessions, "inMemory" | "seats">;
+  readonly isDraining: () => boolean;
+}
+
+const seconds = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3];
+
+export function createMetrics(glance: Glance): Metrics {
   const registry = new Registry();
-  const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  lookUp(registry, glance);
+  const of = <Label extends string = never>(name: string, help: string, ...labelNames: Label[]) => ({
+    name: `game_${name}`,
+    help,
+    labelNames,
+    registers: [registry],
+  });
+  return {
+    registry,
+    connections: new Gauge(of("connections", "Open sockets", "role")),
+    commands: new Counter(of("commands_total", "Commands by type and how they went", "type", "result")),
+    refusals: new Counter(of("rejections_total", "Refusals by code", "code")),
+    rateLimited: new Counter(of("rate_limited_total", "Refused for coming too often", "scope")),
+    joins: new Counter(of("joins_total", "Newcomers, by what became of them", "result")),
+    codeFailures: new Counter(of("join_code_failures_total", "Wrong codes, keys and passwords")),
+    reconnects: new Counter(of("reconnects_total", "Devices that came back with a key", "role")),
+    takeovers: new Counter(of("seat_takeovers_total", "Seats opened on another page")),
+    storageErrors: new Counter(of("storage_errors_total", "What the store has failed at", "op")),
+    appendSeconds: new Histogram({ ...of("append_seconds", "From an entry to its being durable"), buckets: seconds }),
+    fanoutSeconds: new Histogram({ ...of("fanout_seconds", "Making and sending views"), buckets: seconds }),
+    replaySeconds: new Histogram({ ...of("replay_seconds", "Bringing back a stored session"), buckets: seconds }),
+  };
+}
+
+function lookUp(registry: Registry, { sessions, isDraining }: Glance): void {
+  const registers = [registry];
   new Gauge({
     name: "game_sessions_active",
     help: "Sessions in memory",
     registers,
     collect() {
-      this.set(sessionsInMemory());
+      this.set(sessions().inMemory());
     },
   });
-  return {
-    registry,
-    connections: new Gauge({ name: "game_connections", help: "Open sockets", labelNames: ["role"], registers }),
-    commands: new Counter({
-      name: "game_commands_total",
-      help: "What sockets have sent",
-      labelNames: ["event", "result"],
-      registers,
-    }),
-    refusals: new Counter({ name: "game_rejections_total", help: "Refusals by code", labelNames: ["code"], registers }),
-    appendSeconds: new Histogram({
-      name: "game_append_seconds",
-      help: "From an entry to its being durable",
-      buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3],
-      registers,
-    }),
-  };
+  new Gauge({
+    name: "game_seats",
+    help: "Students of the sessions in memory, by how they stand",
+    labelNames: ["state"],
+    registers,
+    collect() {
+      for (const [state, count] of Object.entries(sessions().seats())) this.set({ state }, count);
+    },
+  });
+  new Gauge({
+    name: "game_draining",
+    help: "1 while the server goes down",
+    registers,
+    collect() {
+      this.set(isDraining() ? 1 : 0);
+    },
+  });
 }

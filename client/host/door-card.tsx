@@ -1,12 +1,14 @@
-// Who is at the door, who has gone and may come back, and whose name is to be judged.
+// Whether a flood has come in, who is at the door, who has gone and may come back, and whose name is to be judged.
 import type { PlayerView } from "#game/view.ts";
 import { say } from "../words/words.ts";
+import { CrowdCard } from "./crowd-card.tsx";
 import { offerOf, type PartProps } from "./part.ts";
 import { WishCard } from "./wish-card.tsx";
 
 export function DoorCard(part: PartProps) {
   return (
     <>
+      <CrowdCard {...part} />
       <OutsideCard {...part} />
       <WishCard {...part} />
     </>

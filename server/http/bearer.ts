@@ -8,10 +8,12 @@ import type { Failures } from "../realtime/failures.ts";
 import { isKeyFor } from "../sessions/keys.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
 import type { Sessions } from "../sessions/sessions.ts";
+import type { Witness } from "../witness.ts";
 
 export interface DoorParts {
   readonly sessions: Sessions;
   readonly failures: Failures;
+  readonly witness: Witness;
 }
 
 export const tooManyTries = refuse(
@@ -31,7 +33,7 @@ export function bearerOf(request: Request): string | null {
  */
 export async function enter<Entered>(
   request: Request,
-  { sessions, failures }: DoorParts,
+  { sessions, failures, witness }: DoorParts,
   known: (live: LiveSession, key: string) => Entered | null,
 ): Promise<Entered | Refusal> {
   const key = bearerOf(request);
@@ -39,9 +41,10 @@ export async function enter<Entered>(
   const live = await sessions.find(String(request.params.code));
   const entered = live === null || key === null ? null : known(live, key);
   if (entered !== null) return entered;
-  if (await failures.isBlocked(address)) return tooManyTries;
-  await failures.count(address);
-  return live === null ? noSuchClass : badKey;
+  const refusal = (await failures.isBlocked(address)) ? tooManyTries : live === null ? noSuchClass : badKey;
+  if (refusal !== tooManyTries) await failures.count(address);
+  witness.turnedAway("http", "key", refusal);
+  return refusal;
 }
 
 /** What a teacher's key opens. */

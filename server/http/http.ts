@@ -1,10 +1,10 @@
 // Everything that is answered over plain HTTP, in the order in which it is tried.
 import express, { type Express, type RequestHandler } from "express";
 import type { Logger } from "pino";
-import { pinoHttp } from "pino-http";
 import type { Refusal } from "#game/refusal.ts";
 import { lastResort, notFound } from "./last-words.ts";
 import { type OperationsParts, operations } from "./operations.ts";
+import { requestLog } from "./request-log.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { type SessionsApiParts, sessionsApi } from "./sessions-api.ts";
 
@@ -30,17 +30,3 @@ export function createHttp(parts: HttpParts): Express {
   app.use(lastResort(parts.fail));
   return app;
 }
-
-/** Requests at debug only, without addresses, headers and codes. */
-function requestLog(logger: Logger): RequestHandler {
-  return pinoHttp({
-    logger,
-    customLogLevel: (_request, response) => (response.statusCode >= 500 ? "warn" : "debug"),
-    serializers: {
-      req: ({ method, url }: { method: string; url: string }) => ({ method, path: withoutCodes(url) }),
-      res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
-    },
-  });
-}
-
-const withoutCodes = (url: string): string => url.replace(/\?.*$/, "").replace(/\d{4,}/g, ":code");

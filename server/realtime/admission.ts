@@ -57,20 +57,26 @@ function linksOf({ live, hostKey }: Guest & { readonly hostKey: string | null },
 
 export function createAdmission({ sessions, failures, chance }: AdmissionParts): Admit {
   const mayKnock = createNewcomers();
-  const knock = async (live: LiveSession, auth: EntryAuth, address: string): Promise<Guest | Refusal> =>
-    (await mayKnock(address, live.stored.code)) ? join(live, { auth, chance }) : tooManyNewcomers;
+  const knock = async (live: LiveSession, auth: EntryAuth, address: string): Promise<Guest | Refusal> => {
+    if (!(await mayKnock(address, live.stored.code))) return tooManyNewcomers;
+    // While codes are being guessed a right one may be a lucky one, so strangers wait for the teacher's word.
+    const mustAsk = !live.addresses.has(address) && (await failures.areMany());
+    const guest = await join(live, { auth, chance, mustAsk });
+    if (!isRefusal(guest) && !mustAsk) live.addresses.add(address);
+    return guest;
+  };
   return async (auth, address) => {
     const live = await sessions.find(auth.code);
     const guest = auth.as === "newcomer" || live === null ? null : byKey(live, auth);
+    if (guest !== null && !isRefusal(guest)) {
+      guest.live.addresses.add(address);
+      return guest;
+    }
     // Whoever has the key has not guessed; whose class is known at this address neither.
-    const isTrusted = (guest !== null && !isRefusal(guest)) || live?.addresses.has(address) === true;
+    const isTrusted = live?.addresses.has(address) === true;
     if (!isTrusted && (await failures.isBlocked(address))) return tooManyTries;
     const outcome = live === null ? noSuchClass : (guest ?? (await knock(live, auth, address)));
-    if (isRefusal(outcome)) {
-      if (isGuess(outcome)) await failures.count(address);
-      return outcome;
-    }
-    outcome.live.addresses.add(address);
+    if (isRefusal(outcome) && isGuess(outcome)) await failures.count(address);
     return outcome;
   };
 }
@@ -103,10 +109,13 @@ export function refusalFor({ standing }: Player): Refusal | null {
 
 const isOver = (live: LiveSession): boolean => live.table.session().play.step.phase === "over";
 
-async function join(
-  live: LiveSession,
-  { auth, chance }: { auth: EntryAuth; chance: Chance },
-): Promise<Guest | Refusal> {
+interface Knock {
+  readonly auth: EntryAuth;
+  readonly chance: Chance;
+  readonly mustAsk: boolean; // the teacher has to let this one in, also where the door is open
+}
+
+async function join(live: LiveSession, { auth, chance, mustAsk }: Knock): Promise<Guest | Refusal> {
   if (isOver(live)) return noSuchClass;
   const wish = "name" in auth ? auth.name : null;
   const name = wish === null ? null : cleanName(wish);
@@ -114,7 +123,7 @@ async function join(
   const key = newKey(chance);
   const id = playerId(chance.bytes(9).toString("base64url"));
   const isDoubtful = name !== null && isDoubtfulName(name);
-  const command = { type: "Join", playerId: id, name, isDoubtful, keyHash: hashOf(key) } as const;
+  const command = { type: "Join", playerId: id, name, isDoubtful, keyHash: hashOf(key), mustAsk } as const;
   const reply = await live.play({ role: "house" }, `join ${id}`, command);
   return reply.ok ? { live, role: "player", playerId: id, key } : reply.refusal;
 }

@@ -9,6 +9,7 @@ import type { Clock } from "#game/table.ts";
 import type { Happening, Viewer } from "#game/view.ts";
 import { viewFor } from "#game/view-for.ts";
 import type { ServerMessages } from "#protocol/messages.ts";
+import type { Metrics } from "../metrics.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
 import { type Bases, type Guest, welcomeOf } from "./admission.ts";
 import { coalesced } from "./coalesced.ts";
@@ -40,6 +41,7 @@ export interface RoomParts {
   /** A line of this node that no device has had before. */
   readonly newLine: () => Line;
   readonly onFailure: (error: unknown) => unknown;
+  readonly metrics: Pick<Metrics, "fanoutSeconds">;
 }
 
 /** What is not urgent is gathered: the longer, the more devices there are to tell. */
@@ -51,7 +53,7 @@ const MOST_LATER = 1000;
 /** A client that hears of more has been away and only needs the view. */
 const MOST_HAPPENINGS = 50;
 
-export function openRoom({ live, clock, newLine, onFailure }: RoomParts): Room {
+export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts): Room {
   const members = new Map<string, Member>();
   const release = live.hold();
   const presence = createPresence({ live, clock, onFailure, members: () => members.values() });
@@ -62,7 +64,7 @@ export function openRoom({ live, clock, newLine, onFailure }: RoomParts): Room {
       if (member.due === urgency) attempt(() => sendView(member, live, clock), onFailure);
     }
   }
-  const shows = pacedBy(() => members.size, sendViews, clock);
+  const shows = pacedBy(() => members.size, timed(sendViews, metrics), clock);
 
   function note({ events, session }: Pick<Update, "events" | "session">): void {
     const happened = happeningsFor(events);
@@ -126,6 +128,14 @@ function pacedBy(
     now: coalesced(() => send("now"), now, clock),
     soon: coalesced(() => send("soon"), soon, clock),
     later: coalesced(() => send("later"), later, clock),
+  };
+}
+
+function timed(send: (urgency: Urgency) => void, { fanoutSeconds }: RoomParts["metrics"]): (urgency: Urgency) => void {
+  return (urgency) => {
+    const stop = fanoutSeconds.startTimer();
+    send(urgency);
+    stop();
   };
 }
 

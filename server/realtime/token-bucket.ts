@@ -5,19 +5,19 @@ const BURST = 20;
 const PER_SECOND = 5;
 
 export interface TokenBucket {
-  /** Takes a token if there is one. */
-  take(now: Millis): boolean;
+  /** Takes so many tokens if they are there. */
+  take(now: Millis, cost: number): boolean;
 }
 
 export function createTokenBucket(startedAt: Millis): TokenBucket {
   let tokens = BURST;
   let filledAt: number = startedAt;
   return {
-    take(now) {
+    take(now, cost) {
       tokens = Math.min(BURST, tokens + ((now - filledAt) / 1000) * PER_SECOND);
       filledAt = now;
-      if (tokens < 1) return false;
-      tokens -= 1;
+      if (tokens < cost) return false;
+      tokens -= cost;
       return true;
     },
   };

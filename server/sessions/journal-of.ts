@@ -2,8 +2,9 @@
 import type { Journal } from "#game/journal.ts";
 import { Conflict, SessionGone, type Store } from "../storage/store.ts";
 
-export function journalOf(id: string, store: Pick<Store, "append" | "read">): Journal {
+export function journalOf(id: string, store: Pick<Store, "isShared" | "append" | "read">): Journal {
   return {
+    isShared: store.isShared,
     async append(entry) {
       try {
         await store.append(id, entry);

@@ -32,6 +32,8 @@ export interface Sessions {
   /** Lets go of sessions that nobody has looked at for an hour, and deletes real names and sessions past their time. */
   sweep(): Promise<void>;
   inMemory(): number;
+  /** The students of the sessions in memory. */
+  seats(): { readonly online: number; readonly away: number; readonly asking: number };
   close(): void;
 }
 
@@ -46,6 +48,8 @@ export interface SessionsOptions extends Ports {
   /** The name of this process among those that share the store: another one after every start. */
   readonly node: string;
   readonly onFailure: (error: unknown) => void;
+  /** Is asked when a session is brought back from the store; what it returns is called when that is done. */
+  readonly timeReplay?: () => () => void;
 }
 
 const IDLE = millis(60 * 60 * 1000);
@@ -93,6 +97,13 @@ export function createSessions(options: SessionsOptions): Sessions {
       for (const id of await deletePast(store, now, retentionDays)) hear(id, null);
     },
     inMemory: () => shelf.all().length,
+    seats() {
+      const players = shelf.all().flatMap(({ table }) => table.session().players);
+      const seated = players.filter(({ standing }) => standing === "in");
+      const online = seated.filter(({ isOnline }) => isOnline).length;
+      const asking = players.filter(({ standing }) => standing === "asking").length;
+      return { online, away: seated.length - online, asking };
+    },
     close() {
       stopNews();
       shelf.close();

@@ -25,9 +25,10 @@ interface ShelfParts {
   readonly chance: Chance;
   readonly node: string;
   readonly onFailure: (error: unknown) => void;
+  readonly timeReplay?: () => () => void;
 }
 
-export function createShelf({ store, clock, chance, node, onFailure }: ShelfParts): Shelf {
+export function createShelf({ store, clock, chance, node, onFailure, timeReplay }: ShelfParts): Shelf {
   const byCode = new Map<string, Promise<LiveSession | null>>();
   const byId = new Map<string, LiveSession>();
   let living: readonly string[] = [node];
@@ -41,7 +42,9 @@ export function createShelf({ store, clock, chance, node, onFailure }: ShelfPart
   async function load(code: string): Promise<LiveSession | null> {
     const stored = await store.find(code);
     if (stored === null) return null;
+    const stop = timeReplay?.();
     const session = lay(stored, await store.read(stored.id));
+    stop?.();
     await wake(session, living, chance);
     return session;
   }

@@ -3,6 +3,7 @@ import type Database from "libsql";
 import type { Millis } from "#game/ids.ts";
 import type { LogEntry } from "#game/journal.ts";
 import { checksumOf } from "./checksum.ts";
+import { copyInto } from "./copying.ts";
 import { createHealth, type Health } from "./health.ts";
 import { entriesFrom, type LogRow, logRowOf } from "./log-row.ts";
 import { closeDatabase, openDatabase, schemaVersion } from "./open-database.ts";
@@ -67,6 +68,7 @@ export function openLibsqlStore(folder: string): Store {
     async probe() {
       if (database.open) attempt(() => commit(rows.touchNothing));
     },
+    copy: async () => whileOpen(() => copyInto(folder, database)),
     async close() {
       if (!database.open) return;
       group.flush();

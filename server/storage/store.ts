@@ -55,6 +55,11 @@ export interface Store {
   onHealth(listener: (isHealthy: boolean) => void): () => void;
   /** Tries to write something small, so that a store that has recovered says so. Never rejects. */
   probe(): Promise<void>;
+  /**
+   * Writes a copy of everything but real names, safe while the store is in use; resolves with its size in bytes. Absent
+   * where the database has its own way.
+   */
+  copy?(): Promise<number>;
   close(): Promise<void>;
 }
 

@@ -66,6 +66,7 @@ export type HostCommand =
     }
   | { readonly type: "DeclineName"; readonly turn?: number | undefined; readonly playerId: PlayerId }
   | { readonly type: "RemovePlayer"; readonly turn?: number | undefined; readonly playerId: PlayerId }
+  | { readonly type: "RemoveCrowd"; readonly turn?: number | undefined }
   | { readonly type: "BanPlayer"; readonly turn?: number | undefined; readonly playerId: PlayerId }
   | { readonly type: "LetIn"; readonly turn?: number | undefined; readonly playerId: PlayerId }
   | { readonly type: "AnswerFor"; readonly turn?: number | undefined; readonly seat: SeatRef }
@@ -109,6 +110,7 @@ export type HouseCommand =
       readonly name: string | null;
       readonly isDoubtful: boolean; // the name is to be seen by the teacher before the class sees it
       readonly keyHash: string;
+      readonly mustAsk?: boolean; // the teacher has to let this one in, also where the door is open
     }
   | { readonly type: "Connect"; readonly playerId: PlayerId; readonly line: Line }
   | { readonly type: "Disconnect"; readonly playerId: PlayerId; readonly line: Line }

@@ -23,7 +23,16 @@ import {
   undo,
   wake,
 } from "./rules/pace.ts";
-import { aboutPlayer, addTeammate, connect, disconnect, join, leave, removeTeammate } from "./rules/people.ts";
+import {
+  aboutPlayer,
+  addTeammate,
+  connect,
+  disconnect,
+  join,
+  leave,
+  removeCrowd,
+  removeTeammate,
+} from "./rules/people.ts";
 import { answerQuiz, quizAgain } from "./rules/quizzing.ts";
 import { toWantedSize } from "./rules/seats.ts";
 import { faultOfTables } from "./rules/talking.ts";
@@ -138,13 +147,13 @@ function decideForHost(session: Session, command: HostCommand, at: Millis): Deci
     case "Feature":
       return feature(session, command.company);
     case "Snapshot":
-      return isRunning(session)
-        ? [{ type: "SnapshotTaken", at }]
-        : refuse("WRONG_PHASE", "There is no moment to keep yet");
+      return snapshot(session, at);
     case "ShareReport":
       return session.isShared ? [] : [{ type: "ReportShared" }];
     case "End":
       return end(session, at);
+    case "RemoveCrowd":
+      return removeCrowd(session, at);
     case "MovePlayer":
     case "RenamePlayer":
     case "DeclineName":
@@ -181,6 +190,9 @@ function changeSettings(session: Session, change: SettingsChange): Decision {
     return refuse("BAD_PAYLOAD", `A race needs at least ${least} companies: ${change.companies} were wanted`);
   return inTurn(session, () => events, toWantedSize);
 }
+
+const snapshot = (session: Session, at: Millis): Decision =>
+  isRunning(session) ? [{ type: "SnapshotTaken", at }] : refuse("WRONG_PHASE", "There is no moment to keep yet");
 
 function feature({ companies }: Session, company: number | null): Decision {
   return company === null || company < companies.length

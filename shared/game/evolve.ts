@@ -171,6 +171,7 @@ function joined(session: Session, event: EventOf<"PlayerJoined">): Session {
     isOnline: true,
     line: null,
     since: event.at,
+    joinedAt: event.at,
     standing: event.seat === null ? "asking" : "in",
     isPlaced: false,
   };

@@ -16,6 +16,8 @@ export type Appended = "stored" | "taken" | "gone";
 
 /** Where the log is kept, by this table alone or by the tables of several machines. */
 export interface Journal {
+  /** Whether tables of other machines append to it too, so that this one may be behind without knowing. */
+  readonly isShared: boolean;
   /** Rejects when nobody can tell whether the entry is durable. */
   append(entry: LogEntry): Promise<Appended>;
   /** The entries above a version, in their order. */
@@ -23,4 +25,8 @@ export interface Journal {
 }
 
 /** A table over memory: nothing is kept but what the table itself knows, and nobody else writes. */
-export const memoryJournal: Journal = { append: async () => "stored", read: async () => [] };
+export const memoryJournal: Journal = {
+  isShared: false,
+  append: async () => "stored",
+  read: async () => [],
+};

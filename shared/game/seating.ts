@@ -60,9 +60,10 @@ export const refOf = ({ company, layer, index }: SeatRef): SeatRef => ({ company
 
 const mostGone = 100; // of those who are no longer here, the last ones to come
 
+export const isHere = ({ standing }: Player): boolean => standing === "in" || standing === "asking";
+
 /** The players that the teacher has to do with: whoever is here, and those who went lately enough to be let in again. */
 export function listedPlayers({ players }: Session): readonly Player[] {
-  const isHere = ({ standing }: Player) => standing === "in" || standing === "asking";
   const gone = new Set(players.filter((player) => !isHere(player)).slice(-mostGone));
   return gone.size < mostGone ? players : players.filter((player) => isHere(player) || gone.has(player));
 }

@@ -96,6 +96,7 @@ export interface Player {
   readonly isOnline: boolean;
   readonly line: Line | null; // the newest; null: offline, or just joined
   readonly since: Millis; // of the last change of isOnline
+  readonly joinedAt: Millis; // with the code, once
   readonly standing: "in" | "asking" | "left" | "removed" | "banned";
   readonly isPlaced: boolean; // the teacher chose the seat, so evening out leaves it alone
 }

@@ -126,8 +126,13 @@ function playerOver(ledger: Ledger, journal: Journal, clock: Clock) {
     // The clocks of two machines differ; the log's never goes back.
     const at = millis(Math.max(clock.now(), ledger.lastAt()));
     const decided = decide(ledger.session(), { actor, at, command });
-    if (isRefusal(decided)) return no(decided);
-    if (decided.length === 0) return { ok: true, version: ledger.version() };
+    if (isRefusal(decided) || decided.length === 0) {
+      // Without an entry nobody has checked that this is the newest state.
+      const before = ledger.version();
+      if (journal.isShared && !(await succeeds(readOn()))) return no(unsaved);
+      if (ledger.version() > before) return null;
+      return isRefusal(decided) ? no(decided) : { ok: true, version: before };
+    }
     // What cannot be recorded must not be stored either.
     const next = decided.reduce(evolve, ledger.session());
     const entry: LogEntry = { version: ledger.version() + 1, at, actor: actorName(actor), id, events: decided };

@@ -1,4 +1,6 @@
 /** Makes the whole view of one person from the state: the one door through which anything leaves the rules. */
+
+import { crowdOf } from "./crowd.ts";
 import type { Millis, SeatRef } from "./ids.ts";
 import { openedIn } from "./opened.ts";
 import { levelAt } from "./printed.ts";
@@ -48,7 +50,7 @@ export function viewFor(session: Session, viewer: Viewer, at: Millis): View {
     deployment: deploymentView(session, (company) => viewer.role !== "player" || seat?.company === company),
     isPlayed: askedPeople(session).length > 0,
     ...roleView(session, viewer, at),
-    mayDo: offersFor(session, viewer),
+    mayDo: offersFor(session, viewer, at),
     waitingFor: waitingView(session, viewer),
     clock: clockView(session, at),
   };
@@ -58,7 +60,7 @@ type RoleView = Pick<View, "me" | "company"> & Partial<RoomView & HostView>;
 type RoomView = Pick<View, "companies" | "wall" | "featured" | "namesHidden" | "tables" | "audits">;
 type HostView = Pick<
   View,
-  "players" | "settings" | "slips" | "board" | "tally" | "snapshots" | "quizTaken" | "isShared"
+  "players" | "settings" | "slips" | "board" | "tally" | "snapshots" | "quizTaken" | "isShared" | "crowd"
 >;
 
 function roleView(session: Session, viewer: Viewer, at: Millis): RoleView {
@@ -77,14 +79,14 @@ function roleView(session: Session, viewer: Viewer, at: Millis): RoleView {
     namesHidden: session.settings.hideNames,
     tables: tablesView(session, viewer.role === "host"),
   };
-  if (viewer.role === "host") return { ...room, ...hostView(session) };
+  if (viewer.role === "host") return { ...room, ...hostView(session, at) };
   const audits = auditsOfRoom(session);
   return audits === null ? room : { ...room, audits };
 }
 
 const countDone = ({ play }: Session, act: QuizAct): number => Object.values(play.quiz[act]).filter(isQuizDone).length;
 
-function hostView(session: Session): HostView {
+function hostView(session: Session, at: Millis): HostView {
   const players = listedPlayers(session).map(({ id, name, wish, seat, isOnline, standing }) => ({
     playerId: id,
     name,
@@ -103,6 +105,7 @@ function hostView(session: Session): HostView {
     snapshots: session.snapshots.length,
     quizTaken: { before: countDone(session, "before"), after: countDone(session, "after") },
     isShared: session.isShared,
+    crowd: crowdOf(session, at).length,
   };
 }
 

@@ -48,6 +48,7 @@ export interface View {
   readonly audits?: readonly AuditView[]; // screen only: of the one company that is drawn, once the sale's steps are open
   readonly isShared?: boolean; // host only: whether the link to the report works
   readonly players?: readonly PlayerView[]; // host only
+  readonly crowd?: number; // host only: how many of them came unusually many at once, lately
   readonly settings?: Settings; // host only
   readonly mayDo: readonly Offer[];
   readonly waitingFor: WaitingView;

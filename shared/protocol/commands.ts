@@ -75,6 +75,7 @@ export const hostSchemas = {
   RenamePlayer: z.strictObject({ ...head("RenamePlayer"), playerId: playerIdField, name: givenName }),
   DeclineName: z.strictObject({ ...head("DeclineName"), playerId: playerIdField }),
   RemovePlayer: z.strictObject({ ...head("RemovePlayer"), playerId: playerIdField }),
+  RemoveCrowd: z.strictObject(head("RemoveCrowd")),
   BanPlayer: z.strictObject({ ...head("BanPlayer"), playerId: playerIdField }),
   LetIn: z.strictObject({ ...head("LetIn"), playerId: playerIdField }),
   AnswerFor: z.strictObject({ ...head("AnswerFor"), seat }),

@@ -277,3 +277,29 @@ test("only the teacher steers, and only players answer", () => {
     refused: "UNKNOWN_COMMAND",
   });
 });
+
+test("the newest line of a player counts: an older one ends without a word", () => {
+  const room = new ClassRoom({ players: 1 });
+  const kim = room.players[0] ?? playerId("");
+  const [old, young] = [line, { node: "other", number: 1 }];
+  const isOnline = () => room.session.players[0]?.isOnline;
+  room.house({ type: "Connect", playerId: kim, line: old });
+  room.house({ type: "Connect", playerId: kim, line: young });
+  room.house({ type: "Disconnect", playerId: kim, line: old });
+  expect([isOnline(), room.session.players[0]?.line]).toEqual([true, young]);
+  room.house({ type: "Disconnect", playerId: kim, line: young });
+  expect([isOnline(), room.session.players[0]?.line]).toEqual([false, null]);
+});
+
+test("when one of two nodes dies its students are away and the others play on, unhurried and undisturbed", () => {
+  const room = new ClassRoom({ settings: { level: 2, deadlines: { adjust: 30 } }, players: 2 });
+  room.players.forEach((id, index) => {
+    room.house({ type: "Connect", playerId: id, line: { node: `node ${index}`, number: 1 } });
+  });
+  room.playTo("adjust");
+  const closing = room.session.play.closing;
+  room.house({ type: "Wake", living: ["node 1", "another"] });
+  expect(room.session.players.map(({ isOnline }) => isOnline)).toEqual([false, true]);
+  expect(room.session.play.closing).toEqual(closing);
+  expect(room.log.at(-1)?.type).toBe("PlayerDisconnected");
+});

@@ -1,89 +1,21 @@
 import { expect, test } from "vitest";
 import type { HouseCommand } from "#game/command.ts";
 import { replay } from "#game/evolve.ts";
-import { later, type Millis, millis, playerId } from "#game/ids.ts";
-import type { Appended, Journal, LogEntry } from "#game/journal.ts";
+import { playerId } from "#game/ids.ts";
+import type { LogEntry } from "#game/journal.ts";
 import type { Update } from "#game/ledger.ts";
-import { type Clock, openTable, type Table } from "#game/table.ts";
+import { openTable, type Table } from "#game/table.ts";
 import { viewFor } from "#game/view-for.ts";
-import { morning, newSession } from "../support/class-room.ts";
-
-/** A clock that only the test turns. */
-class HandClock implements Clock {
-  #now = morning;
-  #alarms: { at: Millis; ring: () => void }[] = [];
-
-  now(): Millis {
-    return this.#now;
-  }
-
-  after(span: Millis, callBack: () => void): () => void {
-    const alarm = { at: later(this.#now, span), ring: callBack };
-    this.#alarms.push(alarm);
-    return () => {
-      this.#alarms = this.#alarms.filter((each) => each !== alarm);
-    };
-  }
-
-  get waiting(): number {
-    return this.#alarms.length;
-  }
-
-  /** Lets time pass; rings what falls due, in order, and lets what follows settle. */
-  async turn(span: number): Promise<void> {
-    const until = later(this.#now, span);
-    for (;;) {
-      const next = [...this.#alarms].sort((one, other) => one.at - other.at)[0];
-      if (next === undefined || next.at > until) break;
-      this.#now = millis(Math.max(this.#now, next.at));
-      this.#alarms = this.#alarms.filter((each) => each !== next);
-      next.ring();
-      await settled();
-    }
-    this.#now = until;
-  }
-}
-
-const soon = () => new Promise((resolve) => setImmediate(resolve));
-
-/** Everything that was under way has come to rest: a command, its entry in the journal, and the next timer. */
-async function settled(): Promise<void> {
-  for (let rounds = 0; rounds < 5; rounds += 1) await soon();
-}
-
-/** A journal in memory that can be made to fail, or to take its time. */
-class Memory implements Journal {
-  readonly entries: LogEntry[];
-  isBroken = false;
-  appended = 0;
-
-  constructor(seed = 7) {
-    const events = newSession({ seed, settings: { level: 2, deadlines: { adjust: 30 } } });
-    this.entries = [{ version: 1, at: morning, actor: "host", id: "create", events }];
-  }
-
-  async append(entry: LogEntry): Promise<Appended> {
-    this.appended += 1;
-    await soon();
-    if (this.isBroken) throw new Error("The disk is full");
-    if (this.entries.some(({ version }) => version === entry.version)) return "taken";
-    this.entries.push(entry);
-    return "stored";
-  }
-
-  async read(after: number): Promise<LogEntry[]> {
-    await soon();
-    return this.entries.filter(({ version }) => version > after);
-  }
-}
+import { HandClock } from "../support/hand-clock.ts";
+import { MemoryJournal } from "../support/memory-journal.ts";
 
 const host = { role: "host" } as const;
 const house = { role: "house" } as const;
 const kim = playerId("kim");
 const joining: HouseCommand = { type: "Join", playerId: kim, name: null, isDoubtful: false, keyHash: "hash" };
 
-async function opened(): Promise<{ table: Table; memory: Memory; clock: HandClock; updates: Update[] }> {
-  const [memory, clock, updates] = [new Memory(), new HandClock(), [] as Update[]];
+async function opened(): Promise<{ table: Table; memory: MemoryJournal; clock: HandClock; updates: Update[] }> {
+  const [memory, clock, updates] = [new MemoryJournal(), new HandClock(), [] as Update[]];
   const table = openTable({ entries: memory.entries, journal: memory, clock });
   table.subscribe((update) => updates.push(update));
   await table.play(house, "join", joining);
@@ -248,7 +180,7 @@ test("a table opened over the log goes on where the other stopped", async () => 
 });
 
 test("a log without its beginning, or with a gap, opens no table", () => {
-  const memory = new Memory();
+  const memory = new MemoryJournal();
   const [first] = memory.entries;
   if (first === undefined) throw new Error("The log must have a first entry");
   expect(() => openTable({ entries: [], journal: memory, clock: new HandClock() })).toThrow(

@@ -31,6 +31,7 @@ test("readConfig takes every variable", () => {
     RETENTION_DAYS: "1",
     LOG_LEVEL: "debug",
     METRICS_TOKEN: "sesame-street",
+    SECURITY_CONTACT: "mailto:it@school.example",
   };
   expect(readConfig(env)).toEqual({
     port: 0,
@@ -44,6 +45,7 @@ test("readConfig takes every variable", () => {
     retentionDays: 1,
     logLevel: "debug",
     metricsToken: "sesame-street",
+    securityContact: "mailto:it@school.example",
   });
 });
 

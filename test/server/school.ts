@@ -3,13 +3,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
-import { pino } from "pino";
 import { io, type Socket } from "socket.io-client";
 import type { View } from "#game/view.ts";
 import type { Ack, Farewell, ViewMessage, Welcome } from "#protocol/messages.ts";
 import { createApp } from "../../server/app.ts";
 import { secureChance } from "../../server/chance.ts";
-import { type Config, readConfig } from "../../server/config.ts";
+import { isConfig, readConfig } from "../../server/config.ts";
+import { createLog } from "../../server/log.ts";
 import { openStore } from "../../server/storage/open-store.ts";
 import type { Store } from "../../server/storage/store.ts";
 import { createWallClock } from "../../server/wall-clock.ts";
@@ -48,7 +48,7 @@ export async function openSchool({ env = {}, through = (store) => store }: Schoo
       store: through(await openStore(config, () => {})),
       clock: createWallClock(),
       chance: secureChance,
-      log: pino({ level: "trace" }, stream),
+      log: createLog("trace", stream),
       version: "test",
       frontend: async () => ({ handler: (_request, _response, next) => next(), isBuilt: true }),
     });
@@ -69,8 +69,6 @@ export async function openSchool({ env = {}, through = (store) => store }: Schoo
     },
   };
 }
-
-const isConfig = (config: Config | readonly string[]): config is Config => !Array.isArray(config);
 
 export interface Class {
   readonly code: string;

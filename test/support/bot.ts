@@ -7,7 +7,7 @@ import type { Ack, ConnectRefusal, Farewell, ViewMessage, Welcome } from "#proto
 import { type History, isForGood, passes } from "./history.ts";
 
 export interface BotParts {
-  readonly url: string;
+  readonly url: string; // with `?code=`, it is led to another node than the rest of its class
   readonly code: string;
   readonly as: "player" | "host" | "screen";
   readonly key?: string;
@@ -170,7 +170,7 @@ function createBot({ url, code, as, history, habits = {}, onView = () => {}, ...
 function connect(url: string, code: string, auth: () => object): Socket {
   return io(url, {
     auth: (send) => send(auth()),
-    query: { code },
+    query: { code, ...Object.fromEntries(new URL(url).searchParams) },
     transports: ["websocket"],
     forceNew: true,
     reconnectionDelay: 100,

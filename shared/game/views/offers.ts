@@ -2,7 +2,8 @@
 
 import type { Ask } from "../ask.ts";
 import { ruleCodes } from "../ask.ts";
-import type { SeatRef } from "../ids.ts";
+import { crowdOf } from "../crowd.ts";
+import type { Millis, SeatRef } from "../ids.ts";
 import { seatKey } from "../ids.ts";
 import { isRefusal } from "../refusal.ts";
 import {
@@ -18,17 +19,16 @@ import {
 import { mayDeploy, voteRange } from "../rules/deploying.ts";
 import { mayFastForward, mostQuartersFor } from "../rules/fast-forward.ts";
 import { isRunning, mayUndo } from "../rules/pace.ts";
-import { isHere } from "../rules/people.ts";
 import { mayQuiz } from "../rules/quizzing.ts";
-import { allSeats, isEmpty, listedPlayers, playerOf, refOf } from "../seating.ts";
+import { allSeats, isEmpty, isHere, listedPlayers, playerOf, refOf } from "../seating.ts";
 import type { Session } from "../state.ts";
 import { quizIn } from "../step.ts";
 import type { Offer, Range, Viewer } from "../view.ts";
 import { asksPlayersAlone, isRetry, openPeople } from "../waiting.ts";
 
-export function offersFor(session: Session, viewer: Viewer): readonly Offer[] {
+export function offersFor(session: Session, viewer: Viewer, at: Millis): readonly Offer[] {
   if (viewer.role === "screen") return [];
-  return viewer.role === "host" ? hostOffers(session) : playerOffers(session, viewer);
+  return viewer.role === "host" ? hostOffers(session, at) : playerOffers(session, viewer);
 }
 
 function playerOffers(session: Session, viewer: Viewer & { role: "player" }): Offer[] {
@@ -74,11 +74,12 @@ function betOffers(session: Session, seat: SeatRef): Offer[] {
   return value === null ? [] : [{ type: "Bet", value }];
 }
 
-function hostOffers(session: Session): Offer[] {
+function hostOffers(session: Session, at: Millis): Offer[] {
   return [
     ...paceOffers(session),
     ...betweenSales(session),
     ...peopleOffers(session),
+    ...(crowdOf(session, at).length > 0 ? [{ type: "RemoveCrowd" }] : []),
     ...(session.companies.length > 1 && session.settings.method !== "race" ? [{ type: "Feature" }] : []),
     ...(session.isShared ? [] : [{ type: "ShareReport" }]),
     { type: "ChangeSettings" },
