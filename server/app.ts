@@ -47,9 +47,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { config, clock, chance, version, limits = usualLimits, frontend } = parts;
   const node = chance.bytes(6).toString("base64url");
   const log = parts.log.child({ node, build: version });
-  const fail = createFail(log);
   let isDraining = false;
   const metrics: Metrics = createMetrics({ sessions: () => sessions, isDraining: () => isDraining });
+  const fail = createFail(log, metrics);
   const store = watched(parts.store, metrics);
   const { retentionDays } = config;
   const timeReplay = () => metrics.replaySeconds.startTimer();
@@ -68,7 +68,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const http = createHttp({ ...config, ...shared, version, store, frontend: await frontend(server) });
   server.on("request", http);
   const trust = http.get("trust proxy fn") as Trust;
-  const admit = createAdmission({ sessions, failures, chance });
+  const admit = createAdmission({ sessions, failures, chance, clock, onFailure: fail });
   const realtime = openRealtime({ ...shared, server, trust, node, admit });
 
   const stopChores = await startChores({ sessions, store, onFailure: fail });
@@ -110,9 +110,10 @@ function listen(server: Server, { port, host }: Pick<Config, "port" | "host">): 
 }
 
 /** What went wrong goes to the log; who asked hears only a reference to it. */
-function createFail(log: Logger): (error: unknown) => Refusal {
+function createFail(log: Logger, { quarantined }: Metrics): (error: unknown) => Refusal {
   return (error) => {
     if (error instanceof DamagedLog) {
+      quarantined.inc();
       log.error({ event: "damaged log", reason: error.message }, "a session's log is damaged");
       return refuse("STORAGE_UNAVAILABLE", "What was saved of this session is damaged");
     }

@@ -17,6 +17,7 @@ export interface Metrics {
   readonly appendSeconds: Histogram;
   readonly fanoutSeconds: Histogram;
   readonly replaySeconds: Histogram;
+  readonly quarantined: Counter;
 }
 
 /** What is looked up when somebody asks for the figures. */
@@ -52,6 +53,7 @@ export function createMetrics(glance: Glance): Metrics {
     appendSeconds: new Histogram({ ...of("append_seconds", "From an entry to its being durable"), buckets: seconds }),
     fanoutSeconds: new Histogram({ ...of("fanout_seconds", "Making and sending views"), buckets: seconds }),
     replaySeconds: new Histogram({ ...of("replay_seconds", "Bringing back a stored session"), buckets: seconds }),
+    quarantined: new Counter(of("sessions_quarantined_total", "Sessions whose log is damaged")),
   };
 }
 

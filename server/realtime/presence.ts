@@ -1,12 +1,13 @@
 // Tells a session which devices are connected, until it has heard it; and a device whose seat is now open elsewhere, so.
-import { isSameLine, type Line, millis } from "#game/ids.ts";
+import { isSameLine, type Line } from "#game/ids.ts";
 import { type Refusal, refuse } from "#game/refusal.ts";
 import { playerOf } from "#game/seating.ts";
 import type { Session } from "#game/state.ts";
-import type { Clock, Reply } from "#game/table.ts";
+import type { Clock } from "#game/table.ts";
 import type { Viewer } from "#game/view.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
 import { refusalFor } from "./admission.ts";
+import { insist } from "./insist.ts";
 
 /** A device in a room, by what holds it there. */
 export interface Connected {
@@ -19,7 +20,7 @@ export interface Presence {
   sayGone(member: Connected): void;
   /**
    * Looks at a session that has changed. Says it again for whoever it takes for gone: their node had been silent for a
-   * while.
+   * while. Says that whoever has been sent away is gone.
    *
    * @returns why a device can no longer stay; null where it can
    */
@@ -35,23 +36,11 @@ interface PresenceParts {
 
 export const takenOver = refuse("TAKEN_OVER", "This seat is now open on another page");
 
-const REST = millis(1000); // before something is said again that could not be stored
-const MOST_TRIES = 60;
-
 export function createPresence({ live, clock, members, onFailure }: PresenceParts): Presence {
   const saying = new Set<Connected>();
   const known = new WeakSet<Connected>(); // to the session; from now on a newer line takes the seat over
 
   const isHere = (member: Connected) => [...members()].includes(member);
-
-  /** Until it is stored, or no longer true. */
-  async function insist(isTrue: () => boolean, tell: () => Promise<Reply>): Promise<void> {
-    for (let tries = 0; tries < MOST_TRIES && isTrue(); tries += 1) {
-      const reply = await tell();
-      if (reply.ok || reply.refusal.refused !== "STORAGE_UNAVAILABLE") return;
-      await new Promise<void>((goOn) => clock.after(REST, goOn));
-    }
-  }
 
   function sayHere(member: Connected): void {
     const { viewer, line } = member;
@@ -59,18 +48,21 @@ export function createPresence({ live, clock, members, onFailure }: PresencePart
     saying.add(member);
     const command = { type: "Connect", playerId: viewer.playerId, line } as const;
     const tell = () => live.table.play(house, `Connect ${nameOf(line)} ${live.table.version()}`, command);
-    insist(() => isHere(member), tell)
+    insist(tell, { clock, isTrue: () => isHere(member) })
       .catch(onFailure)
       .finally(() => saying.delete(member));
   }
 
+  function sayGone({ viewer, line }: Connected): void {
+    if (viewer.role !== "player") return;
+    const command = { type: "Disconnect", playerId: viewer.playerId, line } as const;
+    const tell = () => live.table.play(house, `Disconnect ${nameOf(line)}`, command);
+    insist(tell, { clock }).catch(onFailure);
+  }
+
   return {
     sayHere,
-    sayGone({ viewer, line }) {
-      if (viewer.role !== "player") return;
-      const command = { type: "Disconnect", playerId: viewer.playerId, line } as const;
-      insist(always, () => live.table.play(house, `Disconnect ${nameOf(line)}`, command)).catch(onFailure);
-    },
+    sayGone,
     goneFrom(session, member) {
       if (member.viewer.role !== "player") return null;
       const player = playerOf(session, member.viewer.playerId);
@@ -79,12 +71,13 @@ export function createPresence({ live, clock, members, onFailure }: PresencePart
       if (isOwn) known.add(member);
       if (!player.isOnline) sayHere(member);
       const isReplaced = player.line !== null && !isOwn && known.has(member);
-      return refusalFor(player) ?? (isReplaced ? takenOver : null);
+      const refusal = refusalFor(player);
+      if (refusal !== null) sayGone(member); // whoever is let in again has yet to connect again
+      return refusal ?? (isReplaced ? takenOver : null);
     },
   };
 }
 
 const house = { role: "house" } as const;
-const always = () => true;
 
 const nameOf = ({ node, number }: Line): string => `${node} ${number}`;

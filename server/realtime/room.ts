@@ -93,8 +93,9 @@ export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts
       const viewer = viewerOf(guest);
       const whenFree = watchLine(socket.conn, () => metrics.slowConsumers.inc());
       const member: Member = { socket, viewer, line: newLine(), whenFree, happened: [], due: null };
-      for (const other of members.values()) if (isSamePlayer(other.viewer, viewer)) dismiss(other, takenOver);
-      members.set(socket.id, member);
+      const others = [...members.values()].filter((other) => isSamePlayer(other.viewer, viewer));
+      members.set(socket.id, member); // first: a room that stands empty in between is closed
+      for (const other of others) dismiss(other, takenOver);
       socket.emit("welcome", welcomeOf(guest, bases));
       show(member);
       presence.sayHere(member);

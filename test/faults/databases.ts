@@ -32,6 +32,12 @@ export async function deafFor(house: SharedHouse, lesson: BotClass, span: number
   for (const link of house.toDatabase) link.cut(listening);
   const { turn } = lesson.host.view();
   await Promise.all([pause(span), sees(lesson, "the next steps", (view) => view.turn > turn + 2)]);
+  // Nobody at the other node writes now, so no conflict can tell it: it has to look by itself.
+  lesson.answerOnly(() => false);
+  await lesson.host.send("Pause");
+  await sees(lesson, "the pause", ({ clock }) => clock.isPaused);
+  await lesson.host.send("Resume");
+  lesson.answerOnly(() => true);
   for (const link of house.toDatabase) link.mend();
   await lesson.allBack(patience);
 }

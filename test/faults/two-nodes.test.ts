@@ -1,5 +1,5 @@
 // A class of thirty spread over two nodes with one PostgreSQL, while nodes are killed and the ways to the database fail.
-import { onTestFinished, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { openSharedHouse, type SharedHouse } from "../support/house.ts";
 import { deafFor, silentFor } from "./databases.ts";
 import { kill, lessonWhile, lessonWith, oneOf, patience, wholeGame } from "./lessons.ts";
@@ -18,6 +18,7 @@ test("FLT-12 four times either node is killed under thirty students: nothing is 
 test("FLT-12 a class spread over two nodes plays a whole game, and one of them is killed in each phase", async () => {
   const house = await openHouse();
   await wholeGame(house, async (lesson, place) => {
+    if (place === 0) for (const { url } of house.nodes) expect(house.balancer.countAt(url)).toBeGreaterThan(10);
     const node = house.nodes[place % house.nodes.length];
     if (node !== undefined) await kill(node);
     await lesson.allBack(patience);
