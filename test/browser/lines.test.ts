@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { PlayerId } from "#game/ids.ts";
 import type { LogEntry } from "#game/journal.ts";
+import type { Trouble } from "#protocol/messages.ts";
 import { type Client, connect, createClass, openSchool, type School } from "../server/school.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { answer } from "../support/class-in-browsers.ts";
@@ -115,6 +116,21 @@ async function keepFromGame(context: BrowserContext): Promise<() => void> {
   };
 }
 
+/** Puts a trouble of the server into every view on its way to these pages. */
+async function tellTrouble(context: BrowserContext, trouble: Trouble): Promise<void> {
+  await context.route(/transport=polling/, (route) => route.abort());
+  await context.routeWebSocket(/socket\.io/, (socket) => {
+    const server = socket.connectToServer();
+    server.onMessage((packet) => socket.send(withTrouble(String(packet), trouble)));
+  });
+}
+
+function withTrouble(packet: string, trouble: Trouble): string {
+  if (!packet.startsWith('42["view"')) return packet;
+  const [event, message] = JSON.parse(packet.slice(2)) as [string, object];
+  return `42${JSON.stringify([event, { ...message, trouble }])}`;
+}
+
 test("FLT-05 an answer given without a network says that it waits, and counts once when the network is back", async () => {
   const context = await newContext();
   const lesson = await openLesson(context);
@@ -176,6 +192,36 @@ test("FLT-13 an answer that cannot be saved is kept and sent again by itself, al
   isBroken = false;
   await isTicked(lesson.student);
   expect(answersOf(lesson)).toBe(1);
+});
+
+for (const [trouble, words] of [
+  ["unsaved", { desk: "Your answer does not count yet", host: "Tell IT (code S-07)", screen: "cannot save right now" }],
+  ["damaged", { desk: "not play on", host: "Tell IT (code S-08)", screen: "not played on" }],
+] as const) {
+  test(`FLT-15 FLT-16 a server that says ${trouble} is heard on desk, panel and projector`, async () => {
+    const context = await newContext();
+    await tellTrouble(context, trouble);
+    const { student, code, hostKey, screenKey } = await openLesson(context);
+    await student.getByRole("alert").getByText(words.desk).waitFor();
+    const [host, screen] = [await context.newPage(), await context.newPage()];
+    await host.goto(at(`/host#code=${code}&key=${hostKey}`));
+    await host.getByRole("alert").getByText(words.host).waitFor();
+    await screen.goto(at(`/screen#code=${code}&key=${screenKey}`));
+    await screen.getByRole("alert").getByText(words.screen).waitFor();
+  });
+}
+
+test("FLT-13 what the teacher presses while nothing can be saved is kept, and done by itself", async () => {
+  const context = await newContext();
+  const { code, hostKey, student } = await openLesson(context);
+  const host = await context.newPage();
+  await host.goto(at(`/host#code=${code}&key=${hostKey}`));
+  isBroken = true;
+  await host.getByRole("button", { name: "Start" }).click();
+  await host.getByText("Your last step is not saved yet").waitFor();
+  isBroken = false;
+  await student.getByText("A customer comes in").waitFor();
+  await host.getByText("Your last step is not saved yet").waitFor({ state: "detached" });
 });
 
 test("FLT-07 a phone that has slept comes back at once, though its line looks alive", async () => {
