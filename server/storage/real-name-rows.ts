@@ -3,20 +3,23 @@ import type Database from "libsql";
 import { type Millis, type PlayerId, playerId } from "#game/ids.ts";
 import type { RealName } from "#protocol/real-name.ts";
 import { checksumOf } from "./checksum.ts";
+import { numberColumn, textColumn, textOf } from "./columns.ts";
 import { orConflict } from "./or-conflict.ts";
 import { DamagedLog } from "./store.ts";
 
 interface RealNameRow {
-  readonly player: string;
-  readonly name: string;
+  readonly player: Uint8Array;
+  readonly name: Uint8Array;
   readonly checksum: number;
 }
+
+const columns = [textColumn("player"), textColumn("name"), numberColumn("checksum")].join();
 
 /** The statements, each prepared once. Those that delete tell whether there was anything to delete. */
 export function realNameRowsOf(database: Database.Database) {
   const insert = database.prepare("INSERT INTO real_names VALUES (?, ?, ?, ?)");
   const remove = database.prepare("DELETE FROM real_names WHERE session = ? AND player = ?");
-  const select = database.prepare("SELECT player, name, checksum FROM real_names WHERE session = ?");
+  const select = database.prepare(`SELECT ${columns} FROM real_names WHERE session = ?`);
   const removeIdle = database.prepare(
     "DELETE FROM real_names WHERE session IN (SELECT id FROM sessions WHERE changed_at < ?)",
   );
@@ -32,7 +35,8 @@ export function realNameRowsOf(database: Database.Database) {
   };
 }
 
-function nameFrom({ player, name, checksum }: RealNameRow, id: string): RealName {
-  if (checksumOf([id, player, name]) === checksum) return { playerId: playerId(player), name };
+function nameFrom(row: RealNameRow, id: string): RealName {
+  const [player, name] = [textOf(row.player), textOf(row.name)];
+  if (checksumOf([id, player, name]) === row.checksum) return { playerId: playerId(player), name };
   throw new DamagedLog(`Cannot read a real name of session ${id} as it must be as it was written: it is not`);
 }

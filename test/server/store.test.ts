@@ -190,13 +190,14 @@ test("a file from before real names is given a table for them", async () => {
   const file = join(folder, "sessions.db");
   const older = new Database(file);
   older.exec("DROP TABLE real_names; PRAGMA user_version = 1");
+  for (const column of ["newest", "newest_checksum"]) older.exec(`ALTER TABLE sessions DROP COLUMN ${column}`);
   older.close();
   store = openLibsqlStore(folder);
   expect(await store.read("a")).toEqual([entry(1)]);
   await store.setRealName("a", bo, "Robert Miller");
   await store.close();
   const raised = new Database(file);
-  expect(raised.prepare("PRAGMA user_version").get()).toMatchObject({ user_version: 2 });
+  expect(raised.prepare("PRAGMA user_version").get()).toMatchObject({ user_version: 3 });
   raised.close();
   store = openLibsqlStore(folder);
   expect(await store.realNames("a")).toEqual([{ playerId: bo, name: "Robert Miller" }]);
