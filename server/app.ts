@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { RequestHandler } from "express";
 import type { Logger } from "pino";
+import { NewerFormat } from "#game/log-format.ts";
 import { type Refusal, refuse } from "#game/refusal.ts";
 import type { Clock } from "#game/table.ts";
 import { studentsBase } from "./addresses.ts";
@@ -44,7 +45,8 @@ export async function createApp({ config, store, clock, chance, log, version, fr
   const node = chance.bytes(6).toString("base64url");
   const watched = timed(store, metrics);
   const { retentionDays } = config;
-  const sessions = createSessions({ store: watched, clock, chance, retentionDays, node, onFailure: fail });
+  const heard = listenersOf(fail, metrics);
+  const sessions = createSessions({ store: watched, clock, chance, retentionDays, node, ...heard });
   const failures = createFailures();
   const server = createServer();
   let isDraining = false;
@@ -113,11 +115,24 @@ function createFail(log: Logger): (error: unknown) => Refusal {
       log.warn({ event: "store failed", reason: error.message }, "the store does not work");
       return refuse("STORAGE_UNAVAILABLE", "The server cannot reach what it has saved; try again");
     }
+    if (error instanceof NewerFormat) {
+      log.error({ event: "newer log", reason: error.message }, "a session was saved by a later version");
+      return refuse("STORAGE_UNAVAILABLE", "This session was saved by a later version of this server");
+    }
     const reference = randomUUID().slice(0, 8);
     log.error({ event: "failure", reference, err: error }, "something went wrong");
     return refuse("INTERNAL", `Something went wrong here; the operator finds it under ${reference}`);
   };
 }
+
+/** What is to be done with what goes wrong in a session. */
+const listenersOf = (fail: (error: unknown) => Refusal, { quarantined }: Metrics) => ({
+  onFailure: fail,
+  onQuarantine(damage: DamagedLog): void {
+    quarantined.inc();
+    fail(damage);
+  },
+});
 
 /** The same store, watched by a clock. */
 function timed(store: Store, { appendSeconds }: Metrics): Store {

@@ -19,7 +19,7 @@ async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   const app = await createApp({
     config,
-    store: openLibsqlStore(config.dataDir),
+    store: openLibsqlStore(config.dataDir, { tell: (reason) => log.error({ event: "storage", reason }, "the store") }),
     clock: createWallClock(),
     chance: secureChance,
     log,

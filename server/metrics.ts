@@ -7,6 +7,7 @@ export interface Metrics {
   readonly commands: Counter<"event" | "result">;
   readonly refusals: Counter<"code">;
   readonly appendSeconds: Histogram;
+  readonly quarantined: Counter;
 }
 
 export function createMetrics(sessionsInMemory: () => number): Metrics {
@@ -35,6 +36,11 @@ export function createMetrics(sessionsInMemory: () => number): Metrics {
       name: "game_append_seconds",
       help: "From an entry to its being durable",
       buckets: [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3],
+      registers,
+    }),
+    quarantined: new Counter({
+      name: "game_sessions_quarantined_total",
+      help: "Sessions whose log is damaged: they can be looked at, not played",
       registers,
     }),
   };

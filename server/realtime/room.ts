@@ -53,16 +53,11 @@ const MOST_HAPPENINGS = 50;
 
 export function openRoom({ live, clock, newLine, onFailure }: RoomParts): Room {
   const members = new Map<string, Member>();
-  const release = live.hold();
   const presence = createPresence({ live, clock, onFailure, members: () => members.values() });
 
-  function sendViews(urgency: Urgency): void {
-    for (const member of members.values()) {
-      // One view that cannot be made must not cost the others theirs.
-      if (member.due === urgency) attempt(() => sendView(member, live, clock), onFailure);
-    }
-  }
-  const shows = pacedBy(() => members.size, sendViews, clock);
+  // One view that cannot be made must not cost the others theirs.
+  const show = (member: Member) => attempt(() => sendView(member, live, clock), onFailure);
+  const shows = pacedBy(members, show, clock);
 
   function note({ events, session }: Pick<Update, "events" | "session">): void {
     const happened = happeningsFor(events);
@@ -77,8 +72,12 @@ export function openRoom({ live, clock, newLine, onFailure }: RoomParts): Room {
     }
     for (const urgency of asked) shows[urgency]();
   }
-  // What is stored is stored: who sent it must not hear of a failure here.
-  const unsubscribe = live.table.subscribe((update) => attempt(() => note(update), onFailure));
+  const stops = [
+    live.hold(),
+    // What is stored is stored: who sent it must not hear of a failure here.
+    live.table.subscribe((update) => attempt(() => note(update), onFailure)),
+    live.onTrouble(() => showAll(members, shows)),
+  ];
 
   function dismiss(member: Member, refusal: Refusal): void {
     members.delete(member.socket.id);
@@ -93,7 +92,7 @@ export function openRoom({ live, clock, newLine, onFailure }: RoomParts): Room {
       const member: Member = { socket, viewer, line: newLine(), happened: [], due: null };
       members.set(socket.id, member);
       socket.emit("welcome", welcomeOf(guest, bases));
-      attempt(() => sendView(member, live, clock), onFailure);
+      show(member);
       presence.sayHere(member);
     },
     leave(socket) {
@@ -107,26 +106,33 @@ export function openRoom({ live, clock, newLine, onFailure }: RoomParts): Room {
     },
     isEmpty: () => members.size === 0,
     close() {
-      unsubscribe();
-      release();
+      for (const stop of stops) stop();
     },
   };
 }
 
+/** Asks for the views of one urgency to be sent. */
+type Shows = Readonly<Record<Urgency, () => void>>;
+
 /** One gatherer of views for each urgency. */
-function pacedBy(
-  count: () => number,
-  send: (urgency: Urgency) => void,
-  clock: Clock,
-): Readonly<Record<Urgency, () => void>> {
-  const soon = () => millis(Math.max(LEAST_SOON, count() * SOON_PER_MEMBER));
-  const later = () => millis(Math.min(MOST_LATER, Math.max(LEAST_SOON, count() * LATER_PER_MEMBER)));
+function pacedBy(members: ReadonlyMap<string, Member>, show: (member: Member) => void, clock: Clock): Shows {
+  const send = (urgency: Urgency) => {
+    for (const member of members.values()) if (member.due === urgency) show(member);
+  };
+  const soon = () => millis(Math.max(LEAST_SOON, members.size * SOON_PER_MEMBER));
+  const later = () => millis(Math.min(MOST_LATER, Math.max(LEAST_SOON, members.size * LATER_PER_MEMBER)));
   const now = () => NOW;
   return {
     now: coalesced(() => send("now"), now, clock),
     soon: coalesced(() => send("soon"), soon, clock),
     later: coalesced(() => send("later"), later, clock),
   };
+}
+
+/** Nothing has happened in the session, and yet everybody must be told something. */
+function showAll(members: ReadonlyMap<string, Member>, shows: Shows): void {
+  for (const member of members.values()) member.due = moreUrgent(member.due, "soon");
+  shows.soon();
 }
 
 function attempt(work: () => void, onFailure: (error: unknown) => unknown): void {
@@ -147,7 +153,9 @@ function sendView(member: Member, live: LiveSession, clock: Clock): void {
   member.happened = [];
   member.due = null;
   const view = viewFor(live.table.session(), viewer, clock.now());
-  member.socket.emit("view", { version: live.table.version(), view, happened });
+  const trouble = live.trouble();
+  const told = trouble === null ? {} : { trouble };
+  member.socket.emit("view", { version: live.table.version(), view, happened, ...told });
 }
 
 function viewerOf(guest: Guest): Viewer {
