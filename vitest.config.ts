@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: "rules",
           include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/server/**", "test/browser/**", "test/soak/**"],
+          exclude: ["test/server/**", "test/faults/**", "test/browser/**", "test/soak/**"],
           setupFiles: ["test/support/all-words.ts", "test/support/same-chance.ts"],
           sequence: { groupOrder: 0 },
           ...patient(seconds(30)),
@@ -26,7 +26,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "server",
-          include: ["test/server/**/*.test.ts"],
+          include: ["test/server/**/*.test.ts", "test/faults/**/*.test.ts"],
           setupFiles: ["test/support/same-chance.ts"],
           globalSetup: "test/support/build-first.ts",
           sequence: { groupOrder: 1 },

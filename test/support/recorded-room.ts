@@ -39,7 +39,7 @@ export class RecordedRoom extends ClassRoom {
 
   #record(actor: string, events: readonly GameEvent[]): void {
     const version = this.entries.length + 1;
-    this.entries.push({ version, at: version === 1 ? morning : this.now, actor, id: `id-${version}`, events });
+    this.entries.push({ version, at: version === 1 ? morning : this.now, actor, id: `golden-${version}`, events });
   }
 }
 
