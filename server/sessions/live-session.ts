@@ -55,8 +55,9 @@ const NOT_IDLE = millis(0);
 
 export function createLiveSession(parts: Parts): LiveSession {
   const { stored, table, clock, store } = parts;
-  const { quarantine, trouble, onTrouble, isDamaged } = troubleOf(parts);
-  const entries = logOf(parts, quarantine);
+  const troubles = troubleOf(parts);
+  const { isDamaged, ...told } = troubles;
+  const entries = logOf(parts, troubles);
   const closing = new Set<() => void>();
   let holders = 0;
   let waiting = 0;
@@ -80,9 +81,7 @@ export function createLiveSession(parts: Parts): LiveSession {
       if (!isDamaged()) await table.readOn();
     },
     entries,
-    trouble,
-    onTrouble,
-    quarantine,
+    ...told,
     realNames: () => store.realNames(stored.id),
     setRealName: (player, name) => store.setRealName(stored.id, player, name),
     hold() {
@@ -135,13 +134,16 @@ function troubleOf({ table, store, onQuarantine }: Parts) {
   };
 }
 
+type Troubles = ReturnType<typeof troubleOf>;
+
 /** The same array as long as nothing has been added. */
-function logOf({ stored, table, store }: Parts, quarantine: (damage: DamagedLog) => void) {
+function logOf({ stored, table, store }: Parts, { quarantine, isDamaged }: Troubles) {
   let log: { readonly version: number; readonly entries: Promise<readonly LogEntry[]> } | null = null;
 
   async function readNow(version: number): Promise<readonly LogEntry[]> {
     try {
-      return await store.read(stored.id);
+      const entries = await store.read(stored.id);
+      return isDamaged() ? entries.slice(0, version) : entries;
     } catch (error) {
       if (!(error instanceof DamagedLog)) throw error;
       quarantine(error);

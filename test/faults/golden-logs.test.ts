@@ -1,42 +1,17 @@
 // FLT-22: what earlier versions of the game have written is still read, shown and played on.
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
 import { entryFromText, entryToText, logFormat, NewerFormat } from "#game/log-format.ts";
 import { screenKeyOf } from "../../server/sessions/keys.ts";
-import { openLibsqlStore } from "../../server/storage/libsql-store.ts";
 import { type Client, connect } from "../server/school.ts";
+import { dataFolder, folderOf, serverOver } from "../support/data-folder.ts";
 import { type Facts, factsOf } from "../support/golden-facts.ts";
 import { goldenGames } from "../support/golden-games.ts";
-import {
-  asKept,
-  firstOf,
-  formats,
-  goldenFile,
-  goldenLogs,
-  goldenSession,
-  hostKeyOf,
-  scratchFolder,
-} from "../support/golden-logs.ts";
+import { asKept, formats, goldenFile, goldenLogs, goldenSession, hostKeyOf } from "../support/golden-logs.ts";
 import { keyOfPlayer } from "../support/recorded-room.ts";
 import { reportOf } from "../support/same-report.ts";
-import { startServer } from "../support/server.ts";
-
-/** A folder for a server's data, removed with the test. */
-function dataFolder(): string {
-  const { path, clear } = scratchFolder();
-  onTestFinished(clear);
-  return path;
-}
-
-/** A server over that folder, stopped with the test. */
-async function serverOver(dataDir: string) {
-  // The golden games are played on one morning of the past, and old classes are deleted.
-  const server = await startServer({ dataDir, env: { RETENTION_DAYS: "3650" } });
-  onTestFinished(() => server.stop());
-  return server;
-}
 
 test("the golden logs hold every format up to the present one", () => {
   expect([...formats].sort()).toEqual(Array.from({ length: logFormat }, (_, index) => index + 1));
@@ -86,9 +61,8 @@ test("FLT-22 the data folder of the first version opens: its classes, their peop
 test.each(formats)(
   "FLT-22 a class of format %d that was left in the middle is played on to its end",
   async (format) => {
-    const folder = dataFolder();
     const logs = goldenLogs(format);
-    await storeHalves(folder, format);
+    const folder = await folderOf(Object.fromEntries(logs.map(({ name, lines }) => [name, halfOf(lines)])));
     const server = await serverOver(folder);
     for (const [place, { name, facts }] of logs.entries()) {
       const { code } = goldenSession(name, place);
@@ -115,17 +89,7 @@ const inOrderOfGames = (format: number) => {
   return goldenLogs(format).sort((one, other) => names.indexOf(one.name) - names.indexOf(other.name));
 };
 
-/** The first half of every golden log, as classes of their own. */
-async function storeHalves(folder: string, format: number): Promise<void> {
-  mkdirSync(folder, { recursive: true });
-  const store = openLibsqlStore(folder);
-  for (const [place, { name, lines }] of goldenLogs(format).entries()) {
-    const entries = lines.slice(0, Math.ceil(lines.length / 2)).map(entryFromText);
-    await store.create(goldenSession(name, place), firstOf(entries));
-    for (const entry of entries.slice(1)) await store.append(name, entry);
-  }
-  await store.close();
-}
+const halfOf = (lines: readonly string[]) => lines.slice(0, Math.ceil(lines.length / 2)).map(entryFromText);
 
 async function goOn(host: Client): Promise<void> {
   const { phase, turn } = host.view();

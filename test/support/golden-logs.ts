@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { millis } from "#game/ids.ts";
 import type { LogEntry } from "#game/journal.ts";
+import { entryFromText, logFormat } from "#game/log-format.ts";
 import { hashOf, screenKeyOf } from "../../server/sessions/keys.ts";
-import type { StoredSession } from "../../server/storage/store.ts";
+import type { Store, StoredSession } from "../../server/storage/store.ts";
 import type { Facts } from "./golden-facts.ts";
 import { projectFolder } from "./project-folder.ts";
 
@@ -46,6 +47,25 @@ export function goldenSession(name: string, place: number): StoredSession {
   };
 }
 
+/** The entries of a golden log of the present format, or the first of them. */
+export function goldenEntries(name: string, count?: number): LogEntry[] {
+  const log = goldenLogs(logFormat).find((each) => each.name === name);
+  if (log === undefined) throw new Error(`There is no golden log ${name}`);
+  return log.lines.slice(0, count).map(entryFromText);
+}
+
+/** Puts a log into a store, as that of the session with that place. */
+export async function storeLog(store: Store, session: StoredSession, entries: readonly LogEntry[]): Promise<void> {
+  await store.create(session, firstOf(entries));
+  for (const entry of entries.slice(1)) await store.append(session.id, entry);
+}
+
+/** The same entries of a company that has lost its trusts: it can be recorded and looked at, and the rules fail on it. */
+export function poisoned(entries: readonly LogEntry[]): LogEntry[] {
+  const isTrusts = (key: string, value: unknown) => key === "weights" && Array.isArray(value);
+  return JSON.parse(JSON.stringify(entries, (key, value) => (isTrusts(key, value) ? [] : value))) as LogEntry[];
+}
+
 /** What a figure of a golden log is after it has been kept as JSON. */
 export const asKept = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
@@ -55,7 +75,7 @@ export function scratchFolder(): { readonly path: string; clear(): void } {
   return { path, clear: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-export const firstOf = (entries: readonly LogEntry[]): LogEntry => {
+const firstOf = (entries: readonly LogEntry[]): LogEntry => {
   const [first] = entries;
   if (first === undefined) throw new Error("A log must have a first entry");
   return first;
