@@ -2,7 +2,7 @@
 import type Database from "libsql";
 import type { LogEntry } from "#game/journal.ts";
 import { createHealth } from "./health.ts";
-import { closeDatabase, openDatabase, touchNothing } from "./open-database.ts";
+import { closeDatabase, openDatabase } from "./open-database.ts";
 import { realNameRowsOf } from "./real-name-rows.ts";
 import { sessionRowsOf } from "./session-rows.ts";
 import { DamagedLog, type Store, StoreFailed } from "./store.ts";
@@ -31,7 +31,7 @@ export function openLibsqlStore(folder: string, options: LibsqlOptions = {}): St
   const { database, file, prepared } = openDatabase(folder, { ...options, tell, prepare });
   const { rows, realNames } = prepared;
   const health = createHealth();
-  const { commit, cutLog } = writingTo({ database, file, health, tell });
+  const { commit, makeRoom, rehearse, cutLog, hasStopped } = writingTo({ database, file, health, tell });
   for (const words of rows.faults()) tell(words);
   /** Somebody may still leave while the server stops; a closed database must not hear of it. */
   function whileOpen<Result>(work: () => Result): Result {
@@ -49,11 +49,11 @@ export function openLibsqlStore(folder: string, options: LibsqlOptions = {}): St
     versions: async (ids) => whileOpen(() => rows.versions(ids)),
     append: group.append,
     async delete(id) {
-      commit(() => rows.delete(id));
+      makeRoom(() => rows.delete(id));
       cutLog();
     },
     async deleteIdleSince(at) {
-      const ids = commit(() => rows.deleteIdleSince(at));
+      const ids = makeRoom(() => rows.deleteIdleSince(at));
       if (ids.length > 0) cutLog();
       return ids;
     },
@@ -62,7 +62,7 @@ export function openLibsqlStore(folder: string, options: LibsqlOptions = {}): St
     },
     realNames: async (id) => whileOpen(() => realNames.of(id)),
     async forgetRealNames(idleSince) {
-      if (commit(() => realNames.forget(idleSince))) cutLog();
+      if (makeRoom(() => realNames.forget(idleSince))) cutLog();
     },
     beat: async (node) => [node],
     onNews: () => () => {}, // nobody else writes to this file
@@ -70,13 +70,14 @@ export function openLibsqlStore(folder: string, options: LibsqlOptions = {}): St
     onHealth: health.onChange,
     async probe() {
       await Promise.resolve()
-        .then(() => commit(() => touchNothing(database)))
+        .then(() => rehearse(rows.rehearse))
         .catch(() => {}); // how it went stands in the health
     },
     async close() {
       if (!database.open) return;
       group.flush();
-      closeDatabase(database);
+      if (hasStopped()) database.close();
+      else closeDatabase(database);
     },
   };
 }

@@ -2,7 +2,7 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
-import { raiseSchema, schemaVersion } from "./schema.ts";
+import { raiseSchema } from "./schema.ts";
 import { wordsFor } from "./sqlite-failure.ts";
 import { UnusableStore } from "./store.ts";
 import { tailOf } from "./write-ahead-log.ts";
@@ -47,7 +47,7 @@ export function openDatabase<Prepared>(folder: string, options: OpenOptions<Prep
 }
 
 /**
- * Closes the file and lets go of its lock. The package keeps the connection for as long as a prepared statement is
+ * Closes the file, with everything in it and no log beside it, and lets go of its lock. The package keeps the connection for as long as a prepared statement is
  * in memory, and an exclusive lock on a write-ahead log is only given up together with that log.
  */
 export function closeDatabase(database: Database.Database): void {
@@ -56,15 +56,11 @@ export function closeDatabase(database: Database.Database): void {
     database.pragma("locking_mode = NORMAL");
     database.prepare("SELECT count(*) FROM sessions").get();
   } catch {
-    // On a full or a failing disk the log stays beside the file, and the next server reads it.
+    // On a full disk the log stays beside the file, and the next server reads it.
   } finally {
     database.close();
   }
 }
-
-/** A write that changes nothing and still needs the disk. */
-export const touchNothing = (database: Database.Database): void =>
-  void database.pragma(`user_version = ${schemaVersion}`);
 
 function setUp(database: Database.Database, mostPages: number | undefined): void {
   database.pragma("locking_mode = EXCLUSIVE");

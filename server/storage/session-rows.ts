@@ -37,6 +37,9 @@ const sessionColumns = [
 ].join();
 const logColumns = [numberColumn("version"), textColumn("entry"), numberColumn("checksum")].join();
 
+/** Characters: what a large first entry has. */
+const REHEARSED = 32 * 1024;
+
 /** The statements, each prepared once. */
 export function sessionRowsOf(database: Database.Database) {
   const insertSession = database.prepare("INSERT INTO sessions VALUES (?, ?, ?, ?, ?, ?, ?, 0, 0)");
@@ -84,6 +87,11 @@ export function sessionRowsOf(database: Database.Database) {
     find(code: string): StoredSession | null {
       const row = lookUp(() => selectSession.get(code) as SessionRow | undefined);
       return row === undefined ? null : sessionFrom(row);
+    },
+    /** Writes what needs as much room as a new session, and takes it away again. */
+    rehearse(): void {
+      insertSession.run("rehearsal", "rehearsal", "0".repeat(REHEARSED), "", 0, 0, 0);
+      deleteSession.run("rehearsal");
     },
     faults: () => faultsOf(database, isRowWhole),
     delete: (id: string) => deleteSession.run(id),

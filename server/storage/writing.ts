@@ -8,13 +8,20 @@ import { sizeOfLog } from "./write-ahead-log.ts";
 
 export interface Writing {
   /**
-   * Everything inside is stored, or nothing.
+   * Everything inside is stored, or nothing. While the disk is full nothing is tried: whoever waits is told so at once,
+   * and alike.
    *
    * @throws what the work throws of Conflict, SessionGone and DamagedLog; StoreFailed for everything else
    */
   commit<Result>(work: () => Result): Result;
+  /** The same for what makes room: it is tried on a full disk too. */
+  makeRoom<Result>(work: () => Result): Result;
+  /** Tries whether there is room again. */
+  rehearse(work: () => void): void;
   /** Moves what is in the write-ahead log to the file itself: deleted rows live on in it until it is cut. */
   cutLog(): void;
+  /** Whether a write has failed in a way after which nothing more may be written. */
+  hasStopped(): boolean;
 }
 
 interface WritingParts {
@@ -28,6 +35,7 @@ const MIB = 1024 * 1024;
 /** So much may lie in the write-ahead log before it is cut. */
 const MOST_IN_LOG = 4 * MIB;
 
+const unwritable = "The file with the sessions cannot be written";
 const closed = "Cannot use the store as it must be open: it has been closed";
 
 export function writingTo({ database, file, health, tell }: WritingParts): Writing {
@@ -37,7 +45,7 @@ export function writingTo({ database, file, health, tell }: WritingParts): Writi
 
   function failed(error: unknown): Error {
     if (isConflict(error) || error instanceof DamagedLog) return error;
-    const words = `The file with the sessions cannot be written: ${wordsFor(error)}`;
+    const words = `${unwritable}: ${wordsFor(error)}`;
     if (isDamage(error)) return new DamagedLog(words);
     const isNews = health.isHealthy() || isDiskFailure(error);
     if (isDiskFailure(error)) stopped = `${words}. Nothing more is written until the server has been started again`;
@@ -59,15 +67,25 @@ export function writingTo({ database, file, health, tell }: WritingParts): Writi
   // SQLite's own cutting of the log hides it when the disk fails.
   const cut = () => void database.pragma("wal_checkpoint(TRUNCATE)");
 
+  function store<Result>(work: () => Result): Result {
+    const result = guarded(() => transaction(database, work));
+    if (sizeOfLog(file) > MOST_IN_LOG) attempt(() => guarded(cut)); // what has been committed is stored
+    return result;
+  }
+
   return {
-    cutLog: () => guarded(cut),
     commit(work) {
-      const result = guarded(() => transaction(database, work));
+      if (!health.isHealthy()) throw new StoreFailed(stopped ?? unwritable);
+      return store(work);
+    },
+    makeRoom: store,
+    rehearse(work) {
+      store(work);
       if (!health.isHealthy()) tell("The file with the sessions can be written again");
       health.note(true);
-      if (sizeOfLog(file) > MOST_IN_LOG) attempt(() => guarded(cut)); // what has been committed is stored
-      return result;
     },
+    cutLog: () => guarded(cut),
+    hasStopped: () => stopped !== null,
   };
 }
 

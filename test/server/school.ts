@@ -10,7 +10,7 @@ import type { Ack, Farewell, ViewMessage, Welcome } from "#protocol/messages.ts"
 import { createApp } from "../../server/app.ts";
 import { secureChance } from "../../server/chance.ts";
 import { type Config, readConfig } from "../../server/config.ts";
-import { openLibsqlStore } from "../../server/storage/libsql-store.ts";
+import { type LibsqlOptions, openLibsqlStore } from "../../server/storage/libsql-store.ts";
 import type { Store } from "../../server/storage/store.ts";
 import { createWallClock } from "../../server/wall-clock.ts";
 
@@ -26,11 +26,16 @@ export interface School {
 
 interface SchoolOptions {
   readonly env?: Readonly<Record<string, string>>;
+  readonly store?: LibsqlOptions;
   /** Puts something between the server and its store. */
   readonly through?: (store: Store) => Store;
 }
 
-export async function openSchool({ env = {}, through = (store) => store }: SchoolOptions = {}): Promise<School> {
+export async function openSchool({
+  env = {},
+  store = {},
+  through = (opened) => opened,
+}: SchoolOptions = {}): Promise<School> {
   const dataDir = await mkdtemp(join(tmpdir(), "chain-of-command-school-"));
   const lines: string[] = [];
   const stream = new Writable({
@@ -44,7 +49,7 @@ export async function openSchool({ env = {}, through = (store) => store }: Schoo
     if (!isConfig(config)) throw new Error(config.join("\n"));
     const app = await createApp({
       config,
-      store: through(openLibsqlStore(dataDir)),
+      store: through(openLibsqlStore(dataDir, store)),
       clock: createWallClock(),
       chance: secureChance,
       log: pino({ level: "trace" }, stream),
