@@ -10,6 +10,7 @@ import { createApp } from "../../server/app.ts";
 import { secureChance } from "../../server/chance.ts";
 import { isConfig, readConfig } from "../../server/config.ts";
 import { createLog } from "../../server/log.ts";
+import { type LibsqlOptions, openLibsqlStore } from "../../server/storage/libsql-store.ts";
 import { openStore } from "../../server/storage/open-store.ts";
 import type { Store } from "../../server/storage/store.ts";
 import { createWallClock } from "../../server/wall-clock.ts";
@@ -27,11 +28,16 @@ export interface School {
 interface SchoolOptions {
   /** With DATABASE_URL the sessions are kept there: several schools on one database are nodes of one house. */
   readonly env?: Readonly<Record<string, string>>;
+  readonly store?: LibsqlOptions;
   /** Puts something between the server and its store. */
   readonly through?: (store: Store) => Store;
 }
 
-export async function openSchool({ env = {}, through = (store) => store }: SchoolOptions = {}): Promise<School> {
+export async function openSchool({
+  env = {},
+  store = {},
+  through = (opened) => opened,
+}: SchoolOptions = {}): Promise<School> {
   const dataDir = await mkdtemp(join(tmpdir(), "chain-of-command-school-"));
   const lines: string[] = [];
   const stream = new Writable({
@@ -45,7 +51,11 @@ export async function openSchool({ env = {}, through = (store) => store }: Schoo
     if (!isConfig(config)) throw new Error(config.join("\n"));
     const app = await createApp({
       config,
-      store: through(await openStore(config, () => {})),
+      store: through(
+        config.databaseUrl === null
+          ? openLibsqlStore(dataDir, store)
+          : await openStore(config, { say: () => {}, tell: () => {} }),
+      ),
       clock: createWallClock(),
       chance: secureChance,
       log: createLog("trace", stream),

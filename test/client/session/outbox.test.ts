@@ -23,14 +23,14 @@ class OneText implements Drawer {
 class Page {
   readonly sent: { wire: WireCommand; answer: (ack: Ack) => void }[] = [];
   readonly leftBehind: RefusalCode[] = [];
-  unsent: readonly Unsent[] = [];
   readonly outbox: Outbox;
+  readonly drawer: OneText;
+  readonly clock: HandClock;
+  unsent: readonly Unsent[] = [];
 
-  constructor(
-    readonly drawer: OneText = new OneText(),
-    readonly clock: HandClock = new HandClock(),
-    name = "page",
-  ) {
+  constructor(drawer = new OneText(), clock = new HandClock(), name = "page") {
+    this.drawer = drawer;
+    this.clock = clock;
     let ids = 0;
     this.outbox = createOutbox({
       send: (wire, answer) => void this.sent.push({ wire, answer }),
@@ -247,7 +247,14 @@ test("who leaves a seat is not thrown out of it by the next page", () => {
 });
 
 test("whatever else lies in the drawer is nothing", () => {
-  const texts = ["", "{", "null", "[]", '{"seat":"482913 ann"}', '{"seat":"482913 ann","commands":[null,7,{"madeAt":1}]}'];
+  const texts = [
+    "",
+    "{",
+    "null",
+    "[]",
+    '{"seat":"482913 ann"}',
+    '{"seat":"482913 ann","commands":[null,7,{"madeAt":1}]}',
+  ];
   for (const text of texts) {
     const drawer = new OneText();
     drawer.text = text;
