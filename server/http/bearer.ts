@@ -40,7 +40,7 @@ export async function enter<Entered>(
   const entered = live === null || key === null ? null : known(live, key);
   if (entered !== null) return entered;
   if (await failures.isBlocked(address)) return tooManyTries;
-  await failures.count(address);
+  if (!(await failures.count(address))) return tooManyTries;
   return live === null ? noSuchClass : badKey;
 }
 

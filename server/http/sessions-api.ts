@@ -108,6 +108,5 @@ async function refuseTeacher(request: Request, { hostPassword, failures }: Sessi
   // Even the right password waits, or the limit would not slow down a guesser.
   if (await failures.isBlocked(address)) return tooManyTries;
   if (isSameSecret(given, hostPassword)) return null;
-  await failures.count(address);
-  return badPassword;
+  return (await failures.count(address)) ? badPassword : tooManyTries;
 }
