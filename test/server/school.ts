@@ -4,11 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { io, type Socket } from "socket.io-client";
+import type { Clock } from "#game/table.ts";
 import type { View } from "#game/view.ts";
 import type { Ack, Farewell, ViewMessage, Welcome } from "#protocol/messages.ts";
 import { createApp } from "../../server/app.ts";
-import { secureChance } from "../../server/chance.ts";
+import { type Chance, secureChance } from "../../server/chance.ts";
 import { isConfig, readConfig } from "../../server/config.ts";
+import { type Limits, usualLimits } from "../../server/limits.ts";
 import { createLog } from "../../server/log.ts";
 import { type LibsqlOptions, openLibsqlStore } from "../../server/storage/libsql-store.ts";
 import { openStore } from "../../server/storage/open-store.ts";
@@ -31,12 +33,16 @@ interface SchoolOptions {
   readonly store?: LibsqlOptions;
   /** Puts something between the server and its store. */
   readonly through?: (store: Store) => Store;
+  readonly clock?: Clock;
+  readonly chance?: Chance;
+  readonly limits?: Partial<Limits>;
 }
 
 export async function openSchool({
   env = {},
   store = {},
   through = (opened) => opened,
+  ...parts
 }: SchoolOptions = {}): Promise<School> {
   const dataDir = await mkdtemp(join(tmpdir(), "chain-of-command-school-"));
   const lines: string[] = [];
@@ -56,8 +62,9 @@ export async function openSchool({
           ? openLibsqlStore(dataDir, store)
           : await openStore(config, { say: () => {}, tell: () => {} }),
       ),
-      clock: createWallClock(),
-      chance: secureChance,
+      clock: parts.clock ?? createWallClock(),
+      chance: parts.chance ?? secureChance,
+      limits: { ...usualLimits, ...parts.limits },
       log: createLog("trace", stream),
       version: "test",
       frontend: async () => ({ handler: (_request, _response, next) => next(), isBuilt: true }),
