@@ -5,13 +5,16 @@ import { join } from "node:path";
 import { Writable } from "node:stream";
 import type { RequestHandler } from "express";
 import { io, type Socket } from "socket.io-client";
+import type { Clock } from "#game/table.ts";
 import type { View } from "#game/view.ts";
 import type { Ack, Farewell, ViewMessage, Welcome } from "#protocol/messages.ts";
 import { createApp } from "../../server/app.ts";
-import { secureChance } from "../../server/chance.ts";
+import { type Chance, secureChance } from "../../server/chance.ts";
 import { isConfig, readConfig } from "../../server/config.ts";
 import { pages } from "../../server/http/pages.ts";
+import { type Limits, usualLimits } from "../../server/limits.ts";
 import { createLog } from "../../server/log.ts";
+import { type LibsqlOptions, openLibsqlStore } from "../../server/storage/libsql-store.ts";
 import { openStore } from "../../server/storage/open-store.ts";
 import type { Store } from "../../server/storage/store.ts";
 import { createWallClock } from "../../server/wall-clock.ts";
@@ -30,14 +33,22 @@ export interface School {
 interface SchoolOptions {
   /** With DATABASE_URL the sessions are kept there: several schools on one database are nodes of one house. */
   readonly env?: Readonly<Record<string, string>>;
+  readonly store?: LibsqlOptions;
   /** Puts something between the server and its store. */
   readonly through?: (store: Store) => Store;
   /** Whether browsers may come, to the pages as they were built. */
   readonly hasPages?: boolean;
+  readonly clock?: Clock;
+  readonly chance?: Chance;
+  readonly limits?: Partial<Limits>;
 }
 
-export async function openSchool(options: SchoolOptions = {}): Promise<School> {
-  const { env = {}, through = (store) => store, hasPages = false } = options;
+export async function openSchool({
+  env = {},
+  store = {},
+  through = (opened) => opened,
+  ...parts
+}: SchoolOptions = {}): Promise<School> {
   const dataDir = await mkdtemp(join(tmpdir(), "chain-of-command-school-"));
   const lines: string[] = [];
   const stream = new Writable({
@@ -51,12 +62,17 @@ export async function openSchool(options: SchoolOptions = {}): Promise<School> {
     if (!isConfig(config)) throw new Error(config.join("\n"));
     const app = await createApp({
       config,
-      store: through(await openStore(config, () => {})),
-      clock: createWallClock(),
-      chance: secureChance,
+      store: through(
+        config.databaseUrl === null
+          ? openLibsqlStore(dataDir, store)
+          : await openStore(config, { say: () => {}, tell: () => {} }),
+      ),
+      clock: parts.clock ?? createWallClock(),
+      chance: parts.chance ?? secureChance,
+      limits: { ...usualLimits, ...parts.limits },
       log: createLog("trace", stream),
       version: "test",
-      frontend: async () => ({ handler: hasPages ? pages(builtPages) : noPages, isBuilt: true }),
+      frontend: async () => ({ handler: parts.hasPages === true ? pages(builtPages) : noPages, isBuilt: true }),
     });
     return { app, port: await app.listen() };
   };
