@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { PlayerId } from "#game/ids.ts";
 import type { LogEntry } from "#game/journal.ts";
-import type { Trouble } from "#protocol/messages.ts";
+import { DamagedLog } from "../../server/storage/store.ts";
 import { type Client, connect, createClass, openSchool, type School } from "../server/school.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { answer } from "../support/class-in-browsers.ts";
@@ -15,6 +15,8 @@ let school: School;
 let browser: Browser;
 let line: TcpProxy;
 let isBroken = false;
+let isDamaged = false;
+const healthListeners = new Set<(isHealthy: boolean) => void>();
 const appended: LogEntry[] = [];
 const contexts: BrowserContext[] = [];
 const hosts: Client[] = [];
@@ -29,13 +31,24 @@ beforeAll(async () => {
         await store.append(id, entry);
         appended.push(entry);
       },
+      async read(id, after) {
+        const entries = await store.read(id, after);
+        if (isDamaged) throw new DamagedLog("a row is not as it was written", entries);
+        return entries;
+      },
+      isHealthy: () => !isBroken && store.isHealthy(),
+      onHealth(listener) {
+        healthListeners.add(listener);
+        return () => healthListeners.delete(listener);
+      },
     }),
   });
   line = await openTcpProxy(school.url);
   browser = await launchBrowser();
 });
 afterEach(async () => {
-  isBroken = false;
+  isDamaged = false;
+  breakStore(false);
   line.mend();
   for (const host of hosts.splice(0)) host.close();
   await Promise.all(contexts.splice(0).map((context) => context.close()));
@@ -45,6 +58,12 @@ afterAll(async () => {
   await line.close();
   await school.close();
 });
+
+/** From now on nothing can be stored, or again everything. */
+function breakStore(broken: boolean): void {
+  isBroken = broken;
+  for (const tell of healthListeners) tell(!broken);
+}
 
 async function newContext(viewport = phone): Promise<BrowserContext> {
   const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
@@ -116,21 +135,6 @@ async function keepFromGame(context: BrowserContext): Promise<() => void> {
   };
 }
 
-/** Puts a trouble of the server into every view on its way to these pages. */
-async function tellTrouble(context: BrowserContext, trouble: Trouble): Promise<void> {
-  await context.route(/transport=polling/, (route) => route.abort());
-  await context.routeWebSocket(/socket\.io/, (socket) => {
-    const server = socket.connectToServer();
-    server.onMessage((packet) => socket.send(withTrouble(String(packet), trouble)));
-  });
-}
-
-function withTrouble(packet: string, trouble: Trouble): string {
-  if (!packet.startsWith('42["view"')) return packet;
-  const [event, message] = JSON.parse(packet.slice(2)) as [string, object];
-  return `42${JSON.stringify([event, { ...message, trouble }])}`;
-}
-
 test("FLT-05 an answer given without a network says that it waits, and counts once when the network is back", async () => {
   const context = await newContext();
   const lesson = await openLesson(context);
@@ -183,43 +187,67 @@ test("FLT-09 an answer that comes too late is dropped, and the student is told",
 test("FLT-13 an answer that cannot be saved is kept and sent again by itself, also by the next page", async () => {
   const lesson = await openLesson(await newContext());
   await leadToQuestion(lesson);
-  isBroken = true;
+  breakStore(true);
   await press(lesson.student);
   await lesson.student.locator(".bar-note", { hasText: "Not saved yet" }).waitFor();
   await lesson.student.reload();
   await lesson.student.locator(".bar-note", { hasText: "Not saved yet" }).waitFor();
   expect(answersOf(lesson)).toBe(0);
-  isBroken = false;
+  breakStore(false);
   await isTicked(lesson.student);
   expect(answersOf(lesson)).toBe(1);
 });
 
-for (const [trouble, words] of [
-  ["unsaved", { desk: "Your answer does not count yet", host: "Tell IT (code S-07)", screen: "cannot save right now" }],
-  ["damaged", { desk: "not play on", host: "Tell IT (code S-08)", screen: "not played on" }],
-] as const) {
-  test(`FLT-15 FLT-16 a server that says ${trouble} is heard on desk, panel and projector`, async () => {
-    const context = await newContext();
-    await tellTrouble(context, trouble);
-    const { student, code, hostKey, screenKey } = await openLesson(context);
-    await student.getByRole("alert").getByText(words.desk).waitFor();
-    const [host, screen] = [await context.newPage(), await context.newPage()];
-    await host.goto(at(`/host#code=${code}&key=${hostKey}`));
-    await host.getByRole("alert").getByText(words.host).waitFor();
-    await screen.goto(at(`/screen#code=${code}&key=${screenKey}`));
-    await screen.getByRole("alert").getByText(words.screen).waitFor();
-  });
+/** The teacher's panel and the projector of a lesson. */
+async function openStaff(context: BrowserContext, { code, hostKey, screenKey }: Lesson): Promise<[Page, Page]> {
+  const [panel, screen] = [await context.newPage(), await context.newPage()];
+  await panel.goto(at(`/host#code=${code}&key=${hostKey}`));
+  await screen.goto(at(`/screen#code=${code}&key=${screenKey}`));
+  return [panel, screen];
 }
+
+test("FLT-15 a server that cannot save is heard on desk, panel and projector, until it can again", async () => {
+  const context = await newContext();
+  const lesson = await openLesson(context);
+  await leadToQuestion(lesson);
+  const [panel, screen] = await openStaff(context, lesson);
+  breakStore(true);
+  const told = [
+    lesson.student.getByRole("alert").getByText("Your answer does not count yet"),
+    panel.getByRole("alert").getByText("Tell IT (code S-07)"),
+    screen.getByRole("alert").getByText("The server cannot save right now"),
+  ];
+  for (const words of told) await words.waitFor();
+  breakStore(false);
+  for (const words of told) await words.waitFor({ state: "detached" });
+});
+
+test("FLT-16 a damaged class says so on desk, panel and projector, and offers nothing that could not be saved", async () => {
+  const context = await newContext();
+  const lesson = await openLesson(context);
+  await leadToQuestion(lesson);
+  const [panel, screen] = await openStaff(context, lesson);
+  isDamaged = true;
+  await school.restart();
+  await lesson.student.getByRole("alert").getByText("but not play on").waitFor();
+  await panel.getByRole("alert").getByText("Tell IT (code S-08)").waitFor();
+  await screen.getByRole("alert").getByText("not played on").waitFor();
+  await expect.poll(() => answer(lesson.student).catch(() => false)).toBe(false);
+  expect(await panel.getByRole("button", { name: /^Next/ }).count()).toBe(0);
+  await lesson.student.getByRole("button", { name: "Leave" }).click();
+  await lesson.student.getByRole("button", { name: "Leave my seat" }).click();
+  await lesson.student.getByRole("button", { name: "Take my seat" }).waitFor();
+});
 
 test("FLT-13 what the teacher presses while nothing can be saved is kept, and done by itself", async () => {
   const context = await newContext();
   const { code, hostKey, student } = await openLesson(context);
   const host = await context.newPage();
   await host.goto(at(`/host#code=${code}&key=${hostKey}`));
-  isBroken = true;
+  breakStore(true);
   await host.getByRole("button", { name: "Start" }).click();
   await host.getByText("Your last step is not saved yet").waitFor();
-  isBroken = false;
+  breakStore(false);
   await student.getByText("A customer comes in").waitFor();
   await host.getByText("Your last step is not saved yet").waitFor({ state: "detached" });
 });
