@@ -1,7 +1,7 @@
 // A class of thirty spread over two nodes with one PostgreSQL, while nodes are killed and the ways to the database fail.
 import { expect, onTestFinished, test } from "vitest";
 import { openSharedHouse, type SharedHouse } from "../support/house.ts";
-import { deafFor, silentFor } from "./databases.ts";
+import { withoutDatabase, withoutNews } from "./databases.ts";
 import { kill, lessonWhile, lessonWith, oneOf, patience, wholeGame } from "./lessons.ts";
 
 async function openHouse(): Promise<SharedHouse> {
@@ -27,10 +27,10 @@ test("FLT-12 a class spread over two nodes plays a whole game, and one of them i
 
 test("FLT-13 while the database says nothing no answer is confirmed, and afterwards each counts once", async () => {
   const house = await openHouse();
-  await lessonWhile(house, (lesson) => silentFor(house, lesson, 3000));
+  await lessonWhile(house, (lesson) => withoutDatabase(house, lesson, { fault: "stalled", span: 3000 }));
 });
 
 test("FLT-14 while no news come from the other node the class plays on together", async () => {
   const house = await openHouse();
-  await lessonWhile(house, (lesson) => deafFor(house, lesson, 5000));
+  await lessonWhile(house, (lesson) => withoutNews(house, lesson, 5000));
 });
