@@ -20,7 +20,7 @@ export interface Presence {
   sayGone(member: Connected): void;
   /**
    * Looks at a session that has changed. Says it again for whoever it takes for gone: their node had been silent for a
-   * while. Says that whoever has been sent away is gone.
+   * while.
    *
    * @returns why a device can no longer stay; null where it can
    */
@@ -53,16 +53,14 @@ export function createPresence({ live, clock, members, onFailure }: PresencePart
       .finally(() => saying.delete(member));
   }
 
-  function sayGone({ viewer, line }: Connected): void {
-    if (viewer.role !== "player") return;
-    const command = { type: "Disconnect", playerId: viewer.playerId, line } as const;
-    const tell = () => live.table.play(house, `Disconnect ${nameOf(line)}`, command);
-    insist(tell, { clock }).catch(onFailure);
-  }
-
   return {
     sayHere,
-    sayGone,
+    sayGone({ viewer, line }) {
+      if (viewer.role !== "player") return;
+      const command = { type: "Disconnect", playerId: viewer.playerId, line } as const;
+      const tell = () => live.table.play(house, `Disconnect ${nameOf(line)}`, command);
+      insist(tell, { clock }).catch(onFailure);
+    },
     goneFrom(session, member) {
       if (member.viewer.role !== "player") return null;
       const player = playerOf(session, member.viewer.playerId);
@@ -71,9 +69,7 @@ export function createPresence({ live, clock, members, onFailure }: PresencePart
       if (isOwn) known.add(member);
       if (!player.isOnline) sayHere(member);
       const isReplaced = player.line !== null && !isOwn && known.has(member);
-      const refusal = refusalFor(player);
-      if (refusal !== null) sayGone(member); // whoever is let in again has yet to connect again
-      return refusal ?? (isReplaced ? takenOver : null);
+      return refusalFor(player) ?? (isReplaced ? takenOver : null);
     },
   };
 }
