@@ -5,9 +5,9 @@ import { playerOf } from "#game/seating.ts";
 import type { Session } from "#game/state.ts";
 import type { Clock } from "#game/table.ts";
 import type { Viewer } from "#game/view.ts";
+import { insist } from "../sessions/insist.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
 import { refusalFor } from "./admission.ts";
-import { insist } from "./insist.ts";
 
 /** A device in a room, by what holds it there. */
 export interface Connected {

@@ -3,6 +3,7 @@ import type { LogEntry } from "#game/journal.ts";
 import { type Clock, openTable } from "#game/table.ts";
 import type { Chance } from "../chance.ts";
 import type { Store, StoredSession } from "../storage/store.ts";
+import { insist } from "./insist.ts";
 import { journalOf } from "./journal-of.ts";
 import { createLiveSession, type LiveSession } from "./live-session.ts";
 
@@ -42,8 +43,18 @@ export function createShelf({ store, clock, chance, node, onFailure }: ShelfPart
     const stored = await store.find(code);
     if (stored === null) return null;
     const session = lay(stored, await store.read(stored.id));
-    await wake(session, living, chance);
+    await wake(session, living);
     return session;
+  }
+
+  /** Whoever was connected to a node that no longer lives has yet to connect again. Resolves after the first try. */
+  async function wake(session: LiveSession, nodes: readonly string[]): Promise<void> {
+    const id = `wake ${chance.bytes(9).toString("base64url")}`;
+    const tell = () => session.table.play({ role: "house" }, id, { type: "Wake", living: nodes });
+    const reply = await tell();
+    if (reply.ok) return;
+    const isTrue = () => living === nodes && byId.get(session.stored.id) === session;
+    insist(tell, { clock, isTrue }).catch(onFailure);
   }
 
   /** One table per session, however many ask at once. What is not there, or failed, is asked again next time. */
@@ -72,7 +83,7 @@ export function createShelf({ store, clock, chance, node, onFailure }: ShelfPart
     livingAre(nodes) {
       if (nodes.join() === living.join()) return;
       living = nodes;
-      for (const session of byId.values()) wake(session, nodes, chance).catch(onFailure);
+      for (const session of byId.values()) wake(session, nodes).catch(onFailure);
     },
     close() {
       for (const session of byId.values()) session.close();
@@ -96,9 +107,4 @@ async function upToDate(loading: Promise<LiveSession | null>, { isShared }: Stor
   session?.touch();
   if (isShared) await session?.table.readOn();
   return session;
-}
-
-/** Whoever was connected to a node that no longer lives has yet to connect again. */
-async function wake({ table }: LiveSession, living: readonly string[], chance: Chance): Promise<void> {
-  await table.play({ role: "house" }, `wake ${chance.bytes(9).toString("base64url")}`, { type: "Wake", living });
 }
