@@ -5,9 +5,9 @@ import { playerOf } from "#game/seating.ts";
 import type { Session } from "#game/state.ts";
 import type { Clock } from "#game/table.ts";
 import type { Viewer } from "#game/view.ts";
+import { insist } from "../sessions/insist.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
 import { refusalFor } from "./admission.ts";
-import { insist } from "./insist.ts";
 
 /** A device in a room, by what holds it there. */
 export interface Connected {
@@ -20,7 +20,7 @@ export interface Presence {
   sayGone(member: Connected): void;
   /**
    * Looks at a session that has changed. Says it again for whoever it takes for gone: their node had been silent for a
-   * while. Says that whoever has been sent away is gone.
+   * while.
    *
    * @returns why a device can no longer stay; null where it can
    */
@@ -73,9 +73,7 @@ export function createPresence({ live, clock, members, onFailure }: PresencePart
       if (isOwn) known.add(member);
       if (!player.isOnline) sayHere(member);
       const isReplaced = player.line !== null && !isOwn && known.has(member);
-      const refusal = refusalFor(player);
-      if (refusal !== null) sayGone(member); // whoever is let in again has yet to connect again
-      return refusal ?? (isReplaced ? takenOver : null);
+      return refusalFor(player) ?? (isReplaced ? takenOver : null);
     },
   };
 }

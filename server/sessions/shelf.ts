@@ -1,11 +1,11 @@
 // The sessions in memory: brought back from the store when somebody asks for them, and put away again.
 import type { LogEntry } from "#game/journal.ts";
-import { type Clock, openTable } from "#game/table.ts";
 import type { Chance } from "../chance.ts";
-import type { DamagedLog, Store, StoredSession } from "../storage/store.ts";
-import { journalOf } from "./journal-of.ts";
-import { createLiveSession, type LiveSession } from "./live-session.ts";
-import { type Opened, readGood, replayedOf } from "./quarantine.ts";
+import type { Store, StoredSession } from "../storage/store.ts";
+import type { LiveSession } from "./live-session.ts";
+import { type OpenParts, openSession } from "./open-session.ts";
+import { type Opened, readGood } from "./quarantine.ts";
+import { createWaking } from "./waking.ts";
 
 export interface Shelf {
   /** Puts a session there that has just been stored. */
@@ -20,25 +20,20 @@ export interface Shelf {
   close(): void;
 }
 
-interface ShelfParts {
-  readonly store: Store;
-  readonly clock: Clock;
+interface ShelfParts extends OpenParts {
   readonly chance: Chance;
   readonly node: string;
-  readonly onFailure: (error: unknown) => void;
   readonly timeReplay?: () => () => void;
-  /** Is told of each session that turns out to be damaged; without it `onFailure` is. */
-  readonly onQuarantine?: (damage: DamagedLog) => void;
 }
 
 export function createShelf(parts: ShelfParts): Shelf {
-  const { store, chance, node, onFailure, timeReplay } = parts;
+  const { store, node, timeReplay } = parts;
   const byCode = new Map<string, Promise<LiveSession | null>>();
   const byId = new Map<string, LiveSession>();
-  let living: readonly string[] = [node];
+  const { wake, livingAre } = createWaking({ ...parts, sessions: byId });
 
-  function lay(stored: StoredSession, entries: readonly LogEntry[]): LiveSession {
-    const session = sessionOver(stored, entries, parts);
+  function lay(stored: StoredSession, opened: Opened): LiveSession {
+    const session = openSession(stored, opened, parts);
     byId.set(stored.id, session);
     return session;
   }
@@ -49,10 +44,10 @@ export function createShelf(parts: ShelfParts): Shelf {
     const stop = timeReplay?.();
     const opened = await readGood(stored.id, store);
     // Asked after the log, so that every node that stands in it has had the time to say that it lives.
-    const nodes = await store.beat(node);
-    const session = layGood(stored, opened, lay);
+    livingAre(await store.beat(node));
+    const session = lay(stored, opened);
     stop?.();
-    await wake(session, nodes, chance);
+    await wake(session);
     return session;
   }
 
@@ -67,7 +62,7 @@ export function createShelf(parts: ShelfParts): Shelf {
 
   return {
     put(stored, entries) {
-      const session = lay(stored, entries);
+      const session = lay(stored, { entries, damage: null });
       byCode.set(stored.code, Promise.resolve(session));
       return session;
     },
@@ -79,11 +74,7 @@ export function createShelf(parts: ShelfParts): Shelf {
       byId.delete(session.stored.id);
       session.close();
     },
-    livingAre(nodes) {
-      if (nodes.join() === living.join()) return;
-      living = nodes;
-      for (const session of byId.values()) wake(session, nodes, chance).catch(onFailure);
-    },
+    livingAre,
     close() {
       for (const session of byId.values()) session.close();
       byId.clear();
@@ -92,40 +83,10 @@ export function createShelf(parts: ShelfParts): Shelf {
   };
 }
 
-type Lay = (stored: StoredSession, entries: readonly LogEntry[]) => LiveSession;
-
-/** Where the rules fail on what is stored, what came before can still be looked at. */
-function layGood(stored: StoredSession, { entries, damage }: Opened, lay: Lay): LiveSession {
-  try {
-    const session = lay(stored, entries);
-    if (damage !== null) session.quarantine(damage);
-    return session;
-  } catch (error) {
-    const good = replayedOf(stored.id, entries);
-    if (good.damage === null) throw error;
-    return layGood(stored, good, lay);
-  }
-}
-
-function sessionOver(stored: StoredSession, entries: readonly LogEntry[], parts: ShelfParts): LiveSession {
-  const { store, clock, onFailure, onQuarantine = onFailure } = parts;
-  const journal = journalOf(stored.id, store, (damage) => session.quarantine(damage));
-  const table = openTable({ entries, journal, clock, onFailure });
-  const session = createLiveSession({ stored, table, clock, store, onQuarantine });
-  return session;
-}
-
 /** Somebody who has just sat down at another node must find the seat here too. */
 async function upToDate(loading: Promise<LiveSession | null>, { isShared }: Store): Promise<LiveSession | null> {
   const session = await loading;
   session?.touch();
   if (isShared) await session?.readOn();
   return session;
-}
-
-/** Whoever was connected to a node that no longer lives has yet to connect again. */
-async function wake(session: LiveSession, living: readonly string[], chance: Chance): Promise<void> {
-  if (session.trouble() === "damaged") return;
-  const id = `wake ${chance.bytes(9).toString("base64url")}`;
-  await session.table.play({ role: "house" }, id, { type: "Wake", living });
 }
