@@ -62,7 +62,7 @@ export async function createApp({ config, store, clock, chance, log, version, fr
     ...config,
     allowedOrigins,
     version,
-    isStoreHealthy: () => store.isHealthy(),
+    isStoreHealthy: () => store.isHealthy() && store.hasReserve?.() !== false,
     ...addresses,
     frontend: await frontend(server),
   });

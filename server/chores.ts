@@ -4,7 +4,7 @@ import type { Store } from "./storage/store.ts";
 
 interface ChoresParts {
   readonly sessions: Pick<Sessions, "beat" | "sweep">;
-  readonly store: Pick<Store, "isHealthy" | "probe">;
+  readonly store: Pick<Store, "isHealthy" | "hasReserve" | "probe">;
   readonly onFailure: (error: unknown) => unknown;
 }
 
@@ -19,7 +19,8 @@ const PROBE_EVERY: Millis = 1000;
 export async function startChores({ sessions, store, onFailure }: ChoresParts): Promise<() => void> {
   const beat = () => sessions.beat().catch(onFailure);
   const sweep = () => void sessions.sweep().catch(onFailure);
-  const probe = () => void (store.isHealthy() || store.probe());
+  const isWell = () => store.isHealthy() && store.hasReserve?.() !== false;
+  const probe = () => void (isWell() || store.probe());
   sweep();
   await beat();
   const timers = [setInterval(beat, BEAT_EVERY), setInterval(sweep, SWEEP_EVERY), setInterval(probe, PROBE_EVERY)];

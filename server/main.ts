@@ -14,12 +14,16 @@ import { version } from "./version.ts";
 import { createWallClock } from "./wall-clock.ts";
 
 const CLOSE_WITHIN = 9000; // milliseconds
+const RESERVE = 16 * 1024 * 1024; // bytes: some thousand answers
 
 async function start(config: Config): Promise<void> {
   const log = pino({ level: config.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
   const app = await createApp({
     config,
-    store: openLibsqlStore(config.dataDir, { tell: (reason) => log.error({ event: "storage", reason }, "the store") }),
+    store: openLibsqlStore(config.dataDir, {
+      reserve: RESERVE,
+      tell: (reason) => log.error({ event: "storage", reason }, "the store"),
+    }),
     clock: createWallClock(),
     chance: secureChance,
     log,

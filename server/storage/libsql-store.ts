@@ -4,6 +4,7 @@ import type { LogEntry } from "#game/journal.ts";
 import { createHealth } from "./health.ts";
 import { closeDatabase, openDatabase } from "./open-database.ts";
 import { realNameRowsOf } from "./real-name-rows.ts";
+import { reserveIn } from "./reserve.ts";
 import { sessionRowsOf } from "./session-rows.ts";
 import { DamagedLog, type Store, StoreFailed } from "./store.ts";
 import { writingTo } from "./writing.ts";
@@ -19,6 +20,8 @@ export interface LibsqlOptions {
   readonly tell?: (words: string) => void;
   /** So large the file may grow, in pages of 4 KiB; as large as there is room without it. */
   readonly mostPages?: number;
+  /** So many bytes are laid by for the day on which the disk is full; none without it. */
+  readonly reserve?: number;
 }
 
 /**
@@ -31,7 +34,9 @@ export function openLibsqlStore(folder: string, options: LibsqlOptions = {}): St
   const { database, file, prepared } = openDatabase(folder, { ...options, tell, prepare });
   const { rows, realNames } = prepared;
   const health = createHealth();
-  const { commit, makeRoom, rehearse, cutLog, hasStopped } = writingTo({ database, file, health, tell });
+  const reserve = reserveIn(folder, options.reserve ?? 0);
+  reserve.layBy();
+  const { commit, makeRoom, rehearse, cutLog, hasStopped } = writingTo({ database, file, health, reserve, tell });
   for (const words of rows.faults()) tell(words);
   /** Somebody may still leave while the server stops; a closed database must not hear of it. */
   function whileOpen<Result>(work: () => Result): Result {
@@ -43,7 +48,10 @@ export function openLibsqlStore(folder: string, options: LibsqlOptions = {}): St
 
   return {
     isShared: false,
-    create: async (session, first) => commit(() => rows.create(session, first)),
+    async create(session, first) {
+      if (!reserve.isWhole()) throw new StoreFailed("A new session must wait until the disk has room again");
+      commit(() => rows.create(session, first));
+    },
     find: async (code) => whileOpen(() => rows.find(code)),
     read: async (id, after = 0) => whileOpen(() => rows.read(id, after)),
     versions: async (ids) => whileOpen(() => rows.versions(ids)),
@@ -67,11 +75,13 @@ export function openLibsqlStore(folder: string, options: LibsqlOptions = {}): St
     beat: async (node) => [node],
     onNews: () => () => {}, // nobody else writes to this file
     isHealthy: health.isHealthy,
+    hasReserve: reserve.isWhole,
     onHealth: health.onChange,
     async probe() {
-      await Promise.resolve()
-        .then(() => rehearse(rows.rehearse))
-        .catch(() => {}); // how it went stands in the health
+      attempt(() => {
+        if (!health.isHealthy()) rehearse(rows.rehearse);
+        reserve.layBy();
+      });
     },
     async close() {
       if (!database.open) return;
@@ -80,6 +90,15 @@ export function openLibsqlStore(folder: string, options: LibsqlOptions = {}): St
       else closeDatabase(database);
     },
   };
+}
+
+/** How it went stands in the health. */
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // It is tried again a moment later.
+  }
 }
 
 const prepare = (database: Database.Database) => ({

@@ -51,6 +51,8 @@ export interface Store {
   onNews(listener: (news: News) => void): () => void;
   /** Whether the last attempt to write has succeeded. */
   isHealthy(): boolean;
+  /** Whether room is laid by for a full disk: without it running games go on, and new ones wait. Absent where none is. */
+  readonly hasReserve?: () => boolean;
   /** Calls back whenever `isHealthy` has changed. Returns the way to stop. */
   onHealth(listener: (isHealthy: boolean) => void): () => void;
   /** Tries to write something small, so that a store that has recovered says so. Never rejects. */
