@@ -5,9 +5,9 @@ import { createHealth } from "./health.ts";
 import { closeDatabase, openDatabase } from "./open-database.ts";
 import { realNameRowsOf } from "./real-name-rows.ts";
 import { reserveIn } from "./reserve.ts";
-import { sessionRowsOf } from "./session-rows.ts";
+import { type SessionRows, sessionRowsOf } from "./session-rows.ts";
 import { DamagedLog, type Store, StoreFailed } from "./store.ts";
-import { writingTo } from "./writing.ts";
+import { type Writing, writingTo } from "./writing.ts";
 
 interface Pending {
   readonly id: string;
@@ -36,14 +36,11 @@ export function openLibsqlStore(folder: string, options: LibsqlOptions = {}): St
   const health = createHealth();
   const reserve = reserveIn(folder, options.reserve ?? 0);
   reserve.layBy();
-  const { commit, makeRoom, rehearse, cutLog, hasStopped } = writingTo({ database, file, health, reserve, tell });
+  const writing = writingTo({ database, file, health, reserve, tell });
+  const { commit, makeRoom, cutLog } = writing;
+  const deleteAll = deletingWith({ writing, rows, tell });
   for (const words of rows.faults()) tell(words);
-  /** Somebody may still leave while the server stops; a closed database must not hear of it. */
-  function whileOpen<Result>(work: () => Result): Result {
-    if (!database.open) throw new StoreFailed("Cannot use the store as it must be open: it has been closed");
-    return work();
-  }
-
+  const whileOpen = openOnly(database);
   const group = groupOf((batch) => commit(() => batch.map(({ id, entry }) => rows.appendOrSay(id, entry))));
 
   return {
@@ -61,9 +58,9 @@ export function openLibsqlStore(folder: string, options: LibsqlOptions = {}): St
       cutLog();
     },
     async deleteIdleSince(at) {
-      const ids = makeRoom(() => rows.deleteIdleSince(at));
-      if (ids.length > 0) cutLog();
-      return ids;
+      const gone = deleteAll(whileOpen(() => rows.idleSince(at)));
+      if (gone.length > 0) cutLog();
+      return gone;
     },
     async setRealName(id, player, name) {
       if (commit(() => realNames.set({ id, player }, name))) cutLog();
@@ -79,16 +76,24 @@ export function openLibsqlStore(folder: string, options: LibsqlOptions = {}): St
     onHealth: health.onChange,
     async probe() {
       attempt(() => {
-        if (!health.isHealthy()) rehearse(rows.rehearse);
+        if (!health.isHealthy()) writing.rehearse(rows.rehearse);
         reserve.layBy();
       });
     },
     async close() {
       if (!database.open) return;
       group.flush();
-      if (hasStopped()) database.close();
+      if (writing.hasStopped()) database.close();
       else closeDatabase(database);
     },
+  };
+}
+
+/** Somebody may still leave while the server stops; a closed database must not hear of it. */
+function openOnly(database: Database.Database) {
+  return <Result>(work: () => Result): Result => {
+    if (!database.open) throw new StoreFailed("Cannot use the store as it must be open: it has been closed");
+    return work();
   };
 }
 
@@ -105,6 +110,27 @@ const prepare = (database: Database.Database) => ({
   rows: sessionRowsOf(database),
   realNames: realNameRowsOf(database),
 });
+
+interface Deleting {
+  readonly writing: Writing;
+  readonly rows: SessionRows;
+  readonly tell: (words: string) => void;
+}
+
+/** Deletes sessions past their time; where one of them is damaged the others go by themselves. */
+function deletingWith({ writing, rows, tell }: Deleting) {
+  return function deleteAll(ids: readonly string[]): readonly string[] {
+    try {
+      writing.makeRoom(() => ids.forEach(rows.delete));
+      return ids;
+    } catch (error) {
+      if (!(error instanceof DamagedLog)) throw error;
+      if (ids.length > 1) return ids.flatMap((id) => deleteAll([id]));
+      tell(`Session ${ids.join()} is past its time and cannot be deleted: ${error.message}`);
+      return [];
+    }
+  };
+}
 
 /** Gathers what is appended in one tick, for one commit; a failure that concerns one entry alone is that one's. */
 function groupOf(commit: (batch: readonly Pending[]) => readonly (Error | null)[]) {

@@ -39,8 +39,8 @@ export function reserveIn(folder: string, bytes: number): Reserve {
 }
 
 function roomIn(folder: string): number {
-  const { bavail, bsize } = statfsSync(folder);
-  return bavail * bsize;
+  const { blocks, bavail, bsize } = statfsSync(folder);
+  return blocks === 0 ? Number.POSITIVE_INFINITY : bavail * bsize; // some file systems of a network do not tell
 }
 
 /** With what no file system can make smaller. */

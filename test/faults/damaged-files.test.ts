@@ -8,6 +8,7 @@ import { type Files, filesIn, filesOfGames, layFiles, writtenGames } from "../su
 import { dataFolder } from "../support/data-folder.ts";
 import { flip } from "../support/flips.ts";
 import { goldenSession, storeLog } from "../support/golden-logs.ts";
+import { startServer } from "../support/server.ts";
 
 test("FLT-16 any byte of the file may change: a session is then whole or damaged, and the process lives", async () => {
   const seen = await flip({ file: "sessions.db", seed: 16, count: 150 });
@@ -95,4 +96,15 @@ test("FLT-16 a file that cannot be opened at all ends in one sentence that says 
   }
   layFiles(join(folder, "mended"), new Map([["sessions.db", whole]]));
   await openLibsqlStore(join(folder, "mended")).close();
+});
+
+test("FLT-16 a server whose file cannot be opened ends at once, with that sentence alone", async () => {
+  const folder = dataFolder();
+  layFiles(folder, new Map([["sessions.db", Buffer.from("no database ".repeat(1000))]]));
+  const sentence = `Cannot open ${join(folder, "sessions.db")} as it must be as it was written: it is damaged or no database (SQLITE_NOTADB).`;
+  const failure = await startServer({ dataDir: folder }).catch((error: unknown) => String(error));
+  expect(failure).toContain("ended with exit code 1");
+  expect(failure).toContain(sentence);
+  expect(failure).not.toContain("    at "); // a stack
+  expect(filesIn(folder).get("sessions.db")?.length).toBe(12_000);
 });
