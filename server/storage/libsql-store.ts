@@ -5,9 +5,10 @@ import { copyInto } from "./copying.ts";
 import { createHealth } from "./health.ts";
 import { closeDatabase, openDatabase } from "./open-database.ts";
 import { realNameRowsOf } from "./real-name-rows.ts";
-import { sessionRowsOf } from "./session-rows.ts";
+import { reserveIn } from "./reserve.ts";
+import { type SessionRows, sessionRowsOf } from "./session-rows.ts";
 import { DamagedLog, type Store, StoreFailed } from "./store.ts";
-import { writingTo } from "./writing.ts";
+import { type Writing, writingTo } from "./writing.ts";
 
 interface Pending {
   readonly id: string;
@@ -20,6 +21,8 @@ export interface LibsqlOptions {
   readonly tell?: (words: string) => void;
   /** So large the file may grow, in pages of 4 KiB; as large as there is room without it. */
   readonly mostPages?: number;
+  /** So many bytes are laid by for the day on which the disk is full; none without it. */
+  readonly reserve?: number;
 }
 
 /**
@@ -32,19 +35,21 @@ export function openLibsqlStore(folder: string, options: LibsqlOptions = {}): St
   const { database, file, prepared } = openDatabase(folder, { ...options, tell, prepare });
   const { rows, realNames } = prepared;
   const health = createHealth();
-  const { commit, makeRoom, rehearse, cutLog, hasStopped } = writingTo({ database, file, health, tell });
+  const reserve = reserveIn(folder, options.reserve ?? 0);
+  reserve.layBy();
+  const writing = writingTo({ database, file, health, reserve, tell });
+  const { commit, makeRoom, cutLog } = writing;
+  const deleteAll = deletingWith({ writing, rows, tell });
   for (const words of rows.faults()) tell(words);
-  /** Somebody may still leave while the server stops; a closed database must not hear of it. */
-  function whileOpen<Result>(work: () => Result): Result {
-    if (!database.open) throw new StoreFailed("Cannot use the store as it must be open: it has been closed");
-    return work();
-  }
-
+  const whileOpen = openOnly(database);
   const group = groupOf((batch) => commit(() => batch.map(({ id, entry }) => rows.appendOrSay(id, entry))));
 
   return {
     isShared: false,
-    create: async (session, first) => commit(() => rows.create(session, first)),
+    async create(session, first) {
+      if (!reserve.isWhole()) throw new StoreFailed("A new session must wait until the disk has room again");
+      commit(() => rows.create(session, first));
+    },
     find: async (code) => whileOpen(() => rows.find(code)),
     read: async (id, after = 0) => whileOpen(() => rows.read(id, after)),
     versions: async (ids) => whileOpen(() => rows.versions(ids)),
@@ -54,9 +59,9 @@ export function openLibsqlStore(folder: string, options: LibsqlOptions = {}): St
       cutLog();
     },
     async deleteIdleSince(at) {
-      const ids = makeRoom(() => rows.deleteIdleSince(at));
-      if (ids.length > 0) cutLog();
-      return ids;
+      const gone = deleteAll(whileOpen(() => rows.idleSince(at)));
+      if (gone.length > 0) cutLog();
+      return gone;
     },
     async setRealName(id, player, name) {
       if (commit(() => realNames.set({ id, player }, name))) cutLog();
@@ -68,26 +73,66 @@ export function openLibsqlStore(folder: string, options: LibsqlOptions = {}): St
     beat: async (node) => [node],
     onNews: () => () => {}, // nobody else writes to this file
     isHealthy: health.isHealthy,
+    hasReserve: reserve.isWhole,
     onHealth: health.onChange,
     async probe() {
-      await Promise.resolve()
-        .then(() => rehearse(rows.rehearse))
-        .catch(() => {}); // how it went stands in the health
+      attempt(() => {
+        if (!health.isHealthy()) writing.rehearse(rows.rehearse);
+        reserve.layBy();
+      });
     },
     copy: async () => whileOpen(() => copyInto(folder, database)),
     async close() {
       if (!database.open) return;
       group.flush();
-      if (hasStopped()) database.close();
+      if (writing.hasStopped()) database.close();
       else closeDatabase(database);
     },
   };
+}
+
+/** Somebody may still leave while the server stops; a closed database must not hear of it. */
+function openOnly(database: Database.Database) {
+  return <Result>(work: () => Result): Result => {
+    if (!database.open) throw new StoreFailed("Cannot use the store as it must be open: it has been closed");
+    return work();
+  };
+}
+
+/** How it went stands in the health. */
+function attempt(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // It is tried again a moment later.
+  }
 }
 
 const prepare = (database: Database.Database) => ({
   rows: sessionRowsOf(database),
   realNames: realNameRowsOf(database),
 });
+
+interface Deleting {
+  readonly writing: Writing;
+  readonly rows: SessionRows;
+  readonly tell: (words: string) => void;
+}
+
+/** Deletes sessions past their time; where one of them is damaged the others go by themselves. */
+function deletingWith({ writing, rows, tell }: Deleting) {
+  return function deleteAll(ids: readonly string[]): readonly string[] {
+    try {
+      writing.makeRoom(() => ids.forEach(rows.delete));
+      return ids;
+    } catch (error) {
+      if (!(error instanceof DamagedLog)) throw error;
+      if (ids.length > 1) return ids.flatMap((id) => deleteAll([id]));
+      tell(`Session ${ids.join()} is past its time and cannot be deleted: ${error.message}`);
+      return [];
+    }
+  };
+}
 
 /** Gathers what is appended in one tick, for one commit; a failure that concerns one entry alone is that one's. */
 function groupOf(commit: (batch: readonly Pending[]) => readonly (Error | null)[]) {

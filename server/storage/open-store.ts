@@ -4,6 +4,7 @@ import { openLibsqlStore } from "./libsql-store.ts";
 import type { Store } from "./store.ts";
 
 const WAIT_FOR = 60_000; // milliseconds: a database may be started together with this server
+const RESERVE = 16 * 1024 * 1024; // bytes: some thousand answers
 
 interface Voices {
   /** Prints a line for the operator. */
@@ -17,7 +18,7 @@ export async function openStore(
   { databaseUrl, dataDir }: Pick<Config, "databaseUrl" | "dataDir">,
   { say, tell }: Voices,
 ): Promise<Store> {
-  if (databaseUrl === null) return openLibsqlStore(dataDir, { tell });
+  if (databaseUrl === null) return openLibsqlStore(dataDir, { reserve: RESERVE, tell });
   const { openPostgresStore } = await import("./postgres-store.ts");
   return openPostgresStore(databaseUrl, { say, waitFor: WAIT_FOR });
 }

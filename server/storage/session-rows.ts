@@ -94,12 +94,8 @@ export function sessionRowsOf(database: Database.Database) {
       deleteSession.run("rehearsal");
     },
     faults: () => faultsOf(database, isRowWhole),
-    delete: (id: string) => deleteSession.run(id),
-    deleteIdleSince(at: Millis): string[] {
-      const ids = (selectIdle.all(at) as Pick<SessionRow, "id">[]).map((row) => textOf(row.id));
-      for (const id of ids) deleteSession.run(id);
-      return ids;
-    },
+    delete: (id: string): void => void deleteSession.run(id),
+    idleSince: (at: Millis): string[] => (selectIdle.all(at) as Pick<SessionRow, "id">[]).map((row) => textOf(row.id)),
   };
 }
 

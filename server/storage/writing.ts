@@ -2,7 +2,8 @@
 import type Database from "libsql";
 import type { Health } from "./health.ts";
 import { isConflict } from "./or-conflict.ts";
-import { isDamage, isDiskFailure, wordsFor } from "./sqlite-failure.ts";
+import type { Reserve } from "./reserve.ts";
+import { isDamage, isDiskFailure, isFull, wordsFor } from "./sqlite-failure.ts";
 import { DamagedLog, StoreFailed } from "./store.ts";
 import { sizeOfLog } from "./write-ahead-log.ts";
 
@@ -28,6 +29,7 @@ interface WritingParts {
   readonly database: Database.Database;
   readonly file: string;
   readonly health: Health;
+  readonly reserve: Reserve;
   readonly tell: (words: string) => void;
 }
 
@@ -38,7 +40,7 @@ const MOST_IN_LOG = 4 * MIB;
 const unwritable = "The file with the sessions cannot be written";
 const closed = "Cannot use the store as it must be open: it has been closed";
 
-export function writingTo({ database, file, health, tell }: WritingParts): Writing {
+export function writingTo({ database, file, health, reserve, tell }: WritingParts): Writing {
   // What is said once a write or a sync has failed. Another sync might say that all is well, though the system has by
   // then forgotten what it could not write; only a new process reads what the disk really has.
   let stopped: string | null = null;
@@ -67,8 +69,20 @@ export function writingTo({ database, file, health, tell }: WritingParts): Writi
   // SQLite's own cutting of the log hides it when the disk fails.
   const cut = () => void database.pragma("wal_checkpoint(TRUNCATE)");
 
+  function withReserve<Result>(work: () => Result): Result {
+    try {
+      return work();
+    } catch (error) {
+      if (!isFull(error) || !reserve.giveUp()) throw error;
+      tell(
+        "The disk is full: the reserve is given up, so that running games can end; there are no new ones until it is back",
+      );
+      return work();
+    }
+  }
+
   function store<Result>(work: () => Result): Result {
-    const result = guarded(() => transaction(database, work));
+    const result = guarded(() => withReserve(() => transaction(database, work)));
     if (sizeOfLog(file) > MOST_IN_LOG) attempt(() => guarded(cut)); // what has been committed is stored
     return result;
   }
