@@ -10,7 +10,7 @@ import { connect } from "../session/remote.ts";
 import type { ClassSession } from "../session/session.ts";
 import { say } from "../words/words.ts";
 import { Panel } from "./panel.tsx";
-import { forgetClass, storeClass } from "./stored-classes.ts";
+import { forgetClass, hideKey, storeClass } from "./stored-classes.ts";
 
 export interface ClassPanelProps {
   readonly code: string;
@@ -47,7 +47,9 @@ function Lead({ session, code, secret, links, onLeave, onAgain }: LeadProps) {
   useAwakeScreen(update !== null && update.view.phase !== "over" && connection.state !== "ended");
   useEffect(() => {
     // The link may come from another device: from now on this one knows the way back, too.
-    if (title !== undefined) storeClass({ code, key: secret, title });
+    if (title === undefined) return;
+    storeClass({ code, key: secret, title });
+    hideKey({ code, key: secret });
   }, [code, secret, title]);
   if (connection.state === "ended" && connection.code === "TAKEN_OVER") return <Elsewhere onAgain={onAgain} />;
   if (connection.state === "ended") return <NoKey code={code} onLeave={onLeave} />;

@@ -81,8 +81,9 @@ export function createAdmission(parts: AdmissionParts): Admit {
     const isTrusted = live?.addresses.has(address) === true;
     if (!isTrusted && (await failures.isBlocked(address))) return tooManyTries;
     const outcome = live === null ? noSuchClass : (guest ?? (await knock(live, auth, address)));
-    if (isRefusal(outcome) && isGuess(outcome)) await failures.count(address);
-    return outcome;
+    if (!isRefusal(outcome) || !isGuess(outcome)) return outcome;
+    const isAnswered = (await failures.count(address)) || isTrusted;
+    return isAnswered ? outcome : tooManyTries;
   };
 }
 

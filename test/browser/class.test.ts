@@ -20,7 +20,10 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 
-afterEach(() => room.close());
+afterEach(async () => {
+  await room.close();
+  expect(room.breaches(), "SEC-15, SEC-18: breaches of the policy").toEqual([]);
+});
 
 afterAll(async () => {
   await browser.close();

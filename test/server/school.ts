@@ -4,11 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
 import { io, type Socket } from "socket.io-client";
+import type { Clock } from "#game/table.ts";
 import type { View } from "#game/view.ts";
 import type { Ack, Farewell, ViewMessage, Welcome } from "#protocol/messages.ts";
 import { createApp } from "../../server/app.ts";
-import { secureChance } from "../../server/chance.ts";
+import { type Chance, secureChance } from "../../server/chance.ts";
 import { isConfig, readConfig } from "../../server/config.ts";
+import { type Limits, usualLimits } from "../../server/limits.ts";
 import { createLog } from "../../server/log.ts";
 import { openStore } from "../../server/storage/open-store.ts";
 import type { Store } from "../../server/storage/store.ts";
@@ -29,9 +31,16 @@ interface SchoolOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Puts something between the server and its store. */
   readonly through?: (store: Store) => Store;
+  readonly clock?: Clock;
+  readonly chance?: Chance;
+  readonly limits?: Partial<Limits>;
 }
 
-export async function openSchool({ env = {}, through = (store) => store }: SchoolOptions = {}): Promise<School> {
+export async function openSchool({
+  env = {},
+  through = (store) => store,
+  ...parts
+}: SchoolOptions = {}): Promise<School> {
   const dataDir = await mkdtemp(join(tmpdir(), "chain-of-command-school-"));
   const lines: string[] = [];
   const stream = new Writable({
@@ -46,8 +55,9 @@ export async function openSchool({ env = {}, through = (store) => store }: Schoo
     const app = await createApp({
       config,
       store: through(await openStore(config, () => {})),
-      clock: createWallClock(),
-      chance: secureChance,
+      clock: parts.clock ?? createWallClock(),
+      chance: parts.chance ?? secureChance,
+      limits: { ...usualLimits, ...parts.limits },
       log: createLog("trace", stream),
       version: "test",
       frontend: async () => ({ handler: (_request, _response, next) => next(), isBuilt: true }),

@@ -9,7 +9,7 @@ import { mostNewcomers, mostStudents } from "../seat-plan.ts";
 import { allSeats, isEmpty, isHere, playerOf, refOf, seatAt, takenNames } from "../seating.ts";
 import type { Habit, Session, Teammate } from "../state.ts";
 import { inTurn } from "./events.ts";
-import { placeNewcomer } from "./seats.ts";
+import { placeAgain, placeNewcomer } from "./seats.ts";
 
 type Decision = GameEvent[] | Refusal;
 type CommandOf<Type extends Command["type"]> = Extract<Command, { type: Type }>;
@@ -144,7 +144,7 @@ function letIn(session: Session, playerId: PlayerId): Decision {
   const player = playerOf(session, playerId);
   if (player?.standing === "in") return [];
   if (player?.standing === "banned") return refuse("REMOVED", "This player was banned from the class");
-  const placing = placeNewcomer(session);
+  const placing = placeAgain(session, player?.formerSeat ?? null);
   return placing === null
     ? refuse("SESSION_FULL", "Every seat is taken")
     : [...placing.founding, { type: "PlayerLetIn", playerId, seat: placing.seat }];
