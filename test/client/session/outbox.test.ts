@@ -247,7 +247,14 @@ test("who leaves a seat is not thrown out of it by the next page", () => {
 });
 
 test("whatever else lies in the drawer is nothing", () => {
-  const texts = ["", "{", "null", "[]", '{"seat":"482913 ann"}', '{"seat":"482913 ann","commands":[null,7,{"madeAt":1}]}'];
+  const texts = [
+    "",
+    "{",
+    "null",
+    "[]",
+    '{"seat":"482913 ann"}',
+    '{"seat":"482913 ann","commands":[null,7,{"madeAt":1}]}',
+  ];
   for (const text of texts) {
     const drawer = new OneText();
     drawer.text = text;
