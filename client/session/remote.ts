@@ -2,7 +2,7 @@
 import { signal } from "@preact/signals";
 import { io, type Socket } from "socket.io-client";
 import type { RefusalCode } from "#game/refusal.ts";
-import type { ClientMessages, ConnectRefusal, ServerMessages, Welcome } from "#protocol/messages.ts";
+import type { ClientMessages, ConnectRefusal, ServerMessages, ViewMessage, Welcome } from "#protocol/messages.ts";
 import { protocolVersion } from "#protocol/version.ts";
 import { browserClock as clock } from "./browser-clock.ts";
 import { createComeback } from "./comeback.ts";
@@ -22,6 +22,8 @@ const silence = 1500; // milliseconds without the server before the screen says 
 const deaf = 12_000; // milliseconds in which a living line would have brought a ping
 
 const closed = { state: "ended", code: "NOT_JOINED", message: "The connection has ended" } as const;
+
+const unplayable = { ok: false, code: "NOT_JOINED", message: "This class is damaged and takes no commands" } as const;
 
 /** Refusals that pass by themselves. */
 const passing: readonly RefusalCode[] = ["DRAINING", "BUSY", "STORAGE_UNAVAILABLE"];
@@ -67,8 +69,9 @@ export function connect(entry: Entry, onWelcome: (welcome: Welcome) => void): Cl
     onWelcome(welcome);
     outbox.open(`${entry.code} ${welcome.playerId ?? entry.as}`);
   });
-  socket.on("view", ({ view, happened, trouble }) => {
-    update.value = { view, happened, receivedAt: performance.now(), trouble };
+  socket.on("view", (message) => {
+    if (message.trouble === "damaged") outbox.clear();
+    update.value = updateOf(message);
   });
   socket.on("disconnect", outbox.close);
   const line: Line = { socket, connection };
@@ -80,13 +83,19 @@ export function connect(entry: Entry, onWelcome: (welcome: Welcome) => void): Cl
     connection,
     unsent,
     leftBehind,
-    send: outbox.send,
+    send: (command) => (update.peek()?.trouble === "damaged" ? Promise.resolve(unplayable) : outbox.send(command)),
     close() {
       connection.value = closed;
       for (const end of endings) end();
       socket.close();
     },
   };
+}
+
+/** What is damaged can be looked at: there is nothing to do. */
+function updateOf({ view, happened, trouble }: ViewMessage): Update {
+  const shown = trouble === "damaged" ? { ...view, mayDo: [] } : view;
+  return { view: shown, happened, receivedAt: performance.now(), trouble };
 }
 
 function openSocket(entry: Entry, keyNow: () => string | null): Line["socket"] {

@@ -41,15 +41,10 @@ export async function enter<Entered>(
   const live = await sessions.find(String(request.params.code));
   const entered = live === null || key === null ? null : known(live, key);
   if (entered !== null) return entered;
-  const refusal = await refusalOf(live, address, failures);
+  const isBlocked = (await failures.isBlocked(address)) || !(await failures.count(address));
+  const refusal = isBlocked ? tooManyTries : live === null ? noSuchClass : badKey;
   witness.turnedAway("http", "key", refusal);
   return refusal;
-}
-
-async function refusalOf(live: LiveSession | null, address: string, failures: Failures): Promise<Refusal> {
-  if (await failures.isBlocked(address)) return tooManyTries;
-  if (!(await failures.count(address))) return tooManyTries;
-  return live === null ? noSuchClass : badKey;
 }
 
 /** What a teacher's key opens. */

@@ -40,11 +40,13 @@ export function createPresence({ live, clock, members, onFailure }: PresencePart
   const saying = new Set<Connected>();
   const known = new WeakSet<Connected>(); // to the session; from now on a newer line takes the seat over
 
+  /** Then nothing is stored any more. */
+  const isDamaged = () => live.trouble() === "damaged";
   const isHere = (member: Connected) => [...members()].includes(member);
 
   function sayHere(member: Connected): void {
     const { viewer, line } = member;
-    if (viewer.role !== "player" || saying.has(member)) return;
+    if (viewer.role !== "player" || saying.has(member) || isDamaged()) return;
     saying.add(member);
     const command = { type: "Connect", playerId: viewer.playerId, line } as const;
     const tell = () => live.table.play(house, `Connect ${nameOf(line)} ${live.table.version()}`, command);
@@ -54,7 +56,7 @@ export function createPresence({ live, clock, members, onFailure }: PresencePart
   }
 
   function sayGone({ viewer, line }: Connected): void {
-    if (viewer.role !== "player") return;
+    if (viewer.role !== "player" || isDamaged()) return;
     const command = { type: "Disconnect", playerId: viewer.playerId, line } as const;
     const tell = () => live.table.play(house, `Disconnect ${nameOf(line)}`, command);
     insist(tell, { clock }).catch(onFailure);

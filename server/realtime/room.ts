@@ -58,18 +58,13 @@ const MOST_HAPPENINGS = 50;
 export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts): Room {
   const members = new Map<string, Member>();
   const { dismiss, dismissSoon } = dismissalFrom(members, clock);
-  const release = live.hold();
   const presence = createPresence({ live, clock, onFailure, members: () => members.values() });
 
   function show(member: Member): void {
     // One view that cannot be made must not cost the others theirs.
     if (members.has(member.socket.id)) attempt(() => sendView(member, live, clock), onFailure);
   }
-
-  function sendViews(urgency: Urgency): void {
-    for (const member of members.values()) if (member.due === urgency) member.whenFree(() => show(member));
-  }
-  const shows = pacedBy(() => members.size, timed(sendViews, metrics), clock);
+  const shows = showsOf(members, show, { clock, metrics });
 
   function note({ events, session }: Pick<Update, "events" | "session">): void {
     const happened = happeningsFor(events);
@@ -84,8 +79,12 @@ export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts
     }
     for (const urgency of asked) shows[urgency]();
   }
-  // What is stored is stored: who sent it must not hear of a failure here.
-  const unsubscribe = live.table.subscribe((update) => attempt(() => note(update), onFailure));
+  const stops = [
+    live.hold(),
+    // What is stored is stored: who sent it must not hear of a failure here.
+    live.table.subscribe((update) => attempt(() => note(update), onFailure)),
+    live.onTrouble(() => showAll(members, shows)),
+  ];
 
   return {
     live,
@@ -111,8 +110,7 @@ export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts
     },
     isEmpty: () => members.size === 0,
     close() {
-      unsubscribe();
-      release();
+      for (const stop of stops) stop();
     },
   };
 }
@@ -131,14 +129,20 @@ function dismissalFrom(members: Map<string, Member>, clock: Clock) {
   };
 }
 
+/** Asks for the views of one urgency to be sent. */
+type Shows = Readonly<Record<Urgency, () => void>>;
+
 /** One gatherer of views for each urgency. */
-function pacedBy(
-  count: () => number,
-  send: (urgency: Urgency) => void,
-  clock: Clock,
-): Readonly<Record<Urgency, () => void>> {
-  const soon = () => millis(Math.max(LEAST_SOON, count() * SOON_PER_MEMBER));
-  const later = () => millis(Math.min(MOST_LATER, Math.max(LEAST_SOON, count() * LATER_PER_MEMBER)));
+function showsOf(
+  members: ReadonlyMap<string, Member>,
+  show: (member: Member) => void,
+  { clock, metrics }: Pick<RoomParts, "clock" | "metrics">,
+): Shows {
+  const send = timed((urgency) => {
+    for (const member of members.values()) if (member.due === urgency) member.whenFree(() => show(member));
+  }, metrics);
+  const soon = () => millis(Math.max(LEAST_SOON, members.size * SOON_PER_MEMBER));
+  const later = () => millis(Math.min(MOST_LATER, Math.max(LEAST_SOON, members.size * LATER_PER_MEMBER)));
   const now = () => NOW;
   return {
     now: coalesced(() => send("now"), now, clock),
@@ -153,6 +157,12 @@ function timed(send: (urgency: Urgency) => void, { fanoutSeconds }: RoomParts["m
     send(urgency);
     stop();
   };
+}
+
+/** Nothing has happened in the session, and yet everybody must be told something. */
+function showAll(members: ReadonlyMap<string, Member>, shows: Shows): void {
+  for (const member of members.values()) member.due = moreUrgent(member.due, "soon");
+  shows.soon();
 }
 
 function attempt(work: () => void, onFailure: (error: unknown) => unknown): void {
@@ -173,7 +183,9 @@ function sendView(member: Member, live: LiveSession, clock: Clock): void {
   member.happened = [];
   member.due = null;
   const view = viewFor(live.table.session(), viewer, clock.now());
-  member.socket.emit("view", { version: live.table.version(), view, happened });
+  const trouble = live.trouble();
+  const told = trouble === null ? {} : { trouble };
+  member.socket.emit("view", { version: live.table.version(), view, happened, ...told });
 }
 
 function viewerOf(guest: Guest): Viewer {

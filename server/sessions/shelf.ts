@@ -2,9 +2,10 @@
 import type { LogEntry } from "#game/journal.ts";
 import { type Clock, openTable } from "#game/table.ts";
 import type { Chance } from "../chance.ts";
-import type { Store, StoredSession } from "../storage/store.ts";
+import type { DamagedLog, Store, StoredSession } from "../storage/store.ts";
 import { journalOf } from "./journal-of.ts";
 import { createLiveSession, type LiveSession } from "./live-session.ts";
+import { type Opened, readGood, replayedOf } from "./quarantine.ts";
 
 export interface Shelf {
   /** Puts a session there that has just been stored. */
@@ -26,15 +27,18 @@ interface ShelfParts {
   readonly node: string;
   readonly onFailure: (error: unknown) => void;
   readonly timeReplay?: () => () => void;
+  /** Is told of each session that turns out to be damaged; without it `onFailure` is. */
+  readonly onQuarantine?: (damage: DamagedLog) => void;
 }
 
-export function createShelf({ store, clock, chance, node, onFailure, timeReplay }: ShelfParts): Shelf {
+export function createShelf(parts: ShelfParts): Shelf {
+  const { store, chance, node, onFailure, timeReplay } = parts;
   const byCode = new Map<string, Promise<LiveSession | null>>();
   const byId = new Map<string, LiveSession>();
   let living: readonly string[] = [node];
 
   function lay(stored: StoredSession, entries: readonly LogEntry[]): LiveSession {
-    const session = sessionOver(stored, entries, { store, clock, onFailure });
+    const session = sessionOver(stored, entries, parts);
     byId.set(stored.id, session);
     return session;
   }
@@ -43,10 +47,10 @@ export function createShelf({ store, clock, chance, node, onFailure, timeReplay 
     const stored = await store.find(code);
     if (stored === null) return null;
     const stop = timeReplay?.();
-    const entries = await store.read(stored.id);
+    const opened = await readGood(stored.id, store);
     // Asked after the log, so that every node that stands in it has had the time to say that it lives.
     const nodes = await store.beat(node);
-    const session = lay(stored, entries);
+    const session = layGood(stored, opened, lay);
     stop?.();
     await wake(session, nodes, chance);
     return session;
@@ -88,23 +92,40 @@ export function createShelf({ store, clock, chance, node, onFailure, timeReplay 
   };
 }
 
-type Ports = Pick<ShelfParts, "store" | "clock" | "onFailure">;
+type Lay = (stored: StoredSession, entries: readonly LogEntry[]) => LiveSession;
 
-function sessionOver(stored: StoredSession, entries: readonly LogEntry[], ports: Ports): LiveSession {
-  const { store, clock, onFailure } = ports;
-  const table = openTable({ entries, journal: journalOf(stored.id, store), clock, onFailure });
-  return createLiveSession({ stored, table, clock, store });
+/** Where the rules fail on what is stored, what came before can still be looked at. */
+function layGood(stored: StoredSession, { entries, damage }: Opened, lay: Lay): LiveSession {
+  try {
+    const session = lay(stored, entries);
+    if (damage !== null) session.quarantine(damage);
+    return session;
+  } catch (error) {
+    const good = replayedOf(stored.id, entries);
+    if (good.damage === null) throw error;
+    return layGood(stored, good, lay);
+  }
+}
+
+function sessionOver(stored: StoredSession, entries: readonly LogEntry[], parts: ShelfParts): LiveSession {
+  const { store, clock, onFailure, onQuarantine = onFailure } = parts;
+  const journal = journalOf(stored.id, store, (damage) => session.quarantine(damage));
+  const table = openTable({ entries, journal, clock, onFailure });
+  const session = createLiveSession({ stored, table, clock, store, onQuarantine });
+  return session;
 }
 
 /** Somebody who has just sat down at another node must find the seat here too. */
 async function upToDate(loading: Promise<LiveSession | null>, { isShared }: Store): Promise<LiveSession | null> {
   const session = await loading;
   session?.touch();
-  if (isShared) await session?.table.readOn();
+  if (isShared) await session?.readOn();
   return session;
 }
 
 /** Whoever was connected to a node that no longer lives has yet to connect again. */
-async function wake({ table }: LiveSession, living: readonly string[], chance: Chance): Promise<void> {
-  await table.play({ role: "house" }, `wake ${chance.bytes(9).toString("base64url")}`, { type: "Wake", living });
+async function wake(session: LiveSession, living: readonly string[], chance: Chance): Promise<void> {
+  if (session.trouble() === "damaged") return;
+  const id = `wake ${chance.bytes(9).toString("base64url")}`;
+  await session.table.play({ role: "house" }, id, { type: "Wake", living });
 }

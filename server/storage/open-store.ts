@@ -5,16 +5,19 @@ import type { Store } from "./store.ts";
 
 const WAIT_FOR = 60_000; // milliseconds: a database may be started together with this server
 
-/**
- * Rejects with UnusableStore when it cannot be used.
- *
- * @param say prints a line for the operator
- */
+interface Voices {
+  /** Prints a line for the operator. */
+  readonly say: (line: string) => void;
+  /** Is told, in a sentence for the log, what is damaged, and why nothing can be written. */
+  readonly tell: (words: string) => void;
+}
+
+/** Rejects with UnusableStore when it cannot be used. */
 export async function openStore(
   { databaseUrl, dataDir }: Pick<Config, "databaseUrl" | "dataDir">,
-  say: (line: string) => void,
+  { say, tell }: Voices,
 ): Promise<Store> {
-  if (databaseUrl === null) return openLibsqlStore(dataDir);
+  if (databaseUrl === null) return openLibsqlStore(dataDir, { tell });
   const { openPostgresStore } = await import("./postgres-store.ts");
   return openPostgresStore(databaseUrl, { say, waitFor: WAIT_FOR });
 }

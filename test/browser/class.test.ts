@@ -105,7 +105,7 @@ test("after kill -9 of the server in the feedback phase all screens come back to
 
   const isCutOff = (page: Page) =>
     page
-      .getByText(/Reconnecting|No connection/)
+      .getByText(/Connection lost|No connection/)
       .first()
       .isVisible();
   await server.kill9();

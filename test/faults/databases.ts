@@ -4,32 +4,50 @@ import { expect } from "vitest";
 import { createRandom } from "#engine/random.ts";
 import type { BotClass } from "../support/class-of-bots.ts";
 import { listening, type SharedHouse } from "../support/house.ts";
+import type { Fault, TcpProxy } from "../support/tcp-proxy.ts";
 import { moment, patience, sees } from "./lessons.ts";
 
-/** The database says nothing for a while: what is sent meanwhile is confirmed only afterwards. */
-export async function silentFor(house: SharedHouse, lesson: BotClass, span: number): Promise<void> {
+export interface Outage {
+  readonly fault: Fault;
+  readonly span: number; // milliseconds
+}
+
+/** No node has its database for a while: what is sent meanwhile is confirmed only afterwards. */
+export async function withoutDatabase(house: SharedHouse, lesson: BotClass, outage: Outage): Promise<void> {
   const { history } = lesson;
   lesson.leadOn();
   await moment(lesson, createRandom(13));
-  for (const link of house.toDatabase) link.silence();
+  const mend = strike(house.toDatabase, outage.fault);
   const before = new Set(history.deeds.keys());
   const kept = lesson.host.send("Snapshot");
   const hints = lesson.students.map((bot) => bot.send("TakeHint"));
-  await pause(span);
+  await pause(outage.span);
   const meanwhile = [...history.deeds.values()].filter(({ id }) => !before.has(id));
   expect(meanwhile.length).toBeGreaterThan(lesson.students.length);
   expect(meanwhile.flatMap(({ acks }) => acks)).not.toContainEqual(expect.objectContaining({ ok: true }));
-  for (const link of house.toDatabase) link.mend();
+  mend();
   expect(await kept).toMatchObject({ ok: true });
   await Promise.all(hints);
   await lesson.allBack(patience);
 }
 
+/** One node alone has none for a while; the other goes on with those who are connected to it. */
+export async function oneNodeWithout(house: SharedHouse, lesson: BotClass, outage: Outage): Promise<void> {
+  lesson.leadOn();
+  await moment(lesson, createRandom(113));
+  const mend = strike(house.toDatabase.slice(0, 1), outage.fault);
+  await pause(outage.span);
+  mend();
+  await lesson.allBack(patience);
+  const { round } = lesson.host.view();
+  await sees(lesson, "the next round", (view) => view.round > round);
+}
+
 /** The connections on which nodes hear of each other are gone for a while, and none can be made. */
-export async function deafFor(house: SharedHouse, lesson: BotClass, span: number): Promise<void> {
+export async function withoutNews(house: SharedHouse, lesson: BotClass, span: number): Promise<void> {
   lesson.leadOn();
   await moment(lesson, createRandom(14));
-  for (const link of house.toDatabase) link.cut(listening);
+  const mend = strike(house.toDatabase, "cut", listening);
   const { turn } = lesson.host.view();
   await Promise.all([pause(span), sees(lesson, "the next steps", (view) => view.turn > turn + 2)]);
   // Nobody at the other node writes now, so no conflict can tell it: it has to look by itself.
@@ -38,6 +56,14 @@ export async function deafFor(house: SharedHouse, lesson: BotClass, span: number
   await sees(lesson, "the pause", ({ clock }) => clock.isPaused);
   await lesson.host.send("Resume");
   lesson.answerOnly(() => true);
-  for (const link of house.toDatabase) link.mend();
+  mend();
   await lesson.allBack(patience);
+}
+
+/** @returns the way to mend it */
+function strike(lines: readonly TcpProxy[], fault: Fault, naming = ""): () => void {
+  for (const line of lines) line.be(fault, naming);
+  return () => {
+    for (const line of lines) line.mend();
+  };
 }

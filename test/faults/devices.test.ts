@@ -2,7 +2,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { expect, onTestFinished, test } from "vitest";
 import { createRandom } from "#engine/random.ts";
-import { between, expectSameSeats, seatsOf } from "../support/class-of-bots.ts";
+import { refusalOf } from "../server/school.ts";
+import { openBot } from "../support/bot.ts";
+import { between, expectSameSeats, openBotClass, seatsOf } from "../support/class-of-bots.ts";
 import { type House, openEmbeddedHouse } from "../support/house.ts";
 import { comeAgain, lessonWhile, lessonWith, patience, sees, wholeGame } from "./lessons.ts";
 import { cutSome, flickerDuring, openLinks } from "./networks.ts";
@@ -19,6 +21,23 @@ test("FLT-04 whoever loads the page again, or opens it later, has the same seat,
   await lessonWith(await openHouse(), { times: 15, seed: 4, backWithin: patience }, (chance, lesson) =>
     comeAgain(lesson, chance),
   );
+});
+
+test("FLT-04 on a new device a student has the old seat by the teacher's word, and the old key opens nothing any more", async () => {
+  const { url } = await openHouse();
+  const lesson = await openBotClass({ url, students: few });
+  const [old] = lesson.students;
+  if (old === undefined) throw new Error("The class has students");
+  const { code } = lesson.room;
+  const seat = old.view().me?.seat;
+  old.leave();
+  await lesson.host.send("RemovePlayer", { playerId: old.playerId });
+  const device = await openBot({ url, code, as: "player", history: lesson.history });
+  expect(await lesson.host.send("MovePlayer", { playerId: device.playerId, seat })).toMatchObject({ ok: true });
+  await device.until(({ me }) => JSON.stringify(me?.seat) === JSON.stringify(seat));
+  expect(await refusalOf({ url }, { code, as: "player", key: old.key })).toBe("REMOVED");
+  device.close();
+  lesson.close();
 });
 
 test("FLT-05 devices without a network for two seconds come back, and their answers count once", async () => {

@@ -33,7 +33,8 @@ export async function lessonWhile(
   happens: (lesson: BotClass) => Promise<void>,
   plan: Partial<BotClassPlan> = {},
 ): Promise<void> {
-  const lesson = await openBotClass({ url: house.url, students, settings: { level: 1 }, ...plan });
+  const opening = openBotClass({ url: house.url, students, settings: { level: 1 }, ...plan });
+  const lesson = await within("everybody has come in", patience, opening);
   const seats = seatsOf(lesson);
   try {
     await happens(lesson);
@@ -50,7 +51,7 @@ export async function lessonWhile(
 
 async function end(lesson: BotClass): Promise<void> {
   lesson.answerOnly(() => true);
-  if (lesson.host.view().phase !== "quiz") await leadTo(lesson, "play-on");
+  if (lesson.host.view().phase !== "deployed") await leadTo(lesson, "play-on");
   await lesson.host.send("End");
   await sees(lesson, "the end", ({ phase }) => phase === "over");
 }
@@ -79,18 +80,17 @@ export function lessonWith(
   plan: Partial<BotClassPlan> = {},
 ): Promise<void> {
   const chance = createRandom(seed);
-  return lessonWhile(
-    house,
-    async (lesson) => {
-      lesson.leadOn();
-      for (let time = 0; time < times; time += 1) {
-        await moment(lesson, chance);
-        await strike(chance, lesson);
-        await lesson.allBack(backWithin);
-      }
-    },
-    plan,
-  );
+  const happens = async (lesson: BotClass) => {
+    lesson.leadOn();
+    for (let time = 1; time <= times; time += 1) {
+      await moment(lesson, chance);
+      await strike(chance, lesson);
+      await lesson.allBack(backWithin).catch((cause: unknown) => {
+        throw new Error(`Not all are back the time number ${time}, with the seed ${seed}`, { cause });
+      });
+    }
+  };
+  return lessonWhile(house, happens, plan);
 }
 
 /** A few commands later: just as one has been sent, or just as one has been acknowledged. */
@@ -128,17 +128,27 @@ export function wholeGame(
 ): Promise<void> {
   const happens = async (lesson: BotClass) => {
     for (const [place, phase] of phases.entries()) {
-      // Nobody answers beyond this phase, so that the class does not run away from what happens in it.
-      lesson.answerOnly((view) => phases.indexOf(view.phase) <= place);
+      stayIn(lesson, place);
       if (phase === "vote") await lesson.host.send("Deploy");
       await leadTo(lesson, phase);
       await inPhase(lesson, place);
     }
+    lesson.answerOnly(() => false);
     await lesson.host.send("Quiz");
-    await sees(lesson, "the second quiz", ({ phase }) => phase === "quiz");
+    await sees(lesson, "the second quiz", (view) => view.phase === "quiz");
     await inPhase(lesson, phases.length);
+    lesson.answerOnly(() => true);
+    await sees(lesson, "the market again", (view) => view.phase === "deployed");
   };
   return lessonWhile(house, happens, { settings: { level: 1, quiz: true }, ...plan });
+}
+
+/** The class does not run away from what happens in this phase: one says nothing yet, and nobody anything beyond it. */
+function stayIn(lesson: BotClass, place: number): void {
+  lesson.answerOnly(({ phase }, student) => {
+    const now = phases.indexOf(phase);
+    return now < place || (now === place && student > 0);
+  });
 }
 
 /** The page is loaded again, or closed and opened some commands later. */

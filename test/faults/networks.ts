@@ -1,19 +1,19 @@
 // The ways of a class to its server, one for each student, and what may happen to them.
 import { setTimeout as pause } from "node:timers/promises";
 import { createRandom, type Random } from "#engine/random.ts";
-import { addressOf, type Link, openLink } from "../support/link.ts";
+import { openTcpProxy, type TcpProxy } from "../support/tcp-proxy.ts";
 
 export interface Links {
-  readonly all: readonly Link[];
+  readonly all: readonly TcpProxy[];
   readonly urlOf: (place: number) => string;
   readonly close: () => Promise<void>;
 }
 
 export async function openLinks(url: string, count: number): Promise<Links> {
-  const all = await Promise.all(Array.from({ length: count }, () => openLink(() => addressOf(url))));
+  const all = await Promise.all(Array.from({ length: count }, () => openTcpProxy(url)));
   return {
     all,
-    urlOf: (place) => `http://127.0.0.1:${all[place]?.port}`,
+    urlOf: (place) => all[place]?.url ?? url,
     close: async () => {
       await Promise.all(all.map((link) => link.close()));
     },
@@ -24,7 +24,7 @@ export async function openLinks(url: string, count: number): Promise<Links> {
 export function cutSome({ all }: Links, span: number): (chance: Random) => Promise<void> {
   return async (chance) => {
     const some = chance.shuffle(all).slice(0, 1 + chance.below(all.length));
-    for (const link of some) link.silence();
+    for (const link of some) link.be("stalled");
     await pause(span);
     for (const link of some) link.mend();
   };
@@ -43,7 +43,7 @@ export async function flickerDuring(links: Links, { seed, on, off }: Flicker, wo
   const flickering = links.all.map(async (link) => {
     await pause(chance.below(on));
     while (!isOver) {
-      link.cut();
+      link.be("cut");
       await pause(off);
       link.mend();
       await pause(on);

@@ -19,10 +19,13 @@ const hostOf = (room: Class): Promise<Client> => connect(school, { code: room.co
 
 /** A device that fetches what there is for it only when it is told to. */
 class Fetcher {
+  readonly room: Class;
   readonly views: ViewMessage[] = [];
   #address = "";
 
-  constructor(readonly room: Class) {}
+  constructor(room: Class) {
+    this.room = room;
+  }
 
   async open(): Promise<void> {
     const base = `${school.url}/socket.io/?EIO=4&transport=polling&code=${this.room.code}`;

@@ -1,49 +1,89 @@
 // A small load balancer: each new connection goes to the next node that says it is ready, and to another when nobody answers there.
-import { type Address, addressOf, isSame, type Link, openLink } from "./link.ts";
+import { once } from "node:events";
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
-export interface Balancer extends Link {
+export interface Balancer {
   readonly url: string;
   /** Connections that lead to that node now. */
-  countAt(url: string): number;
+  countAt(node: string): number;
+  close(): Promise<void>;
 }
 
 const LOOK_EVERY = 200; // milliseconds
 
-export async function openBalancer(urls: readonly string[]): Promise<Balancer> {
-  const addresses = urls.map(addressOf);
-  let ready = addresses;
+/** @param nodes their addresses, such as `http://localhost:41234` */
+export async function openBalancer(nodes: readonly string[]): Promise<Balancer> {
+  const lines = new Map<Socket, string>(); // of each client, to which node
+  let ready = nodes;
   let turn = 0;
 
   async function look(): Promise<void> {
-    const answers = await Promise.all(urls.map(isReady));
-    ready = addresses.filter((_, index) => answers[index]);
+    const answers = await Promise.all(nodes.map(isReady));
+    ready = nodes.filter((_, index) => answers[index]);
   }
 
-  function next(refusedBy: readonly Address[]): Address | null {
-    const left = ready.filter((address) => !refusedBy.some((refused) => isSame(refused, address)));
+  async function lead(client: Socket): Promise<void> {
+    client.on("error", () => {}); // the closing follows
     turn += 1;
-    return left[turn % left.length] ?? null;
+    const inTurn = ready.map((_, index) => ready[(turn + index) % ready.length] ?? "");
+    for (const node of inTurn) {
+      const server = await reach(node);
+      if (server === null) continue;
+      lines.set(client, node);
+      carry(client, server, () => lines.delete(client));
+      return;
+    }
+    client.destroy();
   }
 
-  const link = await openLink(next);
+  const front = createServer((client) => void lead(client)).listen(0, "127.0.0.1");
+  await once(front, "listening");
   const looking = setInterval(() => void look(), LOOK_EVERY);
   return {
-    ...link,
-    url: `http://127.0.0.1:${link.port}`,
-    countAt: (url) => link.count(addressOf(url)),
+    url: `http://127.0.0.1:${(front.address() as AddressInfo).port}`,
+    countAt: (node) => [...lines.values()].filter((other) => other === node).length,
     async close() {
       clearInterval(looking);
-      await link.close();
+      for (const client of lines.keys()) client.destroy();
+      front.close();
+      await once(front, "close");
     },
   };
 }
 
-async function isReady(url: string): Promise<boolean> {
+async function isReady(node: string): Promise<boolean> {
   try {
-    const response = await fetch(`${url}/readyz`, { signal: AbortSignal.timeout(2000) });
+    const response = await fetch(`${node}/readyz`, { signal: AbortSignal.timeout(2000) });
     await response.arrayBuffer();
     return response.ok;
   } catch {
     return false;
   }
+}
+
+/** null where nobody answers. */
+async function reach(node: string): Promise<Socket | null> {
+  const server = connect(Number(new URL(node).port), "127.0.0.1");
+  server.on("error", () => {}); // the closing follows
+  const isThere = await new Promise<boolean>((resolve) => {
+    server.once("connect", () => resolve(true));
+    server.once("close", () => resolve(false));
+  });
+  return isThere ? server : null;
+}
+
+/** What was sent before the end of one side still reaches the other. */
+function carry(client: Socket, server: Socket, onEnd: () => void): void {
+  client.setNoDelay(true);
+  server.setNoDelay(true);
+  client.pipe(server);
+  server.pipe(client);
+  const end = () => {
+    onEnd();
+    client.destroySoon();
+    server.destroySoon();
+  };
+  client.once("close", end);
+  server.once("close", end);
+  if (client.destroyed || server.destroyed) end();
 }

@@ -27,8 +27,8 @@ export interface BotClass {
   lead(isThere: (view: View) => boolean): Promise<View>;
   /** From now on the teacher goes on and on, until `lead` says where to. */
   leadOn(): void;
-  /** From now on students answer only in such views. */
-  answerOnly(isWanted: (view: View) => boolean): void;
+  /** From now on students answer only in such views; each is known by their place. */
+  answerOnly(isWanted: (view: View, place: number) => boolean): void;
   /** The teacher's laptop breaks; another one opens the host link. */
   changeHost(): Promise<void>;
   /** Resolves when the server answers every device, and tells the teacher that all are there. */
@@ -84,7 +84,7 @@ async function everybodyIsBack(host: Bot, students: readonly Bot[]): Promise<voi
 }
 
 interface Gate {
-  isOpen: (view: View) => boolean;
+  isOpen: (view: View, place: number) => boolean;
 }
 
 interface Pupil {
@@ -103,7 +103,7 @@ async function openStudent(parts: BotParts, { pick, gate }: { pick: number; gate
     bot?.send(choice.type, { ...choice.payload, turn }).then((ack) => ack.ok || given.delete(choice.key));
   };
   const lookAt = (view: View) => {
-    if (bot === null || !gate.isOpen(view)) return;
+    if (bot === null || !gate.isOpen(view, pick)) return;
     give(betIn(view, pick), view);
     give(choiceIn(view, pick), view);
   };

@@ -7,9 +7,9 @@ import { openLibsqlStore } from "../../server/storage/libsql-store.ts";
 import { openPostgresStore } from "../../server/storage/postgres-store.ts";
 import type { Store } from "../../server/storage/store.ts";
 import { type Balancer, openBalancer } from "./balancer.ts";
-import { type Address, type Link, openLink } from "./link.ts";
 import { createDatabase } from "./postgres.ts";
 import { startServer, type TestServer } from "./server.ts";
+import { openTcpProxy, type TcpProxy } from "./tcp-proxy.ts";
 
 export interface House {
   /** Where the class connects. */
@@ -45,7 +45,7 @@ export interface SharedHouse extends House {
   /** Where the class connects, and is led to a node. */
   readonly balancer: Balancer;
   /** Between each node and the database. */
-  readonly toDatabase: readonly Link[];
+  readonly toDatabase: readonly TcpProxy[];
 }
 
 /** The first bytes of a connection that listens to the news of other nodes. */
@@ -54,11 +54,8 @@ export const listening = "chain-of-command news";
 /** Two nodes behind a load balancer, over one PostgreSQL. */
 export async function openSharedHouse(): Promise<SharedHouse> {
   const database = await createDatabase();
-  const open = () => openLink(() => databaseAt(database.url));
-  const toDatabase = await Promise.all([open(), open()]);
-  const nodes = await Promise.all(
-    toDatabase.map((link) => startServer({ env: { DATABASE_URL: through(link, database.url) } })),
-  );
+  const toDatabase = await Promise.all([openTcpProxy(database.url), openTcpProxy(database.url)]);
+  const nodes = await Promise.all(toDatabase.map(({ url }) => startServer({ env: { DATABASE_URL: url } })));
   const balancer = await openBalancer(nodes.map(({ url }) => url));
   const stop = () => Promise.all(nodes.map((node) => node.stop()));
   return {
@@ -74,20 +71,11 @@ export async function openSharedHouse(): Promise<SharedHouse> {
     async close() {
       await balancer.close();
       await stop();
-      await Promise.all(toDatabase.map((link) => link.close()));
+      await Promise.all(toDatabase.map((line) => line.close()));
       await database.drop();
     },
   };
 }
-
-const databaseAt = (url: string): Address => {
-  const { hostname, port } = new URL(url);
-  return { host: hostname, port: port === "" ? 5432 : Number(port) };
-};
-
-/** The same database, by way of the link. */
-const through = ({ port }: Link, url: string): string =>
-  Object.assign(new URL(url), { hostname: "127.0.0.1", port: String(port) }).href;
 
 /** As the log is after it has been written and read: a line of JSON for each entry. */
 export async function logIn(store: Store, code: string): Promise<readonly LogEntry[]> {

@@ -23,14 +23,14 @@ class OneText implements Drawer {
 class Page {
   readonly sent: { wire: WireCommand; answer: (ack: Ack) => void }[] = [];
   readonly leftBehind: RefusalCode[] = [];
-  unsent: readonly Unsent[] = [];
   readonly outbox: Outbox;
+  readonly drawer: OneText;
+  readonly clock: HandClock;
+  unsent: readonly Unsent[] = [];
 
-  constructor(
-    readonly drawer: OneText = new OneText(),
-    readonly clock: HandClock = new HandClock(),
-    name = "page",
-  ) {
+  constructor(drawer = new OneText(), clock = new HandClock(), name = "page") {
+    this.drawer = drawer;
+    this.clock = clock;
     let ids = 0;
     this.outbox = createOutbox({
       send: (wire, answer) => void this.sent.push({ wire, answer }),
