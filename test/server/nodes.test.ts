@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import type { GameEvent } from "#game/event.ts";
 import type { LogEntry } from "#game/journal.ts";
 import type { View } from "#game/view.ts";
-import type { Ack } from "#protocol/messages.ts";
+import type { Ack, ViewMessage } from "#protocol/messages.ts";
 import { openPostgresStore } from "../../server/storage/postgres-store.ts";
 import type { Store } from "../../server/storage/store.ts";
 import { createDatabase, type TestDatabase } from "../support/postgres.ts";
@@ -191,10 +191,13 @@ test("a pause that is over ends once, though two nodes watch the clock", async (
   const [host, otherHost] = [await hostOf(nodes[0], room), await hostOf(nodes[1], room)];
   await studentOf(nodes[0], room);
   await order(host, "Start");
-  for (let pause = 1; pause <= 3; pause += 1) {
-    await order(pause % 2 === 0 ? host : otherHost, "Pause", { seconds: 1 });
-    for (const client of [host, otherHost]) await client.until(({ clock }) => clock.isPaused);
-    for (const client of [host, otherHost]) await client.until(({ clock }) => !clock.isPaused);
+  for (const teacher of [host, otherHost, host]) {
+    const paused = await teacher.send("Pause", { seconds: 1 });
+    if (!paused.ok) throw new Error(paused.message);
+    const isOver = ({ version, view }: ViewMessage) => version > paused.version && !view.clock.isPaused;
+    await until("both see the end of the pause", async () =>
+      [host, otherHost].every(({ views }) => views.slice(-1).every(isOver)),
+    );
   }
   await seeTheSame(host, otherHost);
   const ended = (await logOf(room)).flatMap(({ events }) => events).filter(({ type }) => type === "Resumed");
@@ -212,6 +215,22 @@ test("FLT-12 who was connected to a node that falls silent is away after a while
   expect(isOnline(idOf(near), true)(host.view())).toBe(true);
   line.mend();
   await host.until(isOnline(idOf(distant), true));
+});
+
+test("FLT-12 when a node is stopped, its students go on at another, and who does not come is seen to be away", async () => {
+  const leaving = await openNode();
+  const room = await createClass(leaving);
+  const host = await hostOf(nodes[0], room);
+  const [returning, absent] = [await studentOf(leaving, room), await studentOf(leaving, room)];
+  const { key } = returning.welcome;
+  await leaving.close();
+  for (const student of [returning, absent]) expect(await student.farewell()).toMatchObject({ code: "DRAINING" });
+  const back = await enter(nodes[1], { code: room.code, as: "player", key });
+  expect(idOf(back)).toBe(idOf(returning));
+  await host.until(isOnline(idOf(absent), false));
+  await host.until(isOnline(idOf(back), true));
+  await order(host, "Start");
+  await back.until(({ phase }) => phase !== "lobby");
 });
 
 test("FLT-14 while a node hears no news, its screens are right again after a moment", async () => {

@@ -211,9 +211,9 @@ test("a node that is silent for more than ten seconds is no longer counted, and 
   const [one, other] = await Promise.all([openNode(), openNode()]);
   await other.beat("other");
   expect(await one.beat("one")).toEqual(["one", "other"]);
-  await database.query("UPDATE nodes SET seen_at = seen_at - interval '9 seconds' WHERE name = 'other'");
+  await database.query("UPDATE nodes SET seen_at = seen_at - interval '4 seconds' WHERE name = 'other'");
   expect(await one.beat("one")).toEqual(["one", "other"]);
-  await database.query("UPDATE nodes SET seen_at = seen_at - interval '2 seconds' WHERE name = 'other'");
+  await database.query("UPDATE nodes SET seen_at = seen_at - interval '7 seconds' WHERE name = 'other'");
   expect(await one.beat("one")).toEqual(["one"]);
   expect(await other.beat("other")).toEqual(["one", "other"]);
   await other.close();
