@@ -106,7 +106,7 @@ test("SEC-01 only the guard listens to what sockets send", () => {
   );
   expect(found.filter((each) => !each.startsWith("server/realtime/guarded.ts"))).toEqual([
     'server/realtime/realtime.ts .on("', // io.on("connection"), where the guard is put to work
-    'server/realtime/realtime.ts .onAnyOutgoing((', // these three hear of what is sent to a device, not by it
+    "server/realtime/realtime.ts .onAnyOutgoing((", // these three hear of what is sent to a device, not by it
     'server/realtime/slow-line.ts .on("',
     'server/realtime/slow-line.ts .on("',
   ]);
