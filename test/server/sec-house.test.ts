@@ -7,8 +7,7 @@ import { usualLimits } from "../../server/limits.ts";
 import type { Store } from "../../server/storage/store.ts";
 import { createWallClock } from "../../server/wall-clock.ts";
 import { enter, openRawLine } from "../support/attacks/raw-line.ts";
-import { order } from "../support/teacher.ts";
-import { type Class, type Client, connect, createClass, openSchool, post, refusalOf, type School } from "./school.ts";
+import { type Client, connect, createClass, openSchool, post, refusalOf, type School } from "./school.ts";
 
 let school: School;
 beforeAll(async () => {
@@ -74,21 +73,24 @@ test("SEC-11 a student who sends far too much is cut off; the others' answers ar
 
 test("SEC-12 who never says what they want, or leaves the game and keeps the line, is hung up on", async () => {
   expect(usualLimits.silence).toBeLessThanOrEqual(15_000);
-  const lesson = await openSchool({ limits: { silence: 400 } });
+  const lesson = await openSchool({ limits: { silence: 2000 } });
   const room = await createClass(lesson);
   const auth = { protocol: 1, code: room.code, as: "player" };
   const stays = await connect(lesson, { code: room.code, as: "player" });
 
-  const lines = await Promise.all(Array.from({ length: 50 }, () => openRawLine(lesson.url)));
-  const [refused, elsewhere, left, tester] = lines;
-  if (!refused || !elsewhere || !left || !tester) throw new Error("There must be lines");
+  const open = () => openRawLine(lesson.url);
+  const refused = await open();
   expect(await enter(refused, { ...auth, code: "1" })).toMatch(/^44/);
+  const elsewhere = await open();
   elsewhere.send("40/nowhere,{}");
+  const left = await open();
   expect(await enter(left, auth)).toMatch(/^40/);
   left.send("41");
+  const tester = await open();
   expect(await enter(tester, { protocol: 1, as: "test" })).toMatch(/^40/);
   tester.send("41");
-  await Promise.all(lines.map((line) => line.ended()));
+  const silent = await Promise.all(Array.from({ length: 50 }, open));
+  await Promise.all([refused, elsewhere, left, tester, ...silent].map((line) => line.ended()));
 
   const slow = connectTo(Number(new URL(lesson.url).port), "127.0.0.1");
   slow.write("GET /healthz HTTP/1.1\r\nhost: x\r\n");
@@ -305,22 +307,23 @@ test("SEC-20 every command of the teacher that has an effect stands in the log w
 });
 
 test("SEC-20 whoever was removed comes back to the same seat when the teacher takes it back: twenty of twenty", async () => {
-  const room: Class = await createClass(school);
-  const host = await connect(school, { code: room.code, as: "host", key: room.hostKey });
+  const lesson = await openSchool();
+  const { code, hostKey } = await createClass(lesson);
   const students: Client[] = [];
   for (let one = 0; one < 20; one += 1)
-    students.push(await connect(school, { code: room.code, as: "player" }, { reconnection: false }));
+    students.push(await connect(lesson, { code, as: "player" }, { reconnection: false }));
   let restored = 0;
-  for (const student of students) {
-    const { playerId, key } = student.welcome;
-    const seatNow = () => host.view().players?.find((player) => player.playerId === playerId)?.seat;
-    await host.until((view) => view.players?.some((player) => player.playerId === playerId) === true);
-    const seat = seatNow();
-    for (const type of ["RemovePlayer", "LetIn"]) await order(host, type, { playerId });
-    const back = await connect(school, { code: room.code, as: "player", key });
+  for (const { welcome } of students) {
+    const { playerId, key } = welcome;
+    const host = await connect(lesson, { code, as: "host", key: hostKey });
+    const seat = host.view().players?.find((player) => player.playerId === playerId)?.seat;
+    for (const type of ["RemovePlayer", "LetIn"])
+      expect(await host.send(type, { playerId })).toMatchObject({ ok: true });
+    const back = await connect(lesson, { code, as: "player", key });
     if (JSON.stringify(back.view().me?.seat) === JSON.stringify(seat)) restored += 1;
-    back.close();
+    for (const client of [host, back]) client.close();
   }
   expect(restored).toBe(20);
-  host.close();
+  for (const student of students) student.close();
+  await lesson.close();
 });

@@ -2,6 +2,7 @@
 
 import { mostStudents } from "#game/seat-plan.ts";
 import type { View } from "#game/view.ts";
+import type { Ack } from "#protocol/messages.ts";
 import { type Client, connect, createClass, type School } from "../../server/school.ts";
 import { enter, openRawLine, type RawLine } from "./raw-line.ts";
 
@@ -101,7 +102,8 @@ function playOn(students: readonly Client[]) {
     for (let turn = place; !isOver; turn += 1) {
       const range = student.view().mayDo.find(({ type }) => type === "Bet")?.value ?? { min: 0, max: 0 };
       answers += 1;
-      const ack = await student.send("Bet", { value: turn % 2 === 0 ? range.min : range.max });
+      const bet = { id: `bet ${turn}`, type: "Bet", value: turn % 2 === 0 ? range.min : range.max };
+      const ack = (await student.socket.emitWithAck("command", bet)) as Ack; // however long it takes
       if (ack.ok) stored += 1;
       await new Promise((goOn) => setTimeout(goOn, 400));
     }
