@@ -76,7 +76,7 @@ test("who knocks again and again at one class is slowed down, and only there", a
   for (const client of [host, desk]) client.close();
 }, 60_000);
 
-test("three hundred who come at once from one address are all seated, ten companies and five to a seat", async () => {
+test("SEC-06 three hundred who come at once from one address are all seated, ten companies and five to a seat", async () => {
   const whole = await hall({});
   await next(whole, "Start");
   const seats = whole.desks.map(seatOf);
