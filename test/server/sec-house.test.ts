@@ -44,6 +44,11 @@ test("SEC-09 a page is let in by its whole origin: of a host that is listed only
     for (const origin of ["https://game.example.org", "http://listed.example:8080", lesson.url])
       (await connect(lesson, auth, { transports, extraHeaders: { origin } })).close();
   }
+  const swapped = { host: "game.example.org", origin: "http://game.example.org" };
+  expect(await refusalOf(lesson, auth, { extraHeaders: swapped })).toBe("TRANSPORT");
+  (
+    await connect(lesson, auth, { extraHeaders: { ...swapped, host: "other.example", origin: "http://other.example" } })
+  ).close();
   for (const origin of foreign) expect([origin, (await post(lesson, {}, { origin })).status]).toEqual([origin, 403]);
   await lesson.close();
 });
