@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createRandom } from "#engine/random.ts";
+import { millis } from "#game/ids.ts";
 import { openLibsqlStore } from "../../server/storage/libsql-store.ts";
 import { UnusableStore } from "../../server/storage/store.ts";
 import { type Files, filesIn, filesOfGames, layFiles, writtenGames } from "../support/damaged-files.ts";
@@ -28,7 +29,8 @@ interface Milestone {
 }
 
 const log = "sessions.db-wal";
-const FRAME = 4096 + 24; // bytes
+const PAGE = 4096; // bytes
+const FRAME = PAGE + 24;
 
 /** Writes the games as a class writes them, one entry after the other, and notes what was acknowledged when. */
 async function writeInTurns(folder: string): Promise<{ readonly files: Files; readonly milestones: Milestone[] }> {
@@ -96,6 +98,22 @@ test("FLT-16 a file that cannot be opened at all ends in one sentence that says 
   }
   layFiles(join(folder, "mended"), new Map([["sessions.db", whole]]));
   await openLibsqlStore(join(folder, "mended")).close();
+});
+
+test("FLT-16 a session that is too damaged to be deleted in its time is told, and keeps no other from it", async () => {
+  const folder = dataFolder();
+  const files = await filesOfGames(join(folder, "whole"), { isClosed: true });
+  const bytes = Buffer.from(files.get("sessions.db") ?? []);
+  bytes[PAGE * Math.floor(bytes.indexOf("Doubtful") / PAGE)] = 0xff; // says what the page is for
+  layFiles(join(folder, "broken"), new Map([["sessions.db", bytes]]));
+  const told: string[] = [];
+  const store = openLibsqlStore(join(folder, "broken"), { tell: (words) => told.push(words) });
+  const others = writtenGames.map(({ id }) => id).filter((id) => id !== "door");
+  expect(await store.deleteIdleSince(millis(2_000_000_000_000))).toEqual(others);
+  expect(told).toEqual([expect.stringContaining("Session door is past its time and cannot be deleted")]);
+  for (const { id, code } of writtenGames) expect((await store.find(code)) === null).toBe(id !== "door");
+  expect(store.isHealthy()).toBe(true);
+  await store.close();
 });
 
 test("FLT-16 a server whose file cannot be opened ends at once, with that sentence alone", async () => {
