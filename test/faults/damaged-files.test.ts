@@ -78,6 +78,27 @@ test("FLT-16 wherever the log beside the file is cut, everything is there that w
   }
 });
 
+test("a log that has been begun anew has old pages at its end, and nobody takes them for damage", async () => {
+  const folder = dataFolder();
+  const store = openLibsqlStore(join(folder, "whole"));
+  const [{ id, code, entries } = never()] = writtenGames;
+  await storeLog(store, goldenSession(id, 0), entries.slice(0, 1));
+  const count = 300; // commits, of which some are written over the first
+  for (let version = 2; version <= count; version += 1)
+    await store.append(id, { version, at: millis(version), actor: "host", id: `golden ${version}`, events: [] });
+  const files = filesIn(join(folder, "whole"));
+  await store.close();
+  layFiles(join(folder, "killed"), files);
+  const told: string[] = [];
+  const again = openLibsqlStore(join(folder, "killed"), { tell: (words) => told.push(words) });
+  expect([await again.find(code), (await again.read(id)).length, told]).toMatchObject([{ id }, count, []]);
+  await again.close();
+});
+
+function never(): never {
+  throw new Error("There must be a game");
+}
+
 test("FLT-16 a file that cannot be opened at all ends in one sentence that says what to do", async () => {
   const folder = dataFolder();
   const files = await filesOfGames(join(folder, "whole"), { isClosed: true });
