@@ -32,12 +32,12 @@ export interface LibsqlOptions {
  */
 export function openLibsqlStore(folder: string, options: LibsqlOptions = {}): Store {
   const { tell = () => {} } = options;
-  const { database, file, prepared } = openDatabase(folder, { ...options, tell, prepare });
+  const { database, prepared } = openDatabase(folder, { ...options, tell, prepare });
   const { rows, realNames } = prepared;
   const health = createHealth();
   const reserve = reserveIn(folder, options.reserve ?? 0);
   reserve.layBy();
-  const writing = writingTo({ database, file, health, reserve, tell });
+  const writing = writingTo({ database, health, reserve, tell });
   const { commit, makeRoom, cutLog } = writing;
   const deleteAll = deletingWith({ writing, rows, tell });
   for (const words of rows.faults()) tell(words);

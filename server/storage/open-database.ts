@@ -9,7 +9,6 @@ import { tailOf } from "./write-ahead-log.ts";
 
 export interface OpenDatabase<Prepared> {
   readonly database: Database.Database;
-  readonly file: string;
   readonly prepared: Prepared;
 }
 
@@ -39,8 +38,8 @@ export function openDatabase<Prepared>(folder: string, options: OpenOptions<Prep
       setUp(database, mostPages);
       return prepare(database);
     });
-    if (tail !== null && tail.dropped > 0) tell(wordsForTail(tail.isLoss));
-    return { database, file, prepared };
+    if (tail?.isCut) tell(wordsForTail(tail.isLoss));
+    return { database, prepared };
   } catch (error) {
     throw error instanceof UnusableStore ? error : new UnusableStore(sentenceFor(error, folder, file));
   }

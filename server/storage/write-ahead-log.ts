@@ -1,10 +1,9 @@
 // The write-ahead log beside the database file: SQLite reads it up to the first damage and drops the rest without a word.
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 
-/** What SQLite will take of it, and what follows. */
+/** What SQLite will drop of it. */
 export interface Tail {
-  readonly kept: number; // bytes up to the end of the last whole commit
-  readonly dropped: number; // bytes after them
+  readonly isCut: boolean; // something follows the last whole commit
   /** Whether whole commits are among what is dropped: then it is no write that was cut short, and something is lost. */
   readonly isLoss: boolean;
 }
@@ -15,18 +14,11 @@ const FRAME = FRAME_HEADER + 4096; // with a page of the size that SQLite gives 
 
 /** Looks at the log of a database that nobody has open. Null where there is none, or an empty one. */
 export function tailOf(database: string): Tail | null {
-  const file = logOf(database);
+  const file = `${database}-wal`;
   if (!existsSync(file)) return null;
   const bytes = readFileSync(file);
   return bytes.length === 0 ? null : tailIn(bytes);
 }
-
-/** In bytes. */
-export function sizeOfLog(database: string): number {
-  return statSync(logOf(database), { throwIfNoEntry: false })?.size ?? 0;
-}
-
-export const logOf = (database: string): string => `${database}-wal`;
 
 type Sum = readonly [number, number];
 
@@ -36,18 +28,23 @@ function tailIn(bytes: Buffer): Tail {
   let sum: Sum = bytes.length < HEADER ? [0, 0] : sumAt(bytes, 24);
   let isWhole = isHeaderWhole;
   let kept = isHeaderWhole ? HEADER : 0;
+  let end = bytes.length; // of what has been written since the log was begun
   let commitsLost = 0;
   for (let at = HEADER; at + FRAME <= bytes.length; at += FRAME) {
     const frame = frameAt(bytes.subarray(at, at + FRAME), { sum, isLittle });
-    // Frames of an earlier use of the same file have another salt, and nothing of them is missed.
-    const isOfNow = !isHeaderWhole || frame.salt.equals(bytes.subarray(16, 24));
+    const isOfNow = !isHeaderWhole || isSalted(frame.salt, bytes.subarray(16, 24));
     isWhole &&= frame.isWhole && isOfNow;
     if (isWhole && frame.isCommit) kept = at + FRAME;
     if (!isWhole && frame.isWhole && frame.isCommit && isOfNow) commitsLost += 1;
+    if (!isOfNow) end = Math.min(end, at);
     sum = frame.told;
   }
-  return { kept, dropped: bytes.length - kept, isLoss: commitsLost > 0 };
+  return { isCut: end > kept || commitsLost > 0, isLoss: commitsLost > 0 };
 }
+
+/** Frames of an earlier use of the same file have another salt in both its halves, and nothing of them is missed. */
+const isSalted = (salt: Buffer, now: Buffer): boolean =>
+  salt.readUInt32BE(0) === now.readUInt32BE(0) || salt.readUInt32BE(4) === now.readUInt32BE(4);
 
 function isWholeHeader(bytes: Buffer, isLittle: boolean): boolean {
   const sum = sumOf(bytes.subarray(0, 24), [0, 0], isLittle);

@@ -5,7 +5,6 @@ import { isConflict } from "./or-conflict.ts";
 import type { Reserve } from "./reserve.ts";
 import { isDamage, isDiskFailure, isFull, wordsFor } from "./sqlite-failure.ts";
 import { DamagedLog, StoreFailed } from "./store.ts";
-import { sizeOfLog } from "./write-ahead-log.ts";
 
 export interface Writing {
   /**
@@ -27,23 +26,22 @@ export interface Writing {
 
 interface WritingParts {
   readonly database: Database.Database;
-  readonly file: string;
   readonly health: Health;
   readonly reserve: Reserve;
   readonly tell: (words: string) => void;
 }
 
-const MIB = 1024 * 1024;
-/** So much may lie in the write-ahead log before it is cut. */
-const MOST_IN_LOG = 4 * MIB;
+/** So many may lie in the write-ahead log, some 4 MiB, before it is begun anew. */
+const MOST_COMMITS = 256;
 
 const unwritable = "The file with the sessions cannot be written";
 const closed = "Cannot use the store as it must be open: it has been closed";
 
-export function writingTo({ database, file, health, reserve, tell }: WritingParts): Writing {
+export function writingTo({ database, health, reserve, tell }: WritingParts): Writing {
   // What is said once a write or a sync has failed. Another sync might say that all is well, though the system has by
   // then forgotten what it could not write; only a new process reads what the disk really has.
   let stopped: string | null = null;
+  let commits = 0; // since the log was begun
 
   function failed(error: unknown): Error {
     if (isConflict(error) || error instanceof DamagedLog) return error;
@@ -66,24 +64,16 @@ export function writingTo({ database, file, health, reserve, tell }: WritingPart
     }
   }
 
-  // SQLite's own cutting of the log hides it when the disk fails.
-  const cut = () => void database.pragma("wal_checkpoint(TRUNCATE)");
-
-  function withReserve<Result>(work: () => Result): Result {
-    try {
-      return work();
-    } catch (error) {
-      if (!isFull(error) || !reserve.giveUp()) throw error;
-      tell(
-        "The disk is full: the reserve is given up, so that running games can end; there are no new ones until it is back",
-      );
-      return work();
-    }
+  /** SQLite would do so by itself, and hide it when the disk fails. The log keeps its size: to write over it is quick. */
+  function beginLogAnew(): void {
+    commits = 0;
+    database.pragma("wal_checkpoint(PASSIVE)");
   }
 
   function store<Result>(work: () => Result): Result {
-    const result = guarded(() => withReserve(() => transaction(database, work)));
-    if (sizeOfLog(file) > MOST_IN_LOG) attempt(() => guarded(cut)); // what has been committed is stored
+    const result = guarded(() => withReserve(() => transaction(database, work), { reserve, tell }));
+    commits += 1;
+    if (commits >= MOST_COMMITS) attempt(() => guarded(beginLogAnew)); // what has been committed is stored
     return result;
   }
 
@@ -98,9 +88,20 @@ export function writingTo({ database, file, health, reserve, tell }: WritingPart
       if (!health.isHealthy()) tell("The file with the sessions can be written again");
       health.note(true);
     },
-    cutLog: () => guarded(cut),
+    cutLog: () => guarded(() => void database.pragma("wal_checkpoint(TRUNCATE)")),
     hasStopped: () => stopped !== null,
   };
+}
+
+/** Once: the first time that the disk is full. */
+function withReserve<Result>(work: () => Result, { reserve, tell }: Pick<WritingParts, "reserve" | "tell">): Result {
+  try {
+    return work();
+  } catch (error) {
+    if (!isFull(error) || !reserve.giveUp()) throw error;
+    tell("The disk is full: the reserve is given up so that running games can end, and new ones wait until it is back");
+    return work();
+  }
 }
 
 function transaction<Result>(database: Database.Database, work: () => Result): Result {

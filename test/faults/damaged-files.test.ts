@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { createRandom } from "#engine/random.ts";
+import { millis } from "#game/ids.ts";
 import { openLibsqlStore } from "../../server/storage/libsql-store.ts";
 import { UnusableStore } from "../../server/storage/store.ts";
 import { type Files, filesIn, filesOfGames, layFiles, writtenGames } from "../support/damaged-files.ts";
@@ -28,7 +29,8 @@ interface Milestone {
 }
 
 const log = "sessions.db-wal";
-const FRAME = 4096 + 24; // bytes
+const PAGE = 4096; // bytes
+const FRAME = PAGE + 24;
 
 /** Writes the games as a class writes them, one entry after the other, and notes what was acknowledged when. */
 async function writeInTurns(folder: string): Promise<{ readonly files: Files; readonly milestones: Milestone[] }> {
@@ -76,6 +78,27 @@ test("FLT-16 wherever the log beside the file is cut, everything is there that w
   }
 });
 
+test("a log that has been begun anew has old pages at its end, and nobody takes them for damage", async () => {
+  const folder = dataFolder();
+  const store = openLibsqlStore(join(folder, "whole"));
+  const [{ id, code, entries } = never()] = writtenGames;
+  await storeLog(store, goldenSession(id, 0), entries.slice(0, 1));
+  const count = 300; // commits, of which some are written over the first
+  for (let version = 2; version <= count; version += 1)
+    await store.append(id, { version, at: millis(version), actor: "host", id: `golden ${version}`, events: [] });
+  const files = filesIn(join(folder, "whole"));
+  await store.close();
+  layFiles(join(folder, "killed"), files);
+  const told: string[] = [];
+  const again = openLibsqlStore(join(folder, "killed"), { tell: (words) => told.push(words) });
+  expect([await again.find(code), (await again.read(id)).length, told]).toMatchObject([{ id }, count, []]);
+  await again.close();
+});
+
+function never(): never {
+  throw new Error("There must be a game");
+}
+
 test("FLT-16 a file that cannot be opened at all ends in one sentence that says what to do", async () => {
   const folder = dataFolder();
   const files = await filesOfGames(join(folder, "whole"), { isClosed: true });
@@ -96,6 +119,22 @@ test("FLT-16 a file that cannot be opened at all ends in one sentence that says 
   }
   layFiles(join(folder, "mended"), new Map([["sessions.db", whole]]));
   await openLibsqlStore(join(folder, "mended")).close();
+});
+
+test("FLT-16 a session that is too damaged to be deleted in its time is told, and keeps no other from it", async () => {
+  const folder = dataFolder();
+  const files = await filesOfGames(join(folder, "whole"), { isClosed: true });
+  const bytes = Buffer.from(files.get("sessions.db") ?? []);
+  bytes[PAGE * Math.floor(bytes.indexOf("Doubtful") / PAGE)] = 0xff; // says what the page is for
+  layFiles(join(folder, "broken"), new Map([["sessions.db", bytes]]));
+  const told: string[] = [];
+  const store = openLibsqlStore(join(folder, "broken"), { tell: (words) => told.push(words) });
+  const others = writtenGames.map(({ id }) => id).filter((id) => id !== "door");
+  expect(await store.deleteIdleSince(millis(2_000_000_000_000))).toEqual(others);
+  expect(told).toEqual([expect.stringContaining("Session door is past its time and cannot be deleted")]);
+  for (const { id, code } of writtenGames) expect((await store.find(code)) === null).toBe(id !== "door");
+  expect(store.isHealthy()).toBe(true);
+  await store.close();
 });
 
 test("FLT-16 a server whose file cannot be opened ends at once, with that sentence alone", async () => {

@@ -2,14 +2,24 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import Database from "libsql";
 import { expect, test } from "vitest";
 import { entryFromText, entryToText, logFormat, NewerFormat } from "#game/log-format.ts";
 import { screenKeyOf } from "../../server/sessions/keys.ts";
+import { checksumOf } from "../../server/storage/checksum.ts";
 import { type Client, connect } from "../server/school.ts";
 import { dataFolder, folderOf, serverOver } from "../support/data-folder.ts";
 import { type Facts, factsOf } from "../support/golden-facts.ts";
 import { goldenGames } from "../support/golden-games.ts";
-import { asKept, formats, goldenFile, goldenLogs, goldenSession, hostKeyOf } from "../support/golden-logs.ts";
+import {
+  asKept,
+  formats,
+  goldenEntries,
+  goldenFile,
+  goldenLogs,
+  goldenSession,
+  hostKeyOf,
+} from "../support/golden-logs.ts";
 import { keyOfPlayer } from "../support/recorded-room.ts";
 import { reportOf } from "../support/same-report.ts";
 
@@ -80,6 +90,34 @@ test.each(formats)(
     }
   },
 );
+
+test("FLT-22 what a later version has written is refused in a sentence: its classes, and its whole folder", async () => {
+  const folder = await folderOf({ door: goldenEntries("door"), lesson: goldenEntries("lesson", 5) });
+  const database = new Database(join(folder, "sessions.db"));
+  const [line = ""] =
+    goldenLogs(logFormat)
+      .find(({ name }) => name === "door")
+      ?.lines.slice(4) ?? [];
+  const later = line.replace(`"format":${logFormat}`, `"format":${logFormat + 1}`);
+  const update = database.prepare("UPDATE log SET entry = ?, checksum = ? WHERE session = 'door' AND version = 5");
+  update.run(later, checksumOf(["door", 5, later]));
+  database.close();
+  const server = await serverOver(folder);
+  const auth = (place: number, name: string) => {
+    return { code: goldenSession(name, place).code, as: "host", key: hostKeyOf(name) };
+  };
+  await expect(connect(server, auth(0, "door"))).rejects.toThrow(
+    "This session was saved by a later version of this server",
+  );
+  (await connect(server, auth(1, "lesson"))).close();
+  await server.stop();
+  const newer = new Database(join(folder, "sessions.db"));
+  newer.exec("PRAGMA user_version = 99");
+  newer.close();
+  await expect(serverOver(folder)).rejects.toThrow(
+    "Cannot read the saved sessions as this version must not be older than the one that made them",
+  );
+});
 
 const phaseOf = ({ step }: Facts): string => step.split("/")[0] ?? "";
 
