@@ -26,7 +26,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "server",
-          include: ["test/server/**/*.test.ts"],
+          include: ["test/server/**/*.test.ts", "test/faults/**/*.test.ts"],
           setupFiles: ["test/support/same-chance.ts"],
           globalSetup: ["test/support/build-first.ts", "test/support/postgres.ts"],
           sequence: { groupOrder: 1 },

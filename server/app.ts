@@ -4,6 +4,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { RequestHandler } from "express";
 import type { Logger } from "pino";
+import { NewerFormat } from "#game/log-format.ts";
 import { type Refusal, refuse } from "#game/refusal.ts";
 import type { Clock } from "#game/table.ts";
 import { studentsBase } from "./addresses.ts";
@@ -47,13 +48,21 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { config, clock, chance, version, limits = usualLimits, frontend } = parts;
   const node = chance.bytes(6).toString("base64url");
   const log = parts.log.child({ node, build: version });
-  const fail = createFail(log);
   let isDraining = false;
   const metrics: Metrics = createMetrics({ sessions: () => sessions, isDraining: () => isDraining });
+  const fail = createFail(log);
   const store = watched(parts.store, metrics);
   const { retentionDays } = config;
   const timeReplay = () => metrics.replaySeconds.startTimer();
-  const sessions = createSessions({ store, clock, chance, retentionDays, node, onFailure: fail, timeReplay });
+  const sessions = createSessions({
+    store,
+    clock,
+    chance,
+    retentionDays,
+    node,
+    timeReplay,
+    ...listenersOf(fail, metrics),
+  });
   const failures = counted(createFailures(), metrics);
   const witness = createWitness({ log, metrics, refOf: createSessionRefs(clock, chance) });
   const server = createPatientServer(limits);
@@ -68,7 +77,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const http = createHttp({ ...config, ...shared, version, store, frontend: await frontend(server) });
   server.on("request", http);
   const trust = http.get("trust proxy fn") as Trust;
-  const admit = createAdmission({ sessions, failures, chance });
+  const admit = createAdmission({ sessions, failures, chance, clock, onFailure: fail });
   const realtime = openRealtime({ ...shared, server, trust, node, admit });
 
   const stopChores = await startChores({ sessions, store, onFailure: fail });
@@ -120,11 +129,24 @@ function createFail(log: Logger): (error: unknown) => Refusal {
       log.warn({ event: "store failed", reason: error.message }, "the store does not work");
       return refuse("STORAGE_UNAVAILABLE", "The server cannot reach what it has saved; try again");
     }
+    if (error instanceof NewerFormat) {
+      log.error({ event: "newer log", reason: error.message }, "a session was saved by a later version");
+      return refuse("STORAGE_UNAVAILABLE", "This session was saved by a later version of this server");
+    }
     const reference = randomUUID().slice(0, 8);
     log.error({ event: "failure", reference, err: error }, "something went wrong");
     return refuse("INTERNAL", `Something went wrong here; the operator finds it under ${reference}`);
   };
 }
+
+/** What is to be done with what goes wrong in a session. */
+const listenersOf = (fail: (error: unknown) => Refusal, { quarantined }: Metrics) => ({
+  onFailure: fail,
+  onQuarantine(damage: DamagedLog): void {
+    quarantined.inc();
+    fail(damage);
+  },
+});
 
 /** The same, for an operator to see that somebody guesses. */
 function counted(failures: Failures, { codeFailures }: Metrics): Failures {

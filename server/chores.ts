@@ -1,10 +1,10 @@
 // What the house does by itself, again and again: says that it lives, tidies up, and looks whether a store works again.
 import type { Sessions } from "./sessions/sessions.ts";
-import type { Store } from "./storage/store.ts";
+import { isWell, type Store } from "./storage/store.ts";
 
 interface ChoresParts {
   readonly sessions: Pick<Sessions, "beat" | "sweep">;
-  readonly store: Pick<Store, "isHealthy" | "probe">;
+  readonly store: Pick<Store, "isHealthy" | "hasReserve" | "probe">;
   readonly onFailure: (error: unknown) => unknown;
 }
 
@@ -19,7 +19,7 @@ const PROBE_EVERY: Millis = 1000;
 export async function startChores({ sessions, store, onFailure }: ChoresParts): Promise<() => void> {
   const beat = () => sessions.beat().catch(onFailure);
   const sweep = () => void sessions.sweep().catch(onFailure);
-  const probe = () => void (store.isHealthy() || store.probe());
+  const probe = () => void (isWell(store) || store.probe());
   sweep();
   await beat();
   const timers = [setInterval(beat, BEAT_EVERY), setInterval(sweep, SWEEP_EVERY), setInterval(probe, PROBE_EVERY)];

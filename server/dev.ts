@@ -25,7 +25,7 @@ const config = readConfig(process.env);
 if (!isConfig(config)) throw new Error(config.join("\n"));
 const app = await createApp({
   config,
-  store: await openStore(config, console.log),
+  store: await openStore(config, { say: console.log, tell: console.error }),
   clock: createWallClock(),
   chance: secureChance,
   log: createLog(config.logLevel),

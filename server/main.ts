@@ -19,7 +19,10 @@ async function start(config: Config): Promise<void> {
   const log = createLog(config.logLevel);
   const app = await createApp({
     config,
-    store: await openStore(config, console.log),
+    store: await openStore(config, {
+      say: console.log,
+      tell: (reason) => log.error({ event: "storage", reason }, "the store"),
+    }),
     clock: createWallClock(),
     chance: secureChance,
     log,

@@ -12,10 +12,12 @@ export interface Metrics {
   readonly codeFailures: Counter;
   readonly reconnects: Counter<"role">;
   readonly takeovers: Counter;
+  readonly slowConsumers: Counter;
   readonly storageErrors: Counter<"op">;
   readonly appendSeconds: Histogram;
   readonly fanoutSeconds: Histogram;
   readonly replaySeconds: Histogram;
+  readonly quarantined: Counter;
 }
 
 /** What is looked up when somebody asks for the figures. */
@@ -46,10 +48,12 @@ export function createMetrics(glance: Glance): Metrics {
     codeFailures: new Counter(of("join_code_failures_total", "Wrong codes, keys and passwords")),
     reconnects: new Counter(of("reconnects_total", "Devices that came back with a key", "role")),
     takeovers: new Counter(of("seat_takeovers_total", "Seats opened on another page")),
+    slowConsumers: new Counter(of("slow_consumer_closed_total", "Sockets cut off as they had stopped reading")),
     storageErrors: new Counter(of("storage_errors_total", "What the store has failed at", "op")),
     appendSeconds: new Histogram({ ...of("append_seconds", "From an entry to its being durable"), buckets: seconds }),
     fanoutSeconds: new Histogram({ ...of("fanout_seconds", "Making and sending views"), buckets: seconds }),
     replaySeconds: new Histogram({ ...of("replay_seconds", "Bringing back a stored session"), buckets: seconds }),
+    quarantined: new Counter(of("sessions_quarantined_total", "Sessions whose log is damaged")),
   };
 }
 

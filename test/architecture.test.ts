@@ -1,5 +1,8 @@
 // The walls of the house: who may import whom, and what pure code must not touch.
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
+import { projectFolder } from "./support/project-folder.ts";
 import { existsInProject, inspectSource, type SourceFile, sourceFiles } from "./support/source-file.ts";
 
 type Room = { readonly rooms: readonly string[]; readonly packages: readonly string[] };
@@ -94,6 +97,20 @@ test("shared/ has no clock, no chance and no mathematics that differs between ma
     .filter(({ path, impurities }) => path.startsWith("shared/") && impurities.length > 0)
     .map(({ path, impurities }) => `${path} uses ${impurities.join(", ")}`);
   expect(impure).toEqual([]);
+});
+
+test("SEC-01 only the guard listens to what sockets send", () => {
+  const listening = /\.(on|once|onAny|prependAny|addListener|prependListener|onAnyOutgoing)\(\s*["'`(]/g;
+  const found = pathsOf(house.filter(({ path }) => path.startsWith("server/realtime/"))).flatMap((path) =>
+    [...readFileSync(join(projectFolder, path), "utf8").matchAll(listening)].map(([text]) => `${path} ${text}`),
+  );
+  expect(found.filter((each) => !each.startsWith("server/realtime/guarded.ts"))).toEqual([
+    'server/realtime/realtime.ts .on("', // io.on("connection"), where the guard is put to work
+    "server/realtime/realtime.ts .onAnyOutgoing((", // these three hear of what is sent to a device, not by it
+    'server/realtime/slow-line.ts .on("',
+    'server/realtime/slow-line.ts .on("',
+  ]);
+  expect(found.filter((each) => each.startsWith("server/realtime/guarded.ts"))).toHaveLength(2);
 });
 
 test("sourceFiles finds files in every room", () => {

@@ -1,6 +1,10 @@
 // The parts that every desk shows: the head with person, switch, timer and loop, and the bar at the thumb.
 import type { ComponentChildren } from "preact";
+import { useContext } from "preact/hooks";
+import { BarNote } from "./bar-note.ts";
 import type { Notation } from "./equation-line.tsx";
+import { Icon } from "./icon.tsx";
+import { timerIcon } from "./icons.ts";
 import { type LoopPhase, PhaseLoop } from "./phase-loop.tsx";
 import { NotationSwitch } from "./segmented.tsx";
 import { TimerRing } from "./timer-ring.tsx";
@@ -49,7 +53,18 @@ export function DeskHeader(props: DeskHeaderProps) {
 
 /** The sticky bar with the main button: `<ActionBar><HintButton …/><FlowButton …/></ActionBar>`. */
 export function ActionBar({ children }: { children: ComponentChildren }) {
-  return <div class="action-bar">{children}</div>;
+  const note = useContext(BarNote);
+  return (
+    <div class={note === null ? "action-bar" : "action-bar action-bar-noted"}>
+      {note !== null && (
+        <p class="bar-note">
+          <Icon drawing={timerIcon} size={20} />
+          {note}
+        </p>
+      )}
+      {children}
+    </div>
+  );
 }
 
 /** A sheet of paper with an edge: `<Card title="Three messages to you" note="blame above × trust in you">…</Card>`. */

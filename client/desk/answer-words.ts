@@ -24,6 +24,12 @@ export function answerWords(desk: Desk, ask: Asked, values: Values): ValueWords[
   );
 }
 
+/** A whole answer in one line: "Ann: up, Bo: leave". */
+export const answerLine = (desk: Desk, ask: Asked, values: Values): string =>
+  answerWords(desk, ask, values)
+    .map(({ name, word }) => (name === "" ? word : say("hint.answer.reads", { name, word })))
+    .join(", ");
+
 /** One value of an answer. */
 export function valueWord(desk: Desk, ask: Asked, value: number): string {
   switch (ask.variant) {

@@ -22,6 +22,7 @@ export function Banners({ connection, update, refused, onDismiss, news, onNewsSe
     <>
       <Banner kind="connection">{connectionWords(connection)}</Banner>
       <Banner kind="trouble">{connection.state === "ended" ? refusalWords(connection.code) : null}</Banner>
+      <Banner kind="trouble">{update?.trouble !== undefined && say(`trouble.desk.${update.trouble}`)}</Banner>
       {update !== null && <PauseBanner update={update} />}
       <Banner kind="nudge">{update !== null && isNudged(news, update.view) && say("news.nudged")}</Banner>
       <Notice words={update === null ? null : seatNews(news, update.view)} onDismiss={onNewsSeen} />
@@ -44,9 +45,10 @@ function Notice({ words, onDismiss }: { words: string | null; onDismiss: () => v
   );
 }
 
-function connectionWords({ state }: Connection): string | null {
-  if (state !== "lost") return null;
-  return say(navigator.onLine ? "banner.reconnecting" : "banner.noNetwork");
+function connectionWords(connection: Connection): string | null {
+  if (connection.state !== "lost") return null;
+  if (!navigator.onLine) return say("banner.noNetwork");
+  return say(connection.isRestart ? "banner.restarting" : "banner.reconnecting");
 }
 
 /** While the customer is introduced: afterwards the questions tell it. */

@@ -2,12 +2,12 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { PlayerCommand } from "#game/command.ts";
-import type { RefusalCode } from "#game/refusal.ts";
+import { BarNote } from "../components/bar-note.ts";
 import type { Notation } from "../components/equation-line.tsx";
 import { isShort } from "../components/is-short.ts";
 import { isWide } from "../components/is-wide.ts";
 import { PictureTwin } from "../screen/picture-twin.tsx";
-import type { ClassSession, Update } from "../session/session.ts";
+import type { ClassSession, LeftBehind, Update } from "../session/session.ts";
 import { say } from "../words/words.ts";
 import { Banners } from "./banners.tsx";
 import { atRest, isBetweenSales } from "./company-at-rest.ts";
@@ -17,6 +17,7 @@ import { NoSeatPanel } from "./no-seat-panel.tsx";
 import { hasStage, isToAnswer, phaseWord } from "./phase.ts";
 import { PhasePanel } from "./phase-panel.tsx";
 import { Stage, useEarlyPicture } from "./stage.tsx";
+import { unsentWords } from "./unsent-words.ts";
 import { useNews } from "./use-news.ts";
 import { useNotation } from "./use-notation.ts";
 import "./desk.css";
@@ -46,11 +47,12 @@ export function DeskScreen({ session, extras = {} }: DeskScreenProps) {
   const update = session.update.value;
   const connection = session.connection.value;
   const [notation, setNotation] = useNotation();
-  const { isSending, refused, send, dismiss } = useSending(session, update?.view.turn ?? 0);
+  const { isSending, refused, send, dismiss } = useSending(session);
   const [news, onNewsSeen] = useNews(session);
   useTitle(update);
   useEarlyPicture();
   const place = update === null ? null : placeOf(update, { notation, isSending, send, extras });
+  const unsent = unsentWords(place, session.unsent.value);
   return (
     <div class={update?.view.phase === "over" ? "desk desk-over" : "desk"}>
       {update !== null && <DeskHead update={update} notation={notation} onNotation={setNotation} menu={extras.menu} />}
@@ -59,7 +61,12 @@ export function DeskScreen({ session, extras = {} }: DeskScreenProps) {
       <p class="visually-hidden" role="status">
         {update === null ? say("desk.loading") : phaseWord(update.view)}
       </p>
-      <DeskBody update={update} place={place} />
+      <p class="visually-hidden" role="status">
+        {unsent}
+      </p>
+      <BarNote.Provider value={unsent}>
+        <DeskBody update={update} place={place} />
+      </BarNote.Provider>
     </div>
   );
 }
@@ -103,20 +110,19 @@ function placeOf({ view, receivedAt }: Update, { extras, ...around }: Around): P
   };
 }
 
-/** One command at a time; what is refused is said until the next turn. */
-function useSending(session: ClassSession, turn: number) {
-  const [isSending, setSending] = useState(false);
-  const [refusal, setRefusal] = useState<{ code: RefusalCode; turn: number } | null>(null);
+/** One command at a time, also of the page before; what is refused is said until the next turn. */
+function useSending(session: ClassSession) {
+  const [refusal, setRefusal] = useState<LeftBehind | null>(null);
+  useEffect(() => session.leftBehind.subscribe(setRefusal), [session]);
+  const turnNow = () => session.update.peek()?.view.turn ?? 0;
   const send = async (command: PlayerCommand) => {
-    setSending(true);
     const reply = await session.send(command);
-    setSending(false);
     // Sent twice over a bad line is as good as once.
     const isRefused = !reply.ok && reply.code !== "ALREADY_ANSWERED";
-    setRefusal(isRefused ? { code: reply.code, turn } : null);
+    setRefusal(isRefused ? { code: reply.code, turn: turnNow() } : null);
   };
-  const refused = refusal !== null && refusal.turn === turn ? refusal.code : null;
-  return { isSending, refused, send, dismiss: () => setRefusal(null) };
+  const refused = refusal?.turn === turnNow() ? refusal.code : null;
+  return { isSending: session.unsent.value.length > 0, refused, send, dismiss: () => setRefusal(null) };
 }
 
 /** The tab says whose turn it is. */

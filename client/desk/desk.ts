@@ -49,7 +49,8 @@ export function mayDo({ view }: Place, type: PlayerCommand["type"]): boolean {
   return view.mayDo.some((offer) => offer.type === type);
 }
 
-const commandOf = {
+/** What an answer to each kind of question is sent as. */
+export const commandOf = {
   report: "AnswerReport",
   verdict: "AnswerVerdict",
   own: "AnswerBlame",

@@ -4,7 +4,7 @@ import { EquationLine } from "../components/equation-line.tsx";
 import { Mark } from "../components/mark.tsx";
 import { MisconceptionCard } from "../components/misconception-card.tsx";
 import { say } from "../words/words.ts";
-import { answerWords } from "./answer-words.ts";
+import { answerLine } from "./answer-words.ts";
 import type { Desk } from "./desk.ts";
 import { ruleSum, ruleWords } from "./rule-words.ts";
 import { namesList } from "./waiting-words.ts";
@@ -29,9 +29,7 @@ export function sharedWords({ me }: Pick<Desk, "me">, key: "shared.lobby" | "sha
 export function AnswerNote({ desk }: { desk: Desk }) {
   const { ask, answer } = desk.me;
   if (ask === null || answer === null) return null;
-  const yours = answerWords(desk, ask, answer.values)
-    .map(({ name, word }) => (name === "" ? word : say("hint.answer.reads", { name, word })))
-    .join(", ");
+  const yours = answerLine(desk, ask, answer.values);
   return <p class="answer-note">{say(answer.byTeammate ? "answer.covered" : "answer.mine", { yours })}</p>;
 }
 
@@ -70,11 +68,8 @@ export function RuleSum({ desk, mark }: { desk: Desk; mark: MarkView }) {
   return sum === null ? null : <EquationLine items={sum} notation={desk.notation} />;
 }
 
-function wordsOf(desk: Desk, mark: MarkView, values: MarkView["values"]): string {
-  return answerWords(desk, { ...mark, size: values.length }, values)
-    .map(({ name, word }) => (name === "" ? word : say("hint.answer.reads", { name, word })))
-    .join(", ");
-}
+const wordsOf = (desk: Desk, mark: MarkView, values: MarkView["values"]): string =>
+  answerLine(desk, { ...mark, size: values.length }, values);
 
 /** The last marked answer of one kind in this round. */
 export const markOf = (desk: Desk, kind: MarkView["kind"]): MarkView | undefined =>

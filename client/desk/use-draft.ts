@@ -60,7 +60,7 @@ function isKept(value: unknown): value is Kept {
   return isNumbers(values) && typeof text === "string" && isNumbers(placed);
 }
 
-const isNumbers = (list: unknown): list is (number | null)[] =>
+export const isNumbers = (list: unknown): list is (number | null)[] =>
   Array.isArray(list) && list.every((each) => each === null || typeof each === "number");
 
 /** A draft with nothing in it, of so many values. */

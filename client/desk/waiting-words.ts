@@ -24,10 +24,14 @@ export function namesList(names: readonly string[], listing: Listing = {}): stri
     : say("waiting.many", { names: list, count: others });
 }
 
-/** Whom the class waits for, own company first; in solo the player goes on by a button. */
-export function waitingWords(view: View, company: CompanyView, isAlone: boolean): string {
+/**
+ * Whom the class waits for, own company first; in solo the player goes on by a button.
+ *
+ * @param isLong whether the class has rested at this step for so long that one begins to wonder
+ */
+export function waitingWords(view: View, company: CompanyView, isAlone: boolean, isLong = false): string {
   const { seats, asked, answered } = view.waitingFor;
-  if (asked === 0) return restWords(view, isAlone);
+  if (asked === 0) return restWords(view, { isAlone, isLong });
   if (answered >= asked) return say(view.clock.isHeld ? "waiting.held" : "waiting.nobody");
   if (view.phase === "quiz") return say("quiz.done.waiting");
   if (view.act === "retry") return say("waiting.some");
@@ -41,11 +45,12 @@ const openIn = ({ people }: CompanyView): number =>
   people.reduce((sum, { isAsked, members, answered }) => sum + (isAsked ? Math.max(1, members) - answered : 0), 0);
 
 /** Nobody is asked: the step is shown, and somebody or the clock goes on. */
-function restWords({ clock, fastForward }: View, isAlone: boolean): string {
+function restWords({ clock, fastForward }: View, { isAlone, isLong }: { isAlone: boolean; isLong: boolean }): string {
   if (fastForward !== null) return say("waiting.moment");
   if (clock.isHeld) return say("waiting.held");
   if (clock.closesIn !== null) return say("waiting.moment");
-  return say(isAlone ? "waiting.yourself" : "waiting.teacher");
+  if (isAlone) return say("waiting.yourself");
+  return say(isLong ? "waiting.teacherLong" : "waiting.teacher");
 }
 
 /** What comes after this step. */

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { joinLink } from "#protocol/links.ts";
 import type { Links } from "#protocol/messages.ts";
+import { useAwakeScreen } from "../awake-screen.ts";
 import { FlowButton, PlainButton } from "../components/flow-button.tsx";
 import { presentationIcon, sofaIcon } from "../components/icons.ts";
 import { Notice } from "../notice/notice.tsx";
@@ -9,7 +10,7 @@ import { connect } from "../session/remote.ts";
 import type { ClassSession } from "../session/session.ts";
 import { say } from "../words/words.ts";
 import { Panel } from "./panel.tsx";
-import { forgetClass, storeClass } from "./stored-classes.ts";
+import { forgetClass, hideKey, storeClass } from "./stored-classes.ts";
 
 export interface ClassPanelProps {
   readonly code: string;
@@ -43,9 +44,12 @@ function Lead({ session, code, secret, links, onLeave, onAgain }: LeadProps) {
   const connection = session.connection.value;
   const update = session.update.value;
   const title = update?.view.scenario.title;
+  useAwakeScreen(update !== null && update.view.phase !== "over" && connection.state !== "ended");
   useEffect(() => {
     // The link may come from another device: from now on this one knows the way back, too.
-    if (title !== undefined) storeClass({ code, key: secret, title });
+    if (title === undefined) return;
+    storeClass({ code, key: secret, title });
+    hideKey({ code, key: secret });
   }, [code, secret, title]);
   if (connection.state === "ended" && connection.code === "TAKEN_OVER") return <Elsewhere onAgain={onAgain} />;
   if (connection.state === "ended") return <NoKey code={code} onLeave={onLeave} />;
@@ -54,7 +58,6 @@ function Lead({ session, code, secret, links, onLeave, onAgain }: LeadProps) {
       <Notice drawing={presentationIcon} lit title={say("host.finding.title")} words={say("host.finding.words")} />
     );
   }
-  const isLost = connection.state === "lost";
   const leaveForGood = () => {
     forgetClass({ code });
     onLeave();
@@ -65,7 +68,7 @@ function Lead({ session, code, secret, links, onLeave, onAgain }: LeadProps) {
       update={update}
       entrance={{ code, key: secret }}
       links={links}
-      isLost={isLost}
+      connection={connection}
       onLeave={onLeave}
       onDeleted={leaveForGood}
     />

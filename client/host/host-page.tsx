@@ -4,14 +4,17 @@ import { type Entrance, hostLink, readLink } from "#protocol/links.ts";
 import { say } from "../words/words.ts";
 import { ClassPanel } from "./class-panel.tsx";
 import { CreatePage } from "./create-page.tsx";
+import { withStoredKey } from "./stored-classes.ts";
 import "./host.css";
 
-/** `/host`, and `/host#code=…&key=…` */
+const readEntrance = (): Entrance => withStoredKey(readLink(location.hash));
+
+/** `/host`, `/host#code=…&key=…`, and without the key where this device keeps it */
 export function HostPage() {
-  const [entrance, setEntrance] = useState(() => readLink(location.hash));
+  const [entrance, setEntrance] = useState(readEntrance);
   useEffect(() => {
     document.title = `${say("host.title")} · ${say("logo.label")}`;
-    const read = () => setEntrance(readLink(location.hash));
+    const read = () => setEntrance(readEntrance());
     window.addEventListener("hashchange", read);
     return () => window.removeEventListener("hashchange", read);
   }, []);

@@ -6,7 +6,7 @@ import type { Entrance } from "#protocol/links.ts";
 import type { Links } from "#protocol/messages.ts";
 import { Banner } from "../components/banner.tsx";
 import { WayIn } from "../screen/way-in.tsx";
-import type { ClassSession, Update } from "../session/session.ts";
+import type { ClassSession, Connection, Update } from "../session/session.ts";
 import { HostSlips } from "../tables/host-slips.tsx";
 import { HostTables } from "../tables/host-tables.tsx";
 import { say } from "../words/words.ts";
@@ -38,12 +38,12 @@ export interface PanelProps {
   readonly update: Update;
   readonly entrance: Entrance;
   readonly links: Links;
-  readonly isLost: boolean;
+  readonly connection: Connection;
   readonly onLeave: () => void;
   readonly onDeleted: () => void;
 }
 
-export function Panel({ session, update, entrance, links, isLost, onLeave, onDeleted }: PanelProps) {
+export function Panel({ session, update, entrance, links, connection, onLeave, onDeleted }: PanelProps) {
   const { view } = update;
   const host = useHost(session);
   const [open, setOpen] = useState<Open>(null);
@@ -54,7 +54,7 @@ export function Panel({ session, update, entrance, links, isLost, onLeave, onDel
   return (
     <div class="panel">
       <PanelHead view={view} code={entrance.code} links={links} onOpen={setOpen} onLeave={onLeave} />
-      <Banner kind="connection">{isLost ? say("host.lost") : null}</Banner>
+      <LineBanners session={session} update={update} connection={connection} />
       <Banner kind="trouble">{host.notice}</Banner>
       <PaceBar {...part} update={update} />
       <WaitingStrip {...part} onAll={() => setOpen("waiting")} />
@@ -64,6 +64,23 @@ export function Panel({ session, update, entrance, links, isLost, onLeave, onDel
       </PanelMain>
       <PanelDialogs {...part} open={open} entrance={entrance} links={links} onOpen={setOpen} onDeleted={onDeleted} />
     </div>
+  );
+}
+
+/** The line, what waits for it, and whether the server can save. */
+function LineBanners({ session, update, connection }: Pick<PanelProps, "session" | "update" | "connection">) {
+  const { trouble } = update;
+  const late = session.unsent.value.find(({ standing }) => standing !== "sent");
+  return (
+    <>
+      <Banner kind="connection">
+        {connection.state === "lost" && say(connection.isRestart ? "host.restarting" : "host.lost")}
+      </Banner>
+      <Banner kind="trouble">{trouble !== undefined && say(`trouble.host.${trouble}`)}</Banner>
+      <Banner kind="notice">
+        {late !== undefined && say(late.standing === "unsaved" ? "host.unsent.unsaved" : "host.unsent.waiting")}
+      </Banner>
+    </>
   );
 }
 

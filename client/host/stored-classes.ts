@@ -27,6 +27,17 @@ export function storeClass(opened: Omit<StoredClass, "at">): void {
   write([{ ...opened, at: Date.now() }, ...others].slice(0, most));
 }
 
+/** Where the address names a class and no key, the one that is kept here. */
+export function withStoredKey({ code, key }: Entrance): Entrance {
+  return { code, key: key ?? storedClasses().find((stored) => stored.code === code)?.key ?? null };
+}
+
+/** Takes the key out of the address bar, which a class may see on the wall, once it is kept here and a reload finds it. */
+export function hideKey(entrance: Entrance): void {
+  if (withStoredKey({ ...entrance, key: null }).key !== entrance.key) return;
+  history.replaceState(null, "", `${location.pathname}${location.search}#code=${entrance.code}`);
+}
+
 export function forgetClass({ code }: Pick<Entrance, "code">): void {
   write(storedClasses().filter((stored) => stored.code !== code));
 }

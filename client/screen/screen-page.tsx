@@ -82,7 +82,10 @@ function Live({ session, code, joinUrl }: { session: ClassSession; code: string;
       )}
       <WayInWall isOpen={isWallOpen} code={code} joinUrl={joinUrl} onClose={() => setWallOpen(false)} />
       <div class="screen-banner">
-        <Banner kind="connection">{connection.state === "lost" ? say("screen.lost") : null}</Banner>
+        <Banner kind="connection">
+          {connection.state === "lost" && say(connection.isRestart ? "screen.restarting" : "screen.lost")}
+        </Banner>
+        <Banner kind="trouble">{update?.trouble !== undefined && say(`trouble.screen.${update.trouble}`)}</Banner>
       </div>
     </>
   );

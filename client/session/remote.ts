@@ -1,33 +1,35 @@
 /** A session on the server, over one socket that comes back by itself. */
 import { signal } from "@preact/signals";
 import { io, type Socket } from "socket.io-client";
-import type { HostCommand, PlayerCommand } from "#game/command.ts";
 import type { RefusalCode } from "#game/refusal.ts";
-import {
-  type Ack,
-  type ClientMessages,
-  type ConnectRefusal,
-  type ServerMessages,
-  type Welcome,
-  wireOf,
-} from "#protocol/messages.ts";
+import type { ClientMessages, ConnectRefusal, ServerMessages, ViewMessage, Welcome } from "#protocol/messages.ts";
 import { protocolVersion } from "#protocol/version.ts";
+import { browserClock as clock } from "./browser-clock.ts";
+import { createComeback } from "./comeback.ts";
 import { newId } from "./new-id.ts";
-import type { ClassSession, Connection, Reply, Update } from "./session.ts";
+import { createOutbox, type Outbox, type Unsent } from "./outbox.ts";
+import { forgetReload, reloadOnce } from "./reload-once.ts";
+import type { ClassSession, Connection, LeftBehind, Update } from "./session.ts";
+import { noDrawer, unsentDrawer } from "./unsent-drawer.ts";
+import { onWaking } from "./waking.ts";
 
 /** Who connects: a newcomer with a wish for a name, or somebody with a key. */
 export type Entry =
   | { readonly code: string; readonly as: "player"; readonly name: string | null }
   | { readonly code: string; readonly as: "player" | "host" | "screen"; readonly key: string };
 
-const patience = 4000; // milliseconds for an answer before the command is sent again
 const silence = 1500; // milliseconds without the server before the screen says so
-const rest = 1000; // milliseconds before a server that has just said no is asked again
+const deaf = 12_000; // milliseconds in which a living line would have brought a ping
 
 const closed = { state: "ended", code: "NOT_JOINED", message: "The connection has ended" } as const;
 
+const unplayable = { ok: false, code: "NOT_JOINED", message: "This class is damaged and takes no commands" } as const;
+
 /** Refusals that pass by themselves. */
 const passing: readonly RefusalCode[] = ["DRAINING", "BUSY", "STORAGE_UNAVAILABLE"];
+
+/** Ends after which the seat may still be had, and what waits for it be sent. */
+const passingEnds: readonly RefusalCode[] = ["PROTOCOL_MISMATCH", "RATE_LIMITED", "INTERNAL"];
 
 interface Line {
   readonly socket: Socket<ServerMessages, ClientMessages>;
@@ -42,55 +44,69 @@ interface Line {
 export function connect(entry: Entry, onWelcome: (welcome: Welcome) => void): ClassSession {
   const update = signal<Update | null>(null);
   const connection = signal<Connection>({ state: "connecting" });
+  const unsent = signal<readonly Unsent[]>([]);
+  const leftBehind = signal<LeftBehind | null>(null);
   let key = "key" in entry ? entry.key : null;
-  const socket: Socket<ServerMessages, ClientMessages> = io({
-    auth: (send) => send(authOf(entry, key)),
-    query: { code: entry.code },
-    transports: ["polling", "websocket"], // those that the server speaks
-    tryAllTransports: true, // a school's filter may stop the first way and not the second
-    reconnectionDelay: 300,
-    reconnectionDelayMax: 3000,
-    randomizationFactor: 0.6,
-    timeout: 5000,
+  const socket = openSocket(entry, () => key);
+  const outbox = createOutbox({
+    send: (wire, onAnswer) => socket.emit("command", wire, onAnswer),
+    drawer: entry.as === "player" ? unsentDrawer : noDrawer,
+    clock,
+    chance: Math.random,
+    newId,
+    onChange: (next) => {
+      unsent.value = next;
+    },
+    onLeftBehind: (code) => {
+      leftBehind.value = { code, turn: update.value?.view.turn ?? 0 };
+    },
   });
 
   socket.on("welcome", (welcome) => {
     key = welcome.key ?? key; // from now on this device has a seat
     connection.value = { state: "open" };
+    forgetReload();
     onWelcome(welcome);
+    outbox.open(`${entry.code} ${welcome.playerId ?? entry.as}`);
   });
-  socket.on("view", ({ view, happened }) => {
-    update.value = { view, happened, receivedAt: performance.now() };
+  socket.on("view", (message) => {
+    if (message.trouble === "damaged") outbox.clear();
+    update.value = updateOf(message);
   });
-  socket.on("farewell", ({ code, message }) => {
-    // A server that goes down says so and comes back; every other farewell is for good.
-    if (code === "DRAINING") return;
-    connection.value = { state: "ended", code, message };
-    socket.close();
-  });
-  socket.on("connect_error", (error) => {
-    const refusal = refusalOf(error);
-    if (refusal === null || passing.includes(refusal.code)) return;
-    connection.value = { state: "ended", ...refusal };
-    socket.close();
-  });
+  socket.on("disconnect", outbox.close);
   const line: Line = { socket, connection };
-  const forgetRetries = retryWhereTheSocketDoesNot(line);
-  const forgetWaking = reconnectOnWaking(line);
-  const forgetSilence = noticeSilence(line);
+  endWhenToldTo(line, outbox);
+  const endings = [comeBack(line), noticeSilence(line)];
 
   return {
     update,
     connection,
-    send: (command) => deliver(line, command),
+    unsent,
+    leftBehind,
+    send: (command) => (update.peek()?.trouble === "damaged" ? Promise.resolve(unplayable) : outbox.send(command)),
     close() {
       connection.value = closed;
-      forgetRetries();
-      forgetWaking();
-      forgetSilence();
+      for (const end of endings) end();
       socket.close();
     },
   };
+}
+
+/** What is damaged can be looked at: there is nothing to do. */
+function updateOf({ view, happened, trouble }: ViewMessage): Update {
+  const shown = trouble === "damaged" ? { ...view, mayDo: [] } : view;
+  return { view: shown, happened, receivedAt: performance.now(), trouble };
+}
+
+function openSocket(entry: Entry, keyNow: () => string | null): Line["socket"] {
+  return io({
+    auth: (send) => send(authOf(entry, keyNow())),
+    query: { code: entry.code },
+    transports: ["polling", "websocket"], // those that the server speaks
+    tryAllTransports: true, // a school's filter may stop the first way and not the second
+    reconnection: false, // it gives up where the server has hung up, and waits where a phone has woken up
+    timeout: 5000,
+  });
 }
 
 function authOf(entry: Entry, key: string | null): Record<string, unknown> {
@@ -105,59 +121,72 @@ function refusalOf(error: Error & { data?: Partial<ConnectRefusal> }): ConnectRe
   return code === undefined || message === undefined ? null : { code, message };
 }
 
-/** The same id every time: however often it has to be sent, it counts once. */
-async function deliver({ socket, connection }: Line, command: PlayerCommand | HostCommand): Promise<Reply> {
-  const wire = wireOf(newId(), command);
-  for (;;) {
-    try {
-      const ack: Ack = await socket.timeout(patience).emitWithAck("command", wire);
-      if (ack.ok) return { ok: true };
-      if (ack.code !== "DRAINING") return ack;
-      await new Promise((goOn) => setTimeout(goOn, rest)); // the server hangs up; the next one is asked again
-    } catch {
-      if (connection.value.state === "ended") return { ok: false, code: closed.code, message: closed.message };
-    }
-  }
+/** A server that goes down says so and comes back; every other farewell, and most refusals, are for good. */
+function endWhenToldTo({ socket, connection }: Line, outbox: Outbox): void {
+  const end = (refusal: ConnectRefusal) => {
+    connection.value = { state: "ended", ...refusal };
+    socket.close();
+    if (passingEnds.includes(refusal.code)) outbox.close();
+    else outbox.clear();
+  };
+  socket.on("farewell", (farewell) => {
+    if (farewell.code !== "DRAINING") end(farewell);
+  });
+  socket.on("connect_error", (error) => {
+    const refusal = refusalOf(error);
+    if (refusal === null || passing.includes(refusal.code)) return;
+    if (refusal.code !== "PROTOCOL_MISMATCH" || !reloadOnce()) end(refusal);
+  });
 }
 
-/** The socket comes back by itself after a lost network, but not where the server has said no or has hung up. */
-function retryWhereTheSocketDoesNot({ socket, connection }: Line): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const retry = () => {
-    if (socket.active || connection.value.state === "ended") return;
-    clearTimeout(timer);
-    // a whole class is sent away at once and must not come back at once
-    timer = setTimeout(() => socket.connect(), rest * (1 + Math.random()));
+/** Opens the line again whenever it is gone; at once when the device wakes up, and anew where it may be dead. */
+function comeBack({ socket, connection }: Line): () => void {
+  let heardAt = clock.now();
+  const hear = () => {
+    heardAt = clock.now();
   };
-  socket.on("connect_error", retry);
-  socket.on("disconnect", retry);
-  return () => clearTimeout(timer);
-}
-
-/** A phone that wakes up does not wait for the next try. */
-function reconnectOnWaking({ socket, connection }: Line): () => void {
-  const wake = () => {
-    if (document.visibilityState !== "visible" || connection.value.state === "ended") return;
-    if (!socket.connected) socket.connect();
+  const isEnded = () => connection.value.state === "ended";
+  const open = () => {
+    if (!isEnded()) socket.disconnect().connect();
   };
-  const events = ["online", "pageshow"] as const;
-  for (const event of events) window.addEventListener(event, wake);
-  document.addEventListener("visibilitychange", wake);
+  const comeback = createComeback({ open, clock, chance: Math.random });
+  const lost = () => {
+    if (!isEnded()) comeback.lost();
+  };
+  socket.on("disconnect", (reason) => {
+    if (reason !== "io client disconnect") lost();
+  });
+  socket.on("connect_error", lost);
+  socket.on("welcome", comeback.won);
+  socket.on("connect", hear);
+  socket.onAny(hear);
+  socket.io.on("ping", hear);
+  const forget = onWaking((how) => {
+    const isDead = how !== "seen" || Math.abs(clock.now() - heardAt) > deaf;
+    if (!isEnded() && (!socket.connected || isDead)) comeback.now();
+  });
   return () => {
-    for (const event of events) window.removeEventListener(event, wake);
-    document.removeEventListener("visibilitychange", wake);
+    forget();
+    comeback.stop();
   };
 }
 
 /** A short gap is not worth a word; a longer one is. */
 function noticeSilence({ socket, connection }: Line): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let isRestart = false;
+  socket.on("farewell", ({ code }) => {
+    isRestart = code === "DRAINING";
+  });
   socket.on("disconnect", () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
-      if (connection.value.state !== "ended") connection.value = { state: "lost" };
+      if (connection.value.state !== "ended") connection.value = { state: "lost", isRestart };
     }, silence);
   });
-  socket.on("welcome", () => clearTimeout(timer));
+  socket.on("welcome", () => {
+    clearTimeout(timer);
+    isRestart = false;
+  });
   return () => clearTimeout(timer);
 }

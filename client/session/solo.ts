@@ -8,14 +8,15 @@ import type { HostCommand, PlayerCommand } from "#game/command.ts";
 import { createSession } from "#game/create.ts";
 import { playerCommands } from "#game/decide.ts";
 import { happeningsFor } from "#game/happenings.ts";
-import { type Millis, millis, playerId, type SeatRef } from "#game/ids.ts";
+import { type Millis, playerId, type SeatRef } from "#game/ids.ts";
 import { type LogEntry, memoryJournal } from "#game/journal.ts";
 import { evidenceIn, type SkillEvidence } from "#game/mastery/evidence.ts";
 import type { TracedSkill } from "#game/mastery/skills.ts";
 import { defaultSettings, type Level, type Settings } from "#game/settings.ts";
 import type { Habit } from "#game/state.ts";
-import { type Clock, openTable, type Table } from "#game/table.ts";
+import { openTable, type Table } from "#game/table.ts";
 import { viewFor } from "#game/view-for.ts";
+import { browserClock } from "./browser-clock.ts";
 import { leadTo, type NamedPhase } from "./lead-to.ts";
 import { newId } from "./new-id.ts";
 import type { ClassSession, Connection, Reply, Update } from "./session.ts";
@@ -44,14 +45,6 @@ export interface SoloSession extends ClassSession {
 
 const me = playerId("me");
 
-const browserClock: Clock = {
-  now: () => millis(Date.now()),
-  after(span, callBack) {
-    const timer = setTimeout(callBack, span);
-    return () => clearTimeout(timer);
-  },
-};
-
 /** Opens a company of one player and teammates, and starts it. */
 export async function playAlone(plan: SoloPlan): Promise<SoloSession> {
   const table = newTable(plan, browserClock.now());
@@ -71,6 +64,8 @@ export async function playAlone(plan: SoloPlan): Promise<SoloSession> {
   return {
     update,
     connection,
+    unsent: signal([]),
+    leftBehind: signal(null),
     send: (command) => (isPlayers(command) ? asPlayer(command) : asHost(command)),
     goOn: () => asHost({ type: "Next" }),
     stepBack: () => asHost({ type: "Undo" }),

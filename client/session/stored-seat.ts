@@ -1,4 +1,5 @@
 /** The seat this device has, kept so that a closed tab or a flat battery does not lose it. */
+import { unsentDrawer } from "./unsent-drawer.ts";
 
 export interface StoredSeat {
   readonly code: string;
@@ -30,8 +31,9 @@ export function storeSeat(seat: Omit<StoredSeat, "at">): void {
   }
 }
 
-/** Forgets the seat of this tab; that of another tab stays with the device. */
+/** Forgets the seat of this tab, and what it had left to send; that of another tab stays with the device. */
 export function forgetSeat(): void {
+  unsentDrawer.write(null);
   const key = storedSeat()?.key;
   for (const drawer of [ofTab, ofDevice]) {
     if (seatIn(drawer)?.key === key) clear(drawer);

@@ -2,6 +2,7 @@
 import { article } from "./en/article.ts";
 import { company } from "./en/company.ts";
 import { components } from "./en/components.ts";
+import { connection } from "./en/connection.ts";
 import { desk } from "./en/desk.ts";
 import { detective } from "./en/detective.ts";
 import { hints } from "./en/hints.ts";
@@ -39,6 +40,7 @@ export const en = {
   ...hints,
   ...rules,
   ...refusals,
+  ...connection,
   ...waiting,
   ...report,
   ...story,

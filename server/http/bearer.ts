@@ -41,8 +41,8 @@ export async function enter<Entered>(
   const live = await sessions.find(String(request.params.code));
   const entered = live === null || key === null ? null : known(live, key);
   if (entered !== null) return entered;
-  const refusal = (await failures.isBlocked(address)) ? tooManyTries : live === null ? noSuchClass : badKey;
-  if (refusal !== tooManyTries) await failures.count(address);
+  const isBlocked = (await failures.isBlocked(address)) || !(await failures.count(address));
+  const refusal = isBlocked ? tooManyTries : live === null ? noSuchClass : badKey;
   witness.turnedAway("http", "key", refusal);
   return refusal;
 }

@@ -5,7 +5,7 @@ import { protocolVersion } from "#protocol/version.ts";
 import type { Metrics } from "../metrics.ts";
 import { isOwnOrigin } from "../realtime/origin.ts";
 import { isSameSecret } from "../sessions/keys.ts";
-import type { Store } from "../storage/store.ts";
+import { isWell, type Store } from "../storage/store.ts";
 import { baseOf } from "./bearer.ts";
 
 export interface OperationsParts {
@@ -13,7 +13,7 @@ export interface OperationsParts {
   readonly metrics: Metrics;
   readonly metricsToken: string | null;
   readonly isDraining: () => boolean;
-  readonly store: Pick<Store, "isHealthy" | "copy">;
+  readonly store: Pick<Store, "isHealthy" | "hasReserve" | "copy">;
   readonly clock: Pick<Clock, "now">;
   readonly publicUrl: string | null;
   readonly securityContact: string | null;
@@ -24,7 +24,7 @@ export function operations(parts: OperationsParts): Router {
   const router = Router();
   router.get("/healthz", (_request, response) => void response.type("text").send("ok\n"));
   router.get("/readyz", (_request, response) => {
-    const checks = { open: !isDraining(), storage: store.isHealthy() };
+    const checks = { open: !isDraining(), storage: isWell(store) };
     const isReady = checks.open && checks.storage;
     response
       .status(isReady ? 200 : 503)

@@ -119,6 +119,5 @@ async function refusalOfPassword(
   // Even the right password waits, or the limit would not slow down a guesser.
   if (await failures.isBlocked(address)) return tooManyTries;
   if (isSameSecret(given, hostPassword)) return null;
-  await failures.count(address);
-  return badPassword;
+  return (await failures.count(address)) ? badPassword : tooManyTries;
 }

@@ -35,8 +35,11 @@ export async function replayAll(file: string): Promise<readonly Replayed[]> {
 }
 
 function codesIn(folder: string): readonly string[] {
-  const database = openDatabase(folder);
-  const rows = database.prepare("SELECT code FROM sessions ORDER BY id").all() as { readonly code: string }[];
+  const { database, prepared } = openDatabase(folder, {
+    tell: () => {}, // a copy is one file: nothing of it can be torn
+    prepare: (file) => file.prepare("SELECT code FROM sessions ORDER BY id"),
+  });
+  const rows = prepared.all() as { readonly code: string }[];
   closeDatabase(database);
   return rows.map(({ code }) => code);
 }

@@ -2,6 +2,7 @@
 import { type PlayerId, playerId } from "#game/ids.ts";
 import { isRefusal, type Refusal, refuse } from "#game/refusal.ts";
 import type { Player } from "#game/state.ts";
+import type { Clock } from "#game/table.ts";
 import { cleanName } from "#protocol/clean-name.ts";
 import { joinLink, reportLink, screenLink } from "#protocol/links.ts";
 import type { Links, Welcome } from "#protocol/messages.ts";
@@ -11,6 +12,7 @@ import { hashOf, isKeyFor, newKey, screenKeyOf, shareKeyOf } from "../sessions/k
 import type { LiveSession } from "../sessions/live-session.ts";
 import type { Sessions } from "../sessions/sessions.ts";
 import type { Failures } from "./failures.ts";
+import { freeSeat } from "./free-seat.ts";
 import { isDoubtfulName } from "./names.ts";
 import { createNewcomers } from "./newcomers.ts";
 
@@ -23,6 +25,8 @@ export interface AdmissionParts {
   readonly sessions: Sessions;
   readonly failures: Failures;
   readonly chance: Chance;
+  readonly clock: Clock;
+  readonly onFailure: (error: unknown) => unknown;
 }
 
 export type Admit = (auth: EntryAuth, address: string) => Promise<Guest | Refusal>;
@@ -55,13 +59,14 @@ function linksOf({ live, hostKey }: Guest & { readonly hostKey: string | null },
   };
 }
 
-export function createAdmission({ sessions, failures, chance }: AdmissionParts): Admit {
+export function createAdmission(parts: AdmissionParts): Admit {
+  const { sessions, failures } = parts;
   const mayKnock = createNewcomers();
   const knock = async (live: LiveSession, auth: EntryAuth, address: string): Promise<Guest | Refusal> => {
     if (!(await mayKnock(address, live.stored.code))) return tooManyNewcomers;
     // While codes are being guessed a right one may be a lucky one, so strangers wait for the teacher's word.
     const mustAsk = !live.addresses.has(address) && (await failures.areMany());
-    const guest = await join(live, { auth, chance, mustAsk });
+    const guest = await join(live, { auth, mustAsk }, parts);
     if (!isRefusal(guest) && !mustAsk) live.addresses.add(address);
     return guest;
   };
@@ -76,8 +81,9 @@ export function createAdmission({ sessions, failures, chance }: AdmissionParts):
     const isTrusted = live?.addresses.has(address) === true;
     if (!isTrusted && (await failures.isBlocked(address))) return tooManyTries;
     const outcome = live === null ? noSuchClass : (guest ?? (await knock(live, auth, address)));
-    if (isRefusal(outcome) && isGuess(outcome)) await failures.count(address);
-    return outcome;
+    if (!isRefusal(outcome) || !isGuess(outcome)) return outcome;
+    const isAnswered = (await failures.count(address)) || isTrusted;
+    return isAnswered ? outcome : tooManyTries;
   };
 }
 
@@ -111,11 +117,13 @@ const isOver = (live: LiveSession): boolean => live.table.session().play.step.ph
 
 interface Knock {
   readonly auth: EntryAuth;
-  readonly chance: Chance;
   readonly mustAsk: boolean; // the teacher has to let this one in, also where the door is open
 }
 
-async function join(live: LiveSession, { auth, chance, mustAsk }: Knock): Promise<Guest | Refusal> {
+type JoinParts = Pick<AdmissionParts, "chance" | "clock" | "onFailure">;
+
+async function join(live: LiveSession, { auth, mustAsk }: Knock, parts: JoinParts): Promise<Guest | Refusal> {
+  const { chance, clock, onFailure } = parts;
   if (isOver(live)) return noSuchClass;
   const wish = "name" in auth ? auth.name : null;
   const name = wish === null ? null : cleanName(wish);
@@ -125,5 +133,8 @@ async function join(live: LiveSession, { auth, chance, mustAsk }: Knock): Promis
   const isDoubtful = name !== null && isDoubtfulName(name);
   const command = { type: "Join", playerId: id, name, isDoubtful, keyHash: hashOf(key), mustAsk } as const;
   const reply = await live.play({ role: "house" }, `join ${id}`, command);
-  return reply.ok ? { live, role: "player", playerId: id, key } : reply.refusal;
+  if (reply.ok) return { live, role: "player", playerId: id, key };
+  // It may have been stored all the same, and then nobody has the key.
+  if (reply.refusal.refused === "STORAGE_UNAVAILABLE") freeSeat(live, id, clock).catch(onFailure);
+  return reply.refusal;
 }

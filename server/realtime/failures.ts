@@ -6,7 +6,8 @@ const MOST_IN_ALL = 100; // of all addresses together, before strangers have to 
 const WITHIN_SECONDS = 60;
 
 export interface Failures {
-  count(address: string): Promise<void>;
+  /** Counts one more. False where it was one too many, so that many asked at the same moment are not all answered. */
+  count(address: string): Promise<boolean>;
   /** Whether this address has guessed too often within the last minute. */
   isBlocked(address: string): Promise<boolean>;
   /** Whether so much is being guessed from everywhere that a right code alone proves little. */
@@ -18,7 +19,8 @@ export function createFailures(): Failures {
   const all = new RateLimiterMemory({ points: MOST_IN_ALL, duration: WITHIN_SECONDS });
   return {
     async count(address) {
-      await Promise.all([each.penalty(address), all.penalty(everybody)]);
+      const [{ consumedPoints }] = await Promise.all([each.penalty(address), all.penalty(everybody)]);
+      return consumedPoints <= MOST_FAILURES;
     },
     isBlocked: async (address) => ((await each.get(address))?.consumedPoints ?? 0) >= MOST_FAILURES,
     areMany: async () => ((await all.get(everybody))?.consumedPoints ?? 0) >= MOST_IN_ALL,

@@ -1,10 +1,11 @@
 // Tells a session which devices are connected, until it has heard it; and a device whose seat is now open elsewhere, so.
-import { isSameLine, type Line, millis } from "#game/ids.ts";
+import { isSameLine, type Line } from "#game/ids.ts";
 import { type Refusal, refuse } from "#game/refusal.ts";
 import { playerOf } from "#game/seating.ts";
 import type { Session } from "#game/state.ts";
-import type { Clock, Reply } from "#game/table.ts";
+import type { Clock } from "#game/table.ts";
 import type { Viewer } from "#game/view.ts";
+import { insist } from "../sessions/insist.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
 import { refusalFor } from "./admission.ts";
 
@@ -35,42 +36,35 @@ interface PresenceParts {
 
 export const takenOver = refuse("TAKEN_OVER", "This seat is now open on another page");
 
-const REST = millis(1000); // before something is said again that could not be stored
-const MOST_TRIES = 60;
-
 export function createPresence({ live, clock, members, onFailure }: PresenceParts): Presence {
   const saying = new Set<Connected>();
   const known = new WeakSet<Connected>(); // to the session; from now on a newer line takes the seat over
 
+  /** Then nothing is stored any more. */
+  const isDamaged = () => live.trouble() === "damaged";
   const isHere = (member: Connected) => [...members()].includes(member);
-
-  /** Until it is stored, or no longer true. */
-  async function insist(isTrue: () => boolean, tell: () => Promise<Reply>): Promise<void> {
-    for (let tries = 0; tries < MOST_TRIES && isTrue(); tries += 1) {
-      const reply = await tell();
-      if (reply.ok || reply.refusal.refused !== "STORAGE_UNAVAILABLE") return;
-      await new Promise<void>((goOn) => clock.after(REST, goOn));
-    }
-  }
 
   function sayHere(member: Connected): void {
     const { viewer, line } = member;
-    if (viewer.role !== "player" || saying.has(member)) return;
+    if (viewer.role !== "player" || saying.has(member) || isDamaged()) return;
     saying.add(member);
     const command = { type: "Connect", playerId: viewer.playerId, line } as const;
     const tell = () => live.table.play(house, `Connect ${nameOf(line)} ${live.table.version()}`, command);
-    insist(() => isHere(member), tell)
+    insist(tell, { clock, isTrue: () => isHere(member) })
       .catch(onFailure)
       .finally(() => saying.delete(member));
   }
 
+  function sayGone({ viewer, line }: Connected): void {
+    if (viewer.role !== "player" || isDamaged()) return;
+    const command = { type: "Disconnect", playerId: viewer.playerId, line } as const;
+    const tell = () => live.table.play(house, `Disconnect ${nameOf(line)}`, command);
+    insist(tell, { clock }).catch(onFailure);
+  }
+
   return {
     sayHere,
-    sayGone({ viewer, line }) {
-      if (viewer.role !== "player") return;
-      const command = { type: "Disconnect", playerId: viewer.playerId, line } as const;
-      insist(always, () => live.table.play(house, `Disconnect ${nameOf(line)}`, command)).catch(onFailure);
-    },
+    sayGone,
     goneFrom(session, member) {
       if (member.viewer.role !== "player") return null;
       const player = playerOf(session, member.viewer.playerId);
@@ -85,6 +79,5 @@ export function createPresence({ live, clock, members, onFailure }: PresencePart
 }
 
 const house = { role: "house" } as const;
-const always = () => true;
 
 const nameOf = ({ node, number }: Line): string => `${node} ${number}`;

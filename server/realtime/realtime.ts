@@ -16,6 +16,7 @@ import type { Witness } from "../witness.ts";
 import { clientAddress, type Trust } from "./address.ts";
 import type { Admit, Bases, Guest } from "./admission.ts";
 import { createPending, hangUp, type Pending } from "./drain.ts";
+import { freeSeat } from "./free-seat.ts";
 import { ackOf, createGuard, type Guard } from "./guarded.ts";
 import { answerTest, createLineTest, type Tester } from "./line-test.ts";
 import { isOwnOrigin } from "./origin.ts";
@@ -212,7 +213,7 @@ function createServer({ server, allowedOrigins, publicUrl, limits, witness }: Re
   return io;
 }
 
-interface Doors extends Pick<RealtimeParts, "admit" | "trust"> {
+interface Doors extends Pick<RealtimeParts, "admit" | "trust" | "clock"> {
   readonly admitTest: (address: string) => Promise<Tester | Refusal>;
 }
 
@@ -226,19 +227,14 @@ async function letIn(socket: DataSocket, doors: Doors, isDraining: boolean): Pro
   const address = clientAddress(caller, doors.trust);
   const visitor = await (auth.as === "test" ? doors.admitTest(address) : doors.admit(auth, address));
   if (isRefusal(visitor)) return visitor;
-  if (!isOpen(socket)) await giveUp(visitor);
+  // Who is gone before they heard their key can never come back to the seat.
+  const isUnheard = !isOpen(socket) && visitor.role === "player" && visitor.key !== null;
+  if (isUnheard) await freeSeat(visitor.live, visitor.playerId, doors.clock);
   socket.data.visitor = visitor;
   return visitor;
 }
 
 const isOpen = (socket: DataSocket): boolean => socket.conn.readyState === "open";
-
-/** Who is gone before they heard their key can never come back to the seat, so it is freed. */
-async function giveUp(visitor: Visitor): Promise<void> {
-  if (visitor.role !== "player" || visitor.key === null) return;
-  const { live, playerId } = visitor;
-  await live.play({ role: "player", playerId }, "gone before the welcome", { type: "Leave" });
-}
 
 function connectError(socket: DataSocket, refusal: Refusal, { witness }: Pick<RealtimeParts, "witness">): Error {
   const auth = parseAuth(socket.handshake.auth);

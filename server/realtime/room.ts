@@ -14,6 +14,7 @@ import type { LiveSession } from "../sessions/live-session.ts";
 import { type Bases, type Guest, welcomeOf } from "./admission.ts";
 import { coalesced } from "./coalesced.ts";
 import { createPresence, takenOver } from "./presence.ts";
+import { type WhenFree, watchLine } from "./slow-line.ts";
 import { type Urgency, urgencies, urgencyFor } from "./urgency.ts";
 
 export type GameSocket = Socket<Record<string, never>, ServerMessages>;
@@ -31,6 +32,7 @@ interface Member {
   readonly socket: GameSocket;
   readonly viewer: Viewer;
   readonly line: Line;
+  readonly whenFree: WhenFree;
   happened: Happening[];
   due: Urgency | null;
 }
@@ -41,7 +43,7 @@ export interface RoomParts {
   /** A line of this node that no device has had before. */
   readonly newLine: () => Line;
   readonly onFailure: (error: unknown) => unknown;
-  readonly metrics: Pick<Metrics, "fanoutSeconds">;
+  readonly metrics: Pick<Metrics, "fanoutSeconds" | "slowConsumers">;
 }
 
 /** What is not urgent is gathered: the longer, the more devices there are to tell. */
@@ -55,23 +57,21 @@ const MOST_HAPPENINGS = 50;
 
 export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts): Room {
   const members = new Map<string, Member>();
-  const release = live.hold();
+  const { dismiss, dismissSoon } = dismissalFrom(members, clock);
   const presence = createPresence({ live, clock, onFailure, members: () => members.values() });
 
-  function sendViews(urgency: Urgency): void {
-    for (const member of members.values()) {
-      // One view that cannot be made must not cost the others theirs.
-      if (member.due === urgency) attempt(() => sendView(member, live, clock), onFailure);
-    }
+  function show(member: Member): void {
+    // One view that cannot be made must not cost the others theirs.
+    if (members.has(member.socket.id)) attempt(() => sendView(member, live, clock), onFailure);
   }
-  const shows = pacedBy(() => members.size, timed(sendViews, metrics), clock);
+  const shows = showsOf(members, show, { clock, metrics });
 
   function note({ events, session }: Pick<Update, "events" | "session">): void {
     const happened = happeningsFor(events);
     const asked = new Set<Urgency>();
     for (const member of members.values()) {
       const refusal = presence.goneFrom(session, member);
-      if (refusal !== null) dismiss(member, refusal);
+      if (refusal !== null) dismissSoon(member, refusal);
       const visible = happened.filter((happening) => concerns(happening, { session, viewer: member.viewer }));
       member.happened = [...member.happened, ...visible].slice(-MOST_HAPPENINGS);
       member.due = moreUrgent(member.due, urgencyFor(session, member.viewer, events));
@@ -79,23 +79,24 @@ export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts
     }
     for (const urgency of asked) shows[urgency]();
   }
-  // What is stored is stored: who sent it must not hear of a failure here.
-  const unsubscribe = live.table.subscribe((update) => attempt(() => note(update), onFailure));
-
-  function dismiss(member: Member, refusal: Refusal): void {
-    members.delete(member.socket.id);
-    sayFarewell(member.socket, refusal);
-  }
+  const stops = [
+    live.hold(),
+    // What is stored is stored: who sent it must not hear of a failure here.
+    live.table.subscribe((update) => attempt(() => note(update), onFailure)),
+    live.onTrouble(() => showAll(members, shows)),
+  ];
 
   return {
     live,
     enter(socket, guest, bases) {
       const viewer = viewerOf(guest);
-      for (const other of members.values()) if (isSamePlayer(other.viewer, viewer)) dismiss(other, takenOver);
-      const member: Member = { socket, viewer, line: newLine(), happened: [], due: null };
-      members.set(socket.id, member);
+      const whenFree = watchLine(socket.conn, () => metrics.slowConsumers.inc());
+      const member: Member = { socket, viewer, line: newLine(), whenFree, happened: [], due: null };
+      const others = [...members.values()].filter((other) => isSamePlayer(other.viewer, viewer));
+      members.set(socket.id, member); // first: a room that stands empty in between is closed
+      for (const other of others) dismiss(other, takenOver);
       socket.emit("welcome", welcomeOf(guest, bases));
-      attempt(() => sendView(member, live, clock), onFailure);
+      show(member);
       presence.sayHere(member);
     },
     leave(socket) {
@@ -109,20 +110,39 @@ export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts
     },
     isEmpty: () => members.size === 0,
     close() {
-      unsubscribe();
-      release();
+      for (const stop of stops) stop();
     },
   };
 }
 
+function dismissalFrom(members: Map<string, Member>, clock: Clock) {
+  return {
+    dismiss({ socket }: Member, refusal: Refusal): void {
+      members.delete(socket.id);
+      sayFarewell(socket, refusal);
+    },
+    /** Who has asked to leave hears that it is done, and only then the farewell. */
+    dismissSoon({ socket }: Member, refusal: Refusal): void {
+      members.delete(socket.id);
+      clock.after(NOW, () => sayFarewell(socket, refusal));
+    },
+  };
+}
+
+/** Asks for the views of one urgency to be sent. */
+type Shows = Readonly<Record<Urgency, () => void>>;
+
 /** One gatherer of views for each urgency. */
-function pacedBy(
-  count: () => number,
-  send: (urgency: Urgency) => void,
-  clock: Clock,
-): Readonly<Record<Urgency, () => void>> {
-  const soon = () => millis(Math.max(LEAST_SOON, count() * SOON_PER_MEMBER));
-  const later = () => millis(Math.min(MOST_LATER, Math.max(LEAST_SOON, count() * LATER_PER_MEMBER)));
+function showsOf(
+  members: ReadonlyMap<string, Member>,
+  show: (member: Member) => void,
+  { clock, metrics }: Pick<RoomParts, "clock" | "metrics">,
+): Shows {
+  const send = timed((urgency) => {
+    for (const member of members.values()) if (member.due === urgency) member.whenFree(() => show(member));
+  }, metrics);
+  const soon = () => millis(Math.max(LEAST_SOON, members.size * SOON_PER_MEMBER));
+  const later = () => millis(Math.min(MOST_LATER, Math.max(LEAST_SOON, members.size * LATER_PER_MEMBER)));
   const now = () => NOW;
   return {
     now: coalesced(() => send("now"), now, clock),
@@ -137,6 +157,12 @@ function timed(send: (urgency: Urgency) => void, { fanoutSeconds }: RoomParts["m
     send(urgency);
     stop();
   };
+}
+
+/** Nothing has happened in the session, and yet everybody must be told something. */
+function showAll(members: ReadonlyMap<string, Member>, shows: Shows): void {
+  for (const member of members.values()) member.due = moreUrgent(member.due, "soon");
+  shows.soon();
 }
 
 function attempt(work: () => void, onFailure: (error: unknown) => unknown): void {
@@ -157,7 +183,9 @@ function sendView(member: Member, live: LiveSession, clock: Clock): void {
   member.happened = [];
   member.due = null;
   const view = viewFor(live.table.session(), viewer, clock.now());
-  member.socket.emit("view", { version: live.table.version(), view, happened });
+  const trouble = live.trouble();
+  const told = trouble === null ? {} : { trouble };
+  member.socket.emit("view", { version: live.table.version(), view, happened, ...told });
 }
 
 function viewerOf(guest: Guest): Viewer {

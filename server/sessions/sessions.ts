@@ -5,7 +5,7 @@ import type { LogEntry } from "#game/journal.ts";
 import type { Clock } from "#game/table.ts";
 import type { Creation } from "#protocol/parse-creation.ts";
 import type { Chance } from "../chance.ts";
-import { Conflict, type Store } from "../storage/store.ts";
+import { Conflict, type DamagedLog, type Store, StoreFailed } from "../storage/store.ts";
 import { newCode } from "./codes.ts";
 import { hashOf, newKey, screenKeyOf, shareKeyOf } from "./keys.ts";
 import type { LiveSession } from "./live-session.ts";
@@ -20,7 +20,7 @@ export interface NewSession {
 export interface Sessions {
   /** @throws Error when no free code is found or the store fails */
   create(creation: Creation): Promise<NewSession>;
-  /** The session with that code, brought back from the store when it has to be. Rejects with DamagedLog. */
+  /** The session with that code, brought back from the store when it has to be. Rejects with DamagedLog where nothing can be shown of it. */
   find(code: string): Promise<LiveSession | null>;
   /** Deletes a session for good. */
   remove(live: LiveSession): Promise<void>;
@@ -50,6 +50,8 @@ export interface SessionsOptions extends Ports {
   readonly onFailure: (error: unknown) => void;
   /** Is asked when a session is brought back from the store; what it returns is called when that is done. */
   readonly timeReplay?: () => () => void;
+  /** Is told of each session that turns out to be damaged; without it `onFailure` is. */
+  readonly onQuarantine?: (damage: DamagedLog) => void;
 }
 
 const IDLE = millis(60 * 60 * 1000);
@@ -70,11 +72,12 @@ export function createSessions(options: SessionsOptions): Sessions {
     const session = shelf.get(id);
     if (session === undefined) return;
     if (newest === null) shelf.letGo(session);
-    else if (newest > session.table.version()) session.table.readOn().catch(onFailure);
+    else if (newest > session.table.version()) session.readOn().catch(onFailure);
   }
 
   return {
     async create(creation) {
+      if (!store.isHealthy()) throw new StoreFailed("A new session must wait until the store can write");
       const { stored, first, keys } = await storeNew(creation, options);
       shelf.put(stored, [first]);
       return keys;

@@ -1,10 +1,11 @@
 // The sessions in memory: brought back from the store when somebody asks for them, and put away again.
 import type { LogEntry } from "#game/journal.ts";
-import { type Clock, openTable } from "#game/table.ts";
 import type { Chance } from "../chance.ts";
 import type { Store, StoredSession } from "../storage/store.ts";
-import { journalOf } from "./journal-of.ts";
-import { createLiveSession, type LiveSession } from "./live-session.ts";
+import type { LiveSession } from "./live-session.ts";
+import { type OpenParts, openSession } from "./open-session.ts";
+import { type Opened, readGood } from "./quarantine.ts";
+import { createWaking } from "./waking.ts";
 
 export interface Shelf {
   /** Puts a session there that has just been stored. */
@@ -19,22 +20,20 @@ export interface Shelf {
   close(): void;
 }
 
-interface ShelfParts {
-  readonly store: Store;
-  readonly clock: Clock;
+interface ShelfParts extends OpenParts {
   readonly chance: Chance;
   readonly node: string;
-  readonly onFailure: (error: unknown) => void;
   readonly timeReplay?: () => () => void;
 }
 
-export function createShelf({ store, clock, chance, node, onFailure, timeReplay }: ShelfParts): Shelf {
+export function createShelf(parts: ShelfParts): Shelf {
+  const { store, node, timeReplay } = parts;
   const byCode = new Map<string, Promise<LiveSession | null>>();
   const byId = new Map<string, LiveSession>();
-  let living: readonly string[] = [node];
+  const { wake, livingAre } = createWaking({ ...parts, sessions: byId });
 
-  function lay(stored: StoredSession, entries: readonly LogEntry[]): LiveSession {
-    const session = sessionOver(stored, entries, { store, clock, onFailure });
+  function lay(stored: StoredSession, opened: Opened): LiveSession {
+    const session = openSession(stored, opened, parts);
     byId.set(stored.id, session);
     return session;
   }
@@ -43,9 +42,12 @@ export function createShelf({ store, clock, chance, node, onFailure, timeReplay 
     const stored = await store.find(code);
     if (stored === null) return null;
     const stop = timeReplay?.();
-    const session = lay(stored, await store.read(stored.id));
+    const opened = await readGood(stored.id, store);
+    // Asked after the log, so that every node that stands in it has had the time to say that it lives.
+    livingAre(await store.beat(node));
+    const session = lay(stored, opened);
     stop?.();
-    await wake(session, living, chance);
+    await wake(session);
     return session;
   }
 
@@ -60,7 +62,7 @@ export function createShelf({ store, clock, chance, node, onFailure, timeReplay 
 
   return {
     put(stored, entries) {
-      const session = lay(stored, entries);
+      const session = lay(stored, { entries, damage: null });
       byCode.set(stored.code, Promise.resolve(session));
       return session;
     },
@@ -72,11 +74,7 @@ export function createShelf({ store, clock, chance, node, onFailure, timeReplay 
       byId.delete(session.stored.id);
       session.close();
     },
-    livingAre(nodes) {
-      if (nodes.join() === living.join()) return;
-      living = nodes;
-      for (const session of byId.values()) wake(session, nodes, chance).catch(onFailure);
-    },
+    livingAre,
     close() {
       for (const session of byId.values()) session.close();
       byId.clear();
@@ -85,23 +83,10 @@ export function createShelf({ store, clock, chance, node, onFailure, timeReplay 
   };
 }
 
-type Ports = Pick<ShelfParts, "store" | "clock" | "onFailure">;
-
-function sessionOver(stored: StoredSession, entries: readonly LogEntry[], ports: Ports): LiveSession {
-  const { store, clock, onFailure } = ports;
-  const table = openTable({ entries, journal: journalOf(stored.id, store), clock, onFailure });
-  return createLiveSession({ stored, table, clock, store });
-}
-
 /** Somebody who has just sat down at another node must find the seat here too. */
 async function upToDate(loading: Promise<LiveSession | null>, { isShared }: Store): Promise<LiveSession | null> {
   const session = await loading;
   session?.touch();
-  if (isShared) await session?.table.readOn();
+  if (isShared) await session?.readOn();
   return session;
-}
-
-/** Whoever was connected to a node that no longer lives has yet to connect again. */
-async function wake({ table }: LiveSession, living: readonly string[], chance: Chance): Promise<void> {
-  await table.play({ role: "house" }, `wake ${chance.bytes(9).toString("base64url")}`, { type: "Wake", living });
 }

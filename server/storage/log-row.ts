@@ -1,5 +1,6 @@
 // An entry of a log as a row of a table, the same in every make of the store, and the check that none is changed or missing.
 import type { LogEntry } from "#game/journal.ts";
+import { entryFromText, entryToText } from "#game/log-format.ts";
 import { checksumOf } from "./checksum.ts";
 import { DamagedLog } from "./store.ts";
 
@@ -10,7 +11,7 @@ export interface LogRow {
 }
 
 export function logRowOf(id: string, entry: LogEntry): LogRow {
-  const text = JSON.stringify(entry);
+  const text = entryToText(entry);
   return { version: entry.version, entry: text, checksum: checksumOf([id, entry.version, text]) };
 }
 
@@ -33,7 +34,7 @@ interface Expected {
 
 function entryFrom(row: LogRow, { id, version, whole }: Expected): LogEntry {
   const isWhole = row.version === version && checksumOf([id, version, row.entry]) === row.checksum;
-  if (isWhole) return JSON.parse(row.entry) as LogEntry;
+  if (isWhole) return entryFromText(row.entry);
   const reason = `Cannot open session ${id} as entry ${version} of its log must be as it was written: it is not`;
   throw new DamagedLog(reason, whole);
 }

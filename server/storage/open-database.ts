@@ -2,37 +2,23 @@
 import { chmodSync, closeSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
+import { raiseSchema } from "./schema.ts";
+import { wordsFor } from "./sqlite-failure.ts";
 import { UnusableStore } from "./store.ts";
+import { tailOf } from "./write-ahead-log.ts";
 
-/** Raised with every change to the tables: an older file is given those it lacks, a newer one is left alone. */
-export const schemaVersion = 2;
+export interface OpenDatabase<Prepared> {
+  readonly database: Database.Database;
+  readonly file: string;
+  readonly prepared: Prepared;
+}
 
-const schema = `
-  CREATE TABLE IF NOT EXISTS sessions (
-    id TEXT PRIMARY KEY,
-    code TEXT NOT NULL UNIQUE,
-    host_key_hash TEXT NOT NULL,
-    screen_key_hash TEXT NOT NULL,
-    created_at INTEGER NOT NULL,
-    changed_at INTEGER NOT NULL,
-    checksum INTEGER NOT NULL
-  ) STRICT;
-  CREATE TABLE IF NOT EXISTS log (
-    session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
-    version INTEGER NOT NULL,
-    entry TEXT NOT NULL,
-    checksum INTEGER NOT NULL,
-    UNIQUE (session, version)
-  ) STRICT;
-  CREATE TABLE IF NOT EXISTS real_names (
-    session TEXT NOT NULL REFERENCES sessions (id) ON DELETE CASCADE,
-    player TEXT NOT NULL,
-    name TEXT NOT NULL,
-    checksum INTEGER NOT NULL,
-    UNIQUE (session, player)
-  ) STRICT;
-  PRAGMA user_version = ${schemaVersion};
-`;
+interface OpenOptions<Prepared> {
+  readonly tell: (words: string) => void;
+  readonly mostPages?: number;
+  /** Makes the statements; it fails where a table is damaged. */
+  readonly prepare: (database: Database.Database) => Prepared;
+}
 
 /**
  * Opens `<folder>/sessions.db`, making both where they are missing. The file has this one connection: a second server
@@ -40,21 +26,28 @@ const schema = `
  *
  * @throws UnusableStore with a sentence for the operator
  */
-export function openDatabase(folder: string): Database.Database {
+export function openDatabase<Prepared>(folder: string, options: OpenOptions<Prepared>): OpenDatabase<Prepared> {
+  const { tell, mostPages, prepare } = options;
   const file = join(folder, "sessions.db");
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     closeSync(openSync(file, "a", 0o600));
     chmodSync(file, 0o600);
-    return setUp(new Database(file));
+    const tail = tailOf(file);
+    const database = new Database(file);
+    const prepared = orClosed(database, () => {
+      setUp(database, mostPages);
+      return prepare(database);
+    });
+    if (tail !== null && tail.dropped > 0) tell(wordsForTail(tail.isLoss));
+    return { database, file, prepared };
   } catch (error) {
-    if (error instanceof UnusableStore) throw error;
-    throw new UnusableStore(`Cannot keep sessions in ${folder} as it must be a writable folder: ${reasonOf(error)}`);
+    throw error instanceof UnusableStore ? error : new UnusableStore(sentenceFor(error, folder, file));
   }
 }
 
 /**
- * Closes the file and lets go of its lock. The package keeps the connection for as long as a prepared statement is
+ * Closes the file, with everything in it and no log beside it, and lets go of its lock. The package keeps the connection for as long as a prepared statement is
  * in memory, and an exclusive lock on a write-ahead log is only given up together with that log.
  */
 export function closeDatabase(database: Database.Database): void {
@@ -62,41 +55,50 @@ export function closeDatabase(database: Database.Database): void {
     database.pragma("journal_mode = DELETE");
     database.pragma("locking_mode = NORMAL");
     database.prepare("SELECT count(*) FROM sessions").get();
+  } catch {
+    // On a full disk the log stays beside the file, and the next server reads it.
   } finally {
     database.close();
   }
 }
 
-function setUp(database: Database.Database): Database.Database {
+function setUp(database: Database.Database, mostPages: number | undefined): void {
+  database.pragma("locking_mode = EXCLUSIVE");
+  database.pragma("journal_mode = WAL");
+  database.pragma("synchronous = FULL");
+  database.pragma("secure_delete = ON");
+  database.pragma("foreign_keys = ON");
+  database.pragma("wal_autocheckpoint = 0"); // it is cut where a failure is heard
+  if (mostPages !== undefined) database.pragma(`max_page_count = ${mostPages}`);
+  raiseSchema(database);
+}
+
+function orClosed<Result>(database: Database.Database, work: () => Result): Result {
   try {
-    database.pragma("locking_mode = EXCLUSIVE");
-    database.pragma("journal_mode = WAL");
-    database.pragma("synchronous = FULL");
-    database.pragma("secure_delete = ON");
-    database.pragma("foreign_keys = ON");
-    refuseNewer(database);
-    database.exec(schema);
-    return database;
+    return work();
   } catch (error) {
     database.close();
     throw error;
   }
 }
 
-function refuseNewer(database: Database.Database): void {
-  const row = database.prepare("PRAGMA user_version").get() as { readonly user_version: number };
-  if (row.user_version > schemaVersion) {
-    throw new UnusableStore(
-      "Cannot read the saved sessions as this version must not be older than the one that made them",
-    );
-  }
+const wordsForTail = (isLoss: boolean): string =>
+  isLoss
+    ? "The log beside sessions.db is damaged, and what came after the damage is lost: some sessions stand where they stood before"
+    : "The log beside sessions.db ends with a write that was cut short, and goes on without it";
+
+function sentenceFor(error: unknown, folder: string, file: string): string {
+  const reason = reasonOf(error);
+  if (reason !== null) return `Cannot keep sessions in ${folder} as it must be a writable folder: ${reason}`;
+  return `Cannot open ${file} as it must be as it was written: it is damaged or no database (${wordsFor(error)}). Put a backup in its place, or move it and its -wal away to start without what is in it`;
 }
 
-function reasonOf(error: unknown): string {
+/** Null where it is the file itself. */
+function reasonOf(error: unknown): string | null {
   const { code = "", message = "" } = error as { readonly code?: string; readonly message?: string };
   if (code === "SQLITE_BUSY" || message.includes("database is locked")) return "another server is using it";
-  if (code === "SQLITE_NOTADB" || code === "SQLITE_CORRUPT") return "sessions.db in it is damaged or no database";
   if (code === "EACCES" || code === "EPERM" || code === "EROFS" || code === "SQLITE_READONLY") return "it is read-only";
   if (code === "ENOTDIR" || code === "EEXIST") return "a file is in its place";
-  return code === "" ? message : code;
+  if (code === "ENOSPC" || code === "SQLITE_FULL") return "the disk is full";
+  return code.startsWith("E") || code.startsWith("SQLITE_IOERR") || code === "SQLITE_CANTOPEN" ? code : null;
 }

@@ -4,17 +4,21 @@ import { openLibsqlStore } from "./libsql-store.ts";
 import type { Store } from "./store.ts";
 
 const WAIT_FOR = 60_000; // milliseconds: a database may be started together with this server
+const RESERVE = 16 * 1024 * 1024; // bytes: some thousand answers
 
-/**
- * Rejects with UnusableStore when it cannot be used.
- *
- * @param say prints a line for the operator
- */
+interface Voices {
+  /** Prints a line for the operator. */
+  readonly say: (line: string) => void;
+  /** Is told, in a sentence for the log, what is damaged, and why nothing can be written. */
+  readonly tell: (words: string) => void;
+}
+
+/** Rejects with UnusableStore when it cannot be used. */
 export async function openStore(
   { databaseUrl, dataDir }: Pick<Config, "databaseUrl" | "dataDir">,
-  say: (line: string) => void,
+  { say, tell }: Voices,
 ): Promise<Store> {
-  if (databaseUrl === null) return openLibsqlStore(dataDir);
+  if (databaseUrl === null) return openLibsqlStore(dataDir, { reserve: RESERVE, tell });
   const { openPostgresStore } = await import("./postgres-store.ts");
   return openPostgresStore(databaseUrl, { say, waitFor: WAIT_FOR });
 }

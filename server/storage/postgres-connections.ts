@@ -19,7 +19,8 @@ const CONNECT_WITHIN: Millis = 2000;
 const LOCK_WITHIN: Millis = 2000;
 const STATEMENT_WITHIN: Millis = 2500; // the database's own limit: it then answers that it has given up
 const ANSWER_WITHIN: Millis = 3000; // ours, for when no answer comes at all
-const MOST_CONNECTIONS = 8;
+/** With the one that listens, twenty nodes get by with what PostgreSQL allows when nobody has told it otherwise. */
+const MOST_CONNECTIONS = 4;
 
 /** What is set in the URL has the last word. */
 export const connectionTo = (url: string): PoolConfig => ({
@@ -45,6 +46,7 @@ export function openConnections(url: string, health: Pick<Health, "note">): Conn
       if (isWrite) health.note(true);
       return rows;
     } catch (error) {
+      if (isCrowded(error)) throw new StoreFailed("Too many wait for the database", { cause: error });
       const hasAnswered = error instanceof DatabaseError;
       isSilent = !hasAnswered && isTimeout(error);
       if (isWrite || !hasAnswered) health.note(false);
@@ -71,6 +73,9 @@ export function openConnections(url: string, health: Pick<Health, "note">): Conn
     close: () => pool.end(),
   };
 }
+
+/** All connections were at work for too long; whether the database answers shows there. */
+const isCrowded = (error: unknown): boolean => messageOf(error).startsWith("timeout exceeded");
 
 const isTimeout = (error: unknown): boolean => /timed?.?out/i.test(messageOf(error));
 

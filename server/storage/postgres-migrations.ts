@@ -39,9 +39,15 @@ const migrations = [
 const LOCK = 482_913; // any number: whoever migrates holds it
 const MIGRATE_WITHIN = 60_000; // milliseconds: another node may be at it, on a large log
 
+const patience = {
+  lock_timeout: MIGRATE_WITHIN,
+  statement_timeout: MIGRATE_WITHIN,
+  query_timeout: MIGRATE_WITHIN,
+  idle_in_transaction_session_timeout: MIGRATE_WITHIN, // a node that dies at it must not keep the others out
+};
+
 /** Two nodes may do this at once: one of them waits, and finds nothing left to do. Rejects with UnusableStore. */
 export async function migrate(url: string): Promise<void> {
-  const patience = { lock_timeout: MIGRATE_WITHIN, statement_timeout: MIGRATE_WITHIN, query_timeout: MIGRATE_WITHIN };
   const client = new Client({ ...connectionTo(url), ...patience });
   client.on("error", () => {}); // whoever waits for an answer hears of it
   try {

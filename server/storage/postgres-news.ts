@@ -8,6 +8,7 @@ type Millis = number;
 const LOOK_EVERY: Millis = 5000; // whether a quiet connection still lives
 const LEAST_REST: Millis = 250; // before the next try
 const MOST_REST: Millis = 5000;
+const END_WITHIN: Millis = 1000; // a goodbye that nobody answers is not waited for
 
 export interface Listening {
   /** Resolves when the first try to listen has been made. */
@@ -62,8 +63,9 @@ export function listenAt(url: string, writer: string, tell: (news: News) => void
     async close() {
       isClosed = true;
       endRest();
-      await client?.end();
-      await done;
+      client?.end().catch(() => {}); // it is over in any case
+      await Promise.race([done, pause(END_WITHIN)]);
+      endRest();
     },
   };
 }

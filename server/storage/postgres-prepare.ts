@@ -13,7 +13,7 @@ export interface Patience {
 }
 
 const REST = 1000; // milliseconds between two tries
-const STARTING = "57P03"; // the database's own word for it
+const passing = /^(53|57)/; // the database's own codes for being short of something, or starting or stopping
 
 /** Brings the tables up to date, as soon as there is a database. Rejects with UnusableStore. */
 export async function prepare(url: string, { say, waitFor }: Patience): Promise<void> {
@@ -24,7 +24,7 @@ export async function prepare(url: string, { say, waitFor }: Patience): Promise<
       return await migrate(url);
     } catch (error) {
       if (error instanceof UnusableStore) throw error;
-      const mayPass = !(error instanceof DatabaseError) || error.code === STARTING;
+      const mayPass = !(error instanceof DatabaseError) || passing.test(error.code ?? "");
       if (!mayPass || performance.now() >= end) throw new UnusableStore(sentenceFor(error, url));
       if (!hasSaid) say(`Waiting for the database at ${placeOf(url)}: ${messageOf(error)}`);
       hasSaid = true;

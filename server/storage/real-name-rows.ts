@@ -1,16 +1,25 @@
 // The table of real names: apart from everything else, so that they can be deleted first.
 import type Database from "libsql";
-import type { Millis, PlayerId } from "#game/ids.ts";
+import { type Millis, type PlayerId, playerId } from "#game/ids.ts";
 import type { RealName } from "#protocol/real-name.ts";
 import { checksumOf } from "./checksum.ts";
+import { numberColumn, textColumn, textOf } from "./columns.ts";
 import { orConflict } from "./or-conflict.ts";
-import { nameFrom, type RealNameRow } from "./real-name-row.ts";
+import { DamagedLog } from "./store.ts";
+
+interface RealNameRow {
+  readonly player: Uint8Array;
+  readonly name: Uint8Array;
+  readonly checksum: number;
+}
+
+const columns = [textColumn("player"), textColumn("name"), numberColumn("checksum")].join();
 
 /** The statements, each prepared once. Those that delete tell whether there was anything to delete. */
 export function realNameRowsOf(database: Database.Database) {
   const insert = database.prepare("INSERT INTO real_names VALUES (?, ?, ?, ?)");
   const remove = database.prepare("DELETE FROM real_names WHERE session = ? AND player = ?");
-  const select = database.prepare("SELECT player, name, checksum FROM real_names WHERE session = ?");
+  const select = database.prepare(`SELECT ${columns} FROM real_names WHERE session = ?`);
   const removeIdle = database.prepare(
     "DELETE FROM real_names WHERE session IN (SELECT id FROM sessions WHERE changed_at < ?)",
   );
@@ -24,4 +33,10 @@ export function realNameRowsOf(database: Database.Database) {
     of: (id: string): RealName[] => (select.all(id) as RealNameRow[]).map((row) => nameFrom(row, id)),
     forget: (idleSince: Millis): boolean => removeIdle.run(idleSince).changes > 0,
   };
+}
+
+function nameFrom(row: RealNameRow, id: string): RealName {
+  const [player, name] = [textOf(row.player), textOf(row.name)];
+  if (checksumOf([id, player, name]) === row.checksum) return { playerId: playerId(player), name };
+  throw new DamagedLog(`Cannot read a real name of session ${id} as it must be as it was written: it is not`);
 }

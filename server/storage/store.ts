@@ -51,6 +51,8 @@ export interface Store {
   onNews(listener: (news: News) => void): () => void;
   /** Whether the last attempt to write has succeeded. */
   isHealthy(): boolean;
+  /** Whether room is laid by for a full disk: without it running games go on, and new ones wait. Absent where none is. */
+  readonly hasReserve?: () => boolean;
   /** Calls back whenever `isHealthy` has changed. Returns the way to stop. */
   onHealth(listener: (isHealthy: boolean) => void): () => void;
   /** Tries to write something small, so that a store that has recovered says so. Never rejects. */
@@ -62,6 +64,10 @@ export interface Store {
   copy?(): Promise<number>;
   close(): Promise<void>;
 }
+
+/** Whether it can write, and has what it lays by for a full disk. */
+export const isWell = (store: Pick<Store, "isHealthy" | "hasReserve">): boolean =>
+  store.isHealthy() && store.hasReserve?.() !== false;
 
 /** Somebody else has taken that version, or that code. */
 export class Conflict extends Error {

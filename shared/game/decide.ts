@@ -162,7 +162,7 @@ function decideForHost(session: Session, command: HostCommand, at: Millis): Deci
     case "LetIn":
     case "Nudge":
     case "SetLevel":
-      return aboutPlayer(session, command);
+      return aboutPlayer(session, command, at);
   }
 }
 

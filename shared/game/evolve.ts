@@ -1,4 +1,5 @@
 /** Records events: the state after what has happened. No checks and no mathematics; every number is in the event. */
+
 import type { GameEvent } from "./event.ts";
 import { evolvePlay, freshStep, levelNoted, withSale } from "./evolve-play.ts";
 import { besideQuiz, quizUndone } from "./evolve-quiz.ts";
@@ -15,6 +16,7 @@ import {
 } from "./evolve-seats.ts";
 import { type Millis, millis } from "./ids.ts";
 import { nothingTaken } from "./quiz/taken.ts";
+import { playerOf } from "./seating.ts";
 import type { Play, Player, Session, Snapshot } from "./state.ts";
 import { type Step, stepKey } from "./step.ts";
 
@@ -168,6 +170,7 @@ function joined(session: Session, event: EventOf<"PlayerJoined">): Session {
     wish: event.wish,
     keyHash: event.keyHash,
     seat: null,
+    formerSeat: null,
     isOnline: true,
     line: null,
     since: event.at,
@@ -181,7 +184,8 @@ function joined(session: Session, event: EventOf<"PlayerJoined">): Session {
 
 /** An open vote goes with whoever goes, or somebody could come again under another name and vote twice. */
 function wentAway(session: Session, { playerId, why }: EventOf<"PlayerWentAway">): Session {
-  const gone = withPlayer(unseated(session, playerId), playerId, { standing: why, seat: null });
+  const formerSeat = playerOf(session, playerId)?.seat ?? null;
+  const gone = withPlayer(unseated(session, playerId), playerId, { standing: why, seat: null, formerSeat });
   const { deployment } = session.play;
   if (deployment === null || deployment.results !== null) return gone;
   const { [playerId]: _, ...votes } = deployment.votes;

@@ -93,6 +93,7 @@ export interface Player {
   readonly wish: string | null; // a doubtful name, which nobody but the teacher and this player sees
   readonly keyHash: string;
   readonly seat: SeatRef | null;
+  readonly formerSeat: SeatRef | null; // of who has gone: where they sat
   readonly isOnline: boolean;
   readonly line: Line | null; // the newest; null: offline, or just joined
   readonly since: Millis; // of the last change of isOnline

@@ -20,7 +20,10 @@ beforeAll(async () => {
   browser = await launchBrowser();
 });
 
-afterEach(() => room.close());
+afterEach(async () => {
+  await room.close();
+  expect(room.breaches(), "SEC-15, SEC-18: breaches of the policy").toEqual([]);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -102,7 +105,7 @@ test("after kill -9 of the server in the feedback phase all screens come back to
 
   const isCutOff = (page: Page) =>
     page
-      .getByText(/Reconnecting|No connection/)
+      .getByText(/Connection lost|No connection/)
       .first()
       .isVisible();
   await server.kill9();

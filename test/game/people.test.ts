@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { playerId, sameSeat } from "#game/ids.ts";
-import { allSeats, isEmpty } from "#game/seating.ts";
+import { allSeats, isEmpty, playerOf } from "#game/seating.ts";
 import { ClassRoom, classAdjusting, isAnswer, line, rightly, wrongly } from "../support/class-room.ts";
 
 test("layers take turns, so that three players are a salesperson, a manager and the CEO", () => {
@@ -70,7 +70,10 @@ test("who was removed may be let in again, who was banned may not", () => {
   expect(room.house({ type: "Connect", playerId: removed, line })).toBe("REMOVED");
   expect(allSeats(room.session).find((each) => sameSeat(each, seat))?.teammate).not.toBeNull();
   expect(room.host({ type: "LetIn", playerId: removed })).toBe("ok");
+  // The device was sent away with the player: until it is back, nobody is waited for as if they sat there.
+  expect(playerOf(room.session, removed)).toMatchObject({ isOnline: false, since: room.now });
   expect(room.house({ type: "Connect", playerId: removed, line })).toBe("ok");
+  expect(playerOf(room.session, removed)?.isOnline).toBe(true);
   room.host({ type: "BanPlayer", playerId: banned });
   expect(room.player(banned, { type: "Leave" })).toBe("REMOVED");
   expect(room.host({ type: "LetIn", playerId: banned })).toBe("REMOVED");

@@ -6,6 +6,7 @@ import type { LogEntry } from "#game/journal.ts";
 import type { Update } from "#game/ledger.ts";
 import { openTable, type Table } from "#game/table.ts";
 import { viewFor } from "#game/view-for.ts";
+import { goldenEntries, poisoned } from "../support/golden-logs.ts";
 import { HandClock } from "../support/hand-clock.ts";
 import { MemoryJournal } from "../support/memory-journal.ts";
 
@@ -93,6 +94,19 @@ test("the clock tries again what could not be stored, but not in a rush", async 
   await clock.turn(5_000);
   expect(version()).toBeGreaterThan(stored);
   expect(table.session().turn).toBeGreaterThanOrEqual(turn);
+  table.close();
+});
+
+test("FLT-21 a clock on which the rules fail every time tells it, and asks ever more seldom", async () => {
+  const race = goldenEntries("race");
+  const ordered = race.findIndex(({ events }) => events.some(({ type }) => type === "FastForwardOrdered"));
+  const [memory, clock, failures] = [new MemoryJournal(), new HandClock(), [] as unknown[]];
+  const entries = poisoned(race.slice(0, ordered + 1));
+  const table = openTable({ entries, journal: memory, clock, onFailure: (error) => failures.push(error) });
+  await clock.turn(60 * 60_000);
+  expect(failures.length).toBeGreaterThan(50);
+  expect(failures.length).toBeLessThan(90); // once a minute in the end
+  expect(table.version()).toBe(entries.length);
   table.close();
 });
 

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { createDatabase } from "../support/postgres.ts";
 import { restoreDrill } from "../support/restore-drill.ts";
 import { runTool } from "../support/run-tool.ts";
 import { startServer, type TestServer } from "../support/server.ts";
@@ -73,6 +74,17 @@ test("a server that rests is copied too, and one that cannot be reached is not g
   const { code, output } = await runTool("backup", [to], envOf(server));
   expect([code, readdirSync(to).map((name) => join(to, name))]).toEqual([0, [output]]);
   expect((await runTool("restore", ["--verify", output], {})).output).toMatch(/ 1 [\da-f]{64}\n1 sessions, 0 damaged$/);
+});
+
+test("a PostgreSQL database is left to its own tools", async () => {
+  const database = await createDatabase();
+  onTestFinished(database.drop);
+  const server = await open({ env: { DATABASE_URL: database.url } });
+  expect((await fetch(`${server.url}/backup`, { method: "POST" })).status).toBe(409);
+  for (const tool of ["backup", "restore"] as const) {
+    const ran = await runTool(tool, ["x"], { DATABASE_URL: database.url });
+    expect(ran).toEqual({ code: 1, output: expect.stringMatching(/pg_(dump|restore) does that, see SCHOOL-IT.md$/) });
+  }
 });
 
 test("only the operator may have a copy made, and nobody is sent one", async () => {

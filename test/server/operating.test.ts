@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
 import type { Store } from "../../server/storage/store.ts";
-import { StoreFailed } from "../../server/storage/store.ts";
+import { DamagedLog, StoreFailed } from "../../server/storage/store.ts";
 import { projectFolder } from "../support/project-folder.ts";
 import { until } from "../support/until.ts";
-import { type Client, connect, createClass, openSchool, refusalOf, type School } from "./school.ts";
+import { type Class, type Client, connect, createClass, openSchool, refusalOf, type School } from "./school.ts";
 
 async function open(options: Parameters<typeof openSchool>[0] = {}): Promise<School> {
   const school = await openSchool(options);
@@ -230,23 +230,47 @@ function growth({ expression }: Alert): { name: string; labels: string; above: n
   return name === "" ? null : { name, labels, above: Number(above) };
 }
 
-type Fault = (school: School, host: Client) => Promise<unknown>;
+interface Lesson {
+  readonly school: School;
+  readonly room: Class;
+  readonly host: Client;
+}
 
-/** What somebody does after the store has begun to fail, where it does, so that the alert's counter grows. */
-const faults: Readonly<Record<string, { readonly store?: Partial<Store>; readonly happens: Fault }>> = {
+interface Fault {
+  /** How the store behaves from some moment on. */
+  readonly store?: (store: Store) => Partial<Store>;
+  /** What somebody then does, so that the alert's counter grows. */
+  readonly happens: (lesson: Lesson) => Promise<unknown>;
+}
+
+const faults: Readonly<Record<string, Fault>> = {
   SavingFails: {
-    store: { append: () => Promise.reject(new StoreFailed("the disk is full")) },
-    happens: (_school, host) => host.send("ChangeSettings", { boldness: 2 }),
+    store: () => ({ append: () => Promise.reject(new StoreFailed("the disk is full")) }),
+    happens: ({ host }) => host.send("ChangeSettings", { boldness: 2 }),
+  },
+  ClassIsDamaged: {
+    store: ({ read }) => ({
+      async read(id) {
+        throw new DamagedLog("entry 2 is not as it was written", (await read(id)).slice(0, 1));
+      },
+    }),
+    async happens({ school, room, host }) {
+      host.close();
+      await school.restart();
+      // Whether somebody may still look at the class is not asked here.
+      const looking = connect(school, { code: room.code, as: "host", key: room.hostKey });
+      await looking.then(({ close }) => close()).catch(() => {});
+    },
   },
   SomebodyGuesses: {
-    async happens(school) {
+    async happens({ school }) {
       const guesses = Array.from({ length: 60 }, (_, guess) => ({ "x-forwarded-for": `10.0.0.${guess}` }));
       for (const headers of guesses) await fetch(`${school.url}/api/sessions/123654/report`, { headers });
     },
   },
   ServerFails: {
-    store: { find: () => Promise.reject(new Error("a mistake of ours")) },
-    happens: (school) => refusalOf(school, { code: "123654", as: "player" }),
+    store: () => ({ find: () => Promise.reject(new Error("a mistake of ours")) }),
+    happens: ({ school }) => refusalOf(school, { code: "123654", as: "player" }),
   },
 };
 
@@ -256,21 +280,26 @@ test("alerts over counters are raised by their faults, and by nothing in an ordi
   for (const alert of counted) {
     const { name, labels, above } = growth(alert) ?? { name: "", labels: "", above: 0 };
     const fault = faults[alert.name];
-    const faulty: { -readonly [Key in keyof Store]?: Store[Key] } = {};
+    let isFaulty = false;
     const school = await open({
       env: { TRUST_PROXY: "1" },
-      through: (store) => ({
-        ...store,
-        append: (...given) => (faulty.append ?? store.append)(...given),
-        find: (code) => (faulty.find ?? store.find)(code),
-      }),
+      through(store) {
+        const faulty = fault?.store?.(store) ?? {};
+        const now = (): Store => (isFaulty ? { ...store, ...faulty } : store);
+        return {
+          ...store,
+          append: (...given) => now().append(...given),
+          find: (code) => now().find(code),
+          read: (...given) => now().read(...given),
+        };
+      },
     });
     const room = await createClass(school);
     const host = await connect(school, { code: room.code, as: "host", key: room.hostKey });
     await host.send("Start");
     expect([alert.name, await figure(school, name, labels)]).toEqual([alert.name, 0]);
-    Object.assign(faulty, fault?.store);
-    await fault?.happens(school, host);
+    isFaulty = true;
+    await fault?.happens({ school, room, host });
     expect(await figure(school, name, labels), alert.name).toBeGreaterThan(above);
     host.close();
   }

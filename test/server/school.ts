@@ -3,16 +3,22 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
+import type { RequestHandler } from "express";
 import { io, type Socket } from "socket.io-client";
+import type { Clock } from "#game/table.ts";
 import type { View } from "#game/view.ts";
 import type { Ack, Farewell, ViewMessage, Welcome } from "#protocol/messages.ts";
 import { createApp } from "../../server/app.ts";
-import { secureChance } from "../../server/chance.ts";
+import { type Chance, secureChance } from "../../server/chance.ts";
 import { isConfig, readConfig } from "../../server/config.ts";
+import { pages } from "../../server/http/pages.ts";
+import { type Limits, usualLimits } from "../../server/limits.ts";
 import { createLog } from "../../server/log.ts";
+import { type LibsqlOptions, openLibsqlStore } from "../../server/storage/libsql-store.ts";
 import { openStore } from "../../server/storage/open-store.ts";
 import type { Store } from "../../server/storage/store.ts";
 import { createWallClock } from "../../server/wall-clock.ts";
+import { projectFolder } from "../support/project-folder.ts";
 
 export interface School {
   readonly url: string;
@@ -27,11 +33,22 @@ export interface School {
 interface SchoolOptions {
   /** With DATABASE_URL the sessions are kept there: several schools on one database are nodes of one house. */
   readonly env?: Readonly<Record<string, string>>;
+  readonly store?: LibsqlOptions;
   /** Puts something between the server and its store. */
   readonly through?: (store: Store) => Store;
+  /** Whether browsers may come, to the pages as they were built. */
+  readonly hasPages?: boolean;
+  readonly clock?: Clock;
+  readonly chance?: Chance;
+  readonly limits?: Partial<Limits>;
 }
 
-export async function openSchool({ env = {}, through = (store) => store }: SchoolOptions = {}): Promise<School> {
+export async function openSchool({
+  env = {},
+  store = {},
+  through = (opened) => opened,
+  ...parts
+}: SchoolOptions = {}): Promise<School> {
   const dataDir = await mkdtemp(join(tmpdir(), "chain-of-command-school-"));
   const lines: string[] = [];
   const stream = new Writable({
@@ -45,12 +62,17 @@ export async function openSchool({ env = {}, through = (store) => store }: Schoo
     if (!isConfig(config)) throw new Error(config.join("\n"));
     const app = await createApp({
       config,
-      store: through(await openStore(config, () => {})),
-      clock: createWallClock(),
-      chance: secureChance,
+      store: through(
+        config.databaseUrl === null
+          ? openLibsqlStore(dataDir, store)
+          : await openStore(config, { say: () => {}, tell: () => {} }),
+      ),
+      clock: parts.clock ?? createWallClock(),
+      chance: parts.chance ?? secureChance,
+      limits: { ...usualLimits, ...parts.limits },
       log: createLog("trace", stream),
       version: "test",
-      frontend: async () => ({ handler: (_request, _response, next) => next(), isBuilt: true }),
+      frontend: async () => ({ handler: parts.hasPages === true ? pages(builtPages) : noPages, isBuilt: true }),
     });
     return { app, port: await app.listen() };
   };
@@ -69,6 +91,9 @@ export async function openSchool({ env = {}, through = (store) => store }: Schoo
     },
   };
 }
+
+const builtPages = join(projectFolder, "dist/client");
+const noPages: RequestHandler = (_request, _response, next) => next();
 
 export interface Class {
   readonly code: string;

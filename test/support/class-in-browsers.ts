@@ -1,6 +1,7 @@
 // A class in real browsers: the teacher's panel, the projector and three students, each in a context of their own.
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { chromebook, phone, wall, withCanvas } from "./pages.ts";
+import { watchPolicy } from "./policy-watch.ts";
 import type { TestServer } from "./server.ts";
 import { until } from "./until.ts";
 
@@ -10,6 +11,8 @@ export interface ClassInBrowsers {
   readonly students: readonly Page[];
   /** Everything that any of the pages complained about. */
   readonly complaints: readonly string[];
+  /** Breaches of the policy for content, and requests to anybody but the server. */
+  readonly breaches: () => readonly string[];
   readonly close: () => Promise<void>;
 }
 
@@ -31,9 +34,11 @@ export async function openClass(plan: ClassPlan): Promise<ClassInBrowsers> {
   const { code, hostUrl, screenUrl } = (await response.json()) as Record<"code" | "hostUrl" | "screenUrl", string>;
   const contexts: BrowserContext[] = [];
   const complaints: string[] = [];
+  const watched: (readonly string[])[] = [];
   const open = async (address: string, viewport: typeof phone) => {
     const context = await browser.newContext({ viewport, reducedMotion: "reduce" });
     contexts.push(context);
+    watched.push(await watchPolicy(context, server.url));
     const page = await context.newPage();
     listen(page, complaints);
     await page.goto(withCanvas(new URL(address)));
@@ -51,7 +56,7 @@ export async function openClass(plan: ClassPlan): Promise<ClassInBrowsers> {
   const close = async () => {
     await Promise.all(contexts.map((context) => context.close()));
   };
-  return { host, screen, students, complaints, close };
+  return { host, screen, students, complaints, breaches: () => watched.flat(), close };
 }
 
 /** A server that is killed is missed by every page, and the next one does not know the old connections: no fault of the pages. */

@@ -1,8 +1,9 @@
 // A server and a browser for the tests of one file, and pages that close by themselves after each test.
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import type { Class } from "../server/school.ts";
 import { launchBrowser } from "./browser.ts";
+import { watchPolicy } from "./policy-watch.ts";
 import { type ServerOptions, startServer, type TestServer } from "./server.ts";
 
 export const phone = { width: 390, height: 844 };
@@ -25,12 +26,14 @@ export function openPages(options: ServerOptions = {}): Pages {
   let server: TestServer;
   let browser: Browser;
   const pages: Page[] = [];
+  const watched: (readonly string[])[] = [];
   beforeAll(async () => {
     server = await startServer(options);
     browser = await launchBrowser();
   });
   afterEach(async () => {
     await Promise.all(pages.splice(0).map((page) => page.context().close()));
+    expect(watched.splice(0).flat(), "breaches of the policy").toEqual([]);
   });
   afterAll(async () => {
     await browser.close();
@@ -39,6 +42,7 @@ export function openPages(options: ServerOptions = {}): Pages {
   const blank = async (more: BrowserContextOptions = {}) => {
     const context = await browser.newContext({ viewport: phone, reducedMotion: "reduce", ...more });
     context.setDefaultTimeout(8000);
+    watched.push(await watchPolicy(context, server.url));
     const page = await context.newPage();
     pages.push(page);
     return page;

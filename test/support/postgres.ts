@@ -46,6 +46,8 @@ export interface TestDatabase {
   readonly url: string;
   /** Asks the database past the store. */
   query(text: string, values?: readonly unknown[]): Promise<readonly Record<string, unknown>[]>;
+  /** The same in a transaction that stays open until the returned function is called. */
+  begin(text: string, values?: readonly unknown[]): Promise<() => Promise<void>>;
   /** Deletes it, whoever is still connected. */
   drop(): Promise<void>;
 }
@@ -59,18 +61,32 @@ export async function createDatabase(): Promise<TestDatabase> {
   return {
     url,
     query: (text, values) => ask(url, text, values),
+    async begin(text, values = []) {
+      const client = await open(url);
+      await client.query("BEGIN");
+      await client.query(text, [...values]);
+      return async () => {
+        await client.query("COMMIT");
+        await client.end();
+      };
+    },
     drop: async () => void (await ask(server, `DROP DATABASE ${name} WITH (FORCE)`)),
   };
 }
 
 async function ask(url: string, text: string, values: readonly unknown[] = []) {
-  // Whoever asks past the store may write, also where the database has been told to be read-only.
-  const client = new Client({ connectionString: url, options: "-c default_transaction_read_only=off" });
-  await client.connect();
+  const client = await open(url);
   try {
     const { rows } = await client.query<Record<string, unknown>>(text, [...values]);
     return rows;
   } finally {
     await client.end();
   }
+}
+
+/** Whoever asks past the store may write, also where the database has been told to be read-only. */
+async function open(url: string): Promise<Client> {
+  const client = new Client({ connectionString: url, options: "-c default_transaction_read_only=off" });
+  await client.connect();
+  return client;
 }

@@ -17,6 +17,8 @@ export type ServerOptions = {
   readonly env?: Readonly<Record<string, string | undefined>>;
   /** A data folder to keep; without one a temporary folder is made, and removed by `stop`. */
   readonly dataDir?: string;
+  /** What bash carries out in the server's process before it becomes the server, such as a limit that it sets. */
+  readonly before?: string;
 };
 
 export type TestServer = {
@@ -36,10 +38,13 @@ export type TestServer = {
 };
 
 /** @throws Error with everything the server printed, when it ends or says nothing instead of listening */
-export async function startServer({ env = {}, dataDir }: ServerOptions = {}): Promise<TestServer> {
+export async function startServer({ env = {}, dataDir, before }: ServerOptions = {}): Promise<TestServer> {
   const folder = dataDir ?? (await mkdtemp(join(tmpdir(), "chain-of-command-data-")));
   const printed: string[] = [];
-  const launch = (port: string) => launchProcess({ ...process.env, ...env, DATA_DIR: folder, PORT: port }, printed);
+  const launch = (port: string) => {
+    const variables = { ...process.env, ...env, DATA_DIR: folder, PORT: port };
+    return launchProcess({ env: variables, before }, printed);
+  };
   const removeOwnFolder = async () => {
     if (dataDir === undefined) await rm(folder, { recursive: true, force: true });
   };
@@ -70,11 +75,19 @@ export async function startServer({ env = {}, dataDir }: ServerOptions = {}): Pr
   };
 }
 
-function launchProcess(env: NodeJS.ProcessEnv, printed: string[]): ChildProcess {
+interface Launch {
+  readonly env: NodeJS.ProcessEnv;
+  readonly before: string | undefined;
+}
+
+function launchProcess({ env, before }: Launch, printed: string[]): ChildProcess {
   const entry = join(projectFolder, "dist/server/main.js");
   if (!existsSync(entry)) throw new Error(`Cannot start the server as ${entry} must exist: run "npm run build" first`);
   // node itself, not npm: a signal to npm would not reach the server.
-  const child = spawn(process.execPath, [entry], { cwd: projectFolder, env, stdio: ["ignore", "pipe", "pipe"] });
+  const node = [process.execPath, entry] as const;
+  const [command, ...words] =
+    before === undefined ? node : (["bash", "-c", `${before}; exec "$0" "$1"`, ...node] as const);
+  const child = spawn(command, words, { cwd: projectFolder, env, stdio: ["ignore", "pipe", "pipe"] });
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8");
     stream.on("data", (text: string) => printed.push(text));

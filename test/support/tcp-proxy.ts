@@ -62,24 +62,28 @@ export async function openTcpProxy(target: string): Promise<TcpProxy> {
     connection.answerer.destroy();
   }
 
-  /** A stalled line does not even tell that somebody has hung up. */
-  const hungUp = (connection: Connection) => () => {
-    if (faultOf(connection) === null) end(connection);
-  };
+  /** What was said before is still passed on; but a stalled line does not even tell that somebody has hung up. */
+  function hangUp(connection: Connection): void {
+    if (faultOf(connection) !== null) return;
+    connections.delete(connection);
+    connection.asker.destroySoon();
+    connection.answerer.destroySoon();
+  }
 
-  const server = createServer((asker) => {
-    const connection: Connection = { asker, answerer: connect(Number(port), hostname), opening: "", held: [] };
+  const server = createServer({ allowHalfOpen: true }, (asker) => {
+    const answerer = connect({ port: Number(port), host: hostname, allowHalfOpen: true });
+    const connection: Connection = { asker, answerer, opening: "", held: [] };
     connections.add(connection);
     asker.on("data", (bytes) => {
       asked += bytes.length;
       if (connection.opening === "") openings.push(bytes.toString("latin1"));
       connection.opening ||= bytes.toString("latin1");
-      pass(connection, connection.answerer, bytes);
+      pass(connection, answerer, bytes);
     });
-    connection.answerer.on("data", (bytes) => pass(connection, asker, bytes));
-    for (const socket of [asker, connection.answerer]) {
+    answerer.on("data", (bytes) => pass(connection, asker, bytes));
+    for (const socket of [asker, answerer]) {
       socket.on("error", () => {}); // the closing follows
-      socket.on("close", hungUp(connection));
+      for (const ending of ["end", "close"]) socket.on(ending, () => hangUp(connection));
     }
   });
   await listen(server);
@@ -89,7 +93,7 @@ export async function openTcpProxy(target: string): Promise<TcpProxy> {
     for (const connection of connections) {
       for (const { to, bytes } of connection.held) to.write(bytes);
       connection.held = [];
-      if (connection.asker.destroyed || connection.answerer.destroyed) end(connection);
+      if ([connection.asker, connection.answerer].some(hasEnded)) hangUp(connection);
     }
   }
 
@@ -109,6 +113,8 @@ export async function openTcpProxy(target: string): Promise<TcpProxy> {
     },
   };
 }
+
+const hasEnded = (socket: Socket): boolean => socket.destroyed || socket.readableEnded;
 
 function listen(server: Server): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -109,7 +109,6 @@ export const host = {
   "host.elsewhere.title": "You are leading elsewhere",
   "host.elsewhere.words": "This class is open on another page of yours.",
   "host.elsewhere.back": "Lead from here",
-  "host.lost": "No connection. Your class is kept; this page comes back by itself.",
 
   "host.code": "Class code {code}",
   "host.students": { one: "{count} student", other: "{count} students" },

@@ -7,7 +7,6 @@ export const screen = {
   "screen.ended.words": "The class is over, or its screen is open elsewhere. The teacher’s page opens a new one.",
   "screen.finding.title": "Finding the class",
   "screen.finding.words": "One moment: the lights are going on.",
-  "screen.lost": "No connection. The screen comes back by itself.",
 
   "screen.goTo": "Go to",
   "screen.andType": "and type",

@@ -8,6 +8,7 @@ export const waiting = {
   "waiting.comma": ", ",
   "waiting.otherCompanies": "Waiting for the other companies.",
   "waiting.teacher": "Your teacher goes on.",
+  "waiting.teacherLong": "Waiting for your teacher. Your seat is kept.",
   "waiting.moment": "This goes on by itself.",
   "waiting.yourself": "Go on when you are ready.",
   "waiting.held": "Your teacher keeps this step open.",
@@ -32,8 +33,6 @@ export const waiting = {
   "next.customer": "Then the next customer comes in.",
   "next.report": "Then the salespeople report.",
 
-  "banner.reconnecting": "Reconnecting … Your seat and your answer are kept.",
-  "banner.noNetwork": "No network. Your seat and your answer are kept.",
   "banner.paused": "Eyes up! The class is paused.",
   "banner.dismiss": "OK",
 } as const;

@@ -7,9 +7,9 @@ import { isSameLine, type Millis, type PlayerId, type SeatRef, seatKey } from ".
 import { type Refusal, refuse } from "../refusal.ts";
 import { mostNewcomers, mostStudents } from "../seat-plan.ts";
 import { allSeats, isEmpty, isHere, playerOf, refOf, seatAt, takenNames } from "../seating.ts";
-import type { Habit, Session, Teammate } from "../state.ts";
+import type { Habit, Player, Session, Teammate } from "../state.ts";
 import { inTurn } from "./events.ts";
-import { placeNewcomer } from "./seats.ts";
+import { placeAgain, placeNewcomer } from "./seats.ts";
 
 type Decision = GameEvent[] | Refusal;
 type CommandOf<Type extends Command["type"]> = Extract<Command, { type: Type }>;
@@ -107,7 +107,7 @@ type AboutPlayer =
   | "SetLevel";
 
 /** Every command of the host about one player. */
-export function aboutPlayer(session: Session, command: CommandOf<AboutPlayer>): Decision {
+export function aboutPlayer(session: Session, command: CommandOf<AboutPlayer>, at: Millis): Decision {
   const player = playerOf(session, command.playerId);
   if (player === undefined) return refuse("BAD_PAYLOAD", "No player of this class has that id");
   const { playerId } = command;
@@ -123,7 +123,7 @@ export function aboutPlayer(session: Session, command: CommandOf<AboutPlayer>): 
         ? []
         : refilled(session, [{ type: "PlayerWentAway", playerId, why: "banned" }]);
     case "LetIn":
-      return letIn(session, playerId);
+      return letIn(session, player, at);
     case "MovePlayer":
       return move(session, playerId, command.seat);
     case "Nudge":
@@ -139,15 +139,21 @@ function rename(session: Session, playerId: PlayerId, name: string): Decision {
   return [{ type: "PlayerRenamed", playerId, name: freeName(name, takenNames({ ...session, players })) }];
 }
 
-/** Lets in who is asking at the door, and back in who left or was removed, but not who was banned. */
-function letIn(session: Session, playerId: PlayerId): Decision {
-  const player = playerOf(session, playerId);
-  if (player?.standing === "in") return [];
-  if (player?.standing === "banned") return refuse("REMOVED", "This player was banned from the class");
-  const placing = placeNewcomer(session);
-  return placing === null
-    ? refuse("SESSION_FULL", "Every seat is taken")
-    : [...placing.founding, { type: "PlayerLetIn", playerId, seat: placing.seat }];
+/**
+ * Lets in who is asking at the door, and back in who left or was removed, but not who was banned. Whoever is back has yet
+ * to connect: the device was sent away.
+ */
+function letIn(session: Session, { id, standing, isOnline, formerSeat }: Player, at: Millis): Decision {
+  if (standing === "in") return [];
+  if (standing === "banned") return refuse("REMOVED", "This player was banned from the class");
+  const placing = placeAgain(session, formerSeat);
+  if (placing === null) return refuse("SESSION_FULL", "Every seat is taken");
+  const isAway = standing !== "asking" && isOnline;
+  return [
+    ...placing.founding,
+    { type: "PlayerLetIn", playerId: id, seat: placing.seat },
+    ...(isAway ? [{ type: "PlayerDisconnected", playerId: id, at } as const] : []),
+  ];
 }
 
 function move(session: Session, playerId: PlayerId, to: SeatRef): Decision {

@@ -4,9 +4,23 @@ import { foundCompany, startAlike } from "../found.ts";
 import type { SeatRef } from "../ids.ts";
 import { leastCompanies } from "../methods.ts";
 import { companiesFor, mostStudents } from "../seat-plan.ts";
-import { allSeats, isEmpty, type PlacedSeat, refOf, studentsIn } from "../seating.ts";
+import { allSeats, isEmpty, type PlacedSeat, refOf, seatAt, studentsIn } from "../seating.ts";
 import type { Player, Session } from "../state.ts";
 import { after, inTurn } from "./events.ts";
+
+/**
+ * A seat for somebody who comes back: the one they had, unless another has fewer students on it.
+ *
+ * @param former where they sat
+ * @returns null when every seat is taken
+ */
+export function placeAgain(session: Session, former: SeatRef | null): Placing | null {
+  const placing = placeNewcomer(session);
+  const own = former === null ? undefined : seatAt(session, former);
+  if (placing === null || own === undefined || placing.founding.length > 0) return placing;
+  const other = seatAt(session, placing.seat)?.players.length ?? 0;
+  return own.players.length <= other ? { founding: [], seat: refOf(own) } : placing;
+}
 
 /** A seat for somebody who comes in, with the company that had to be founded for it. */
 export interface Placing {

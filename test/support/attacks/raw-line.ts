@@ -1,5 +1,4 @@
 // A line to the server without any client's manners: frames go out as they are, and all that comes back is kept.
-import { once } from "node:events";
 import WebSocket from "ws";
 
 export interface RawLine {
@@ -14,6 +13,7 @@ export interface RawLine {
   close(): void;
 }
 
+/** Resolves when the line is open, or has been refused: then it has ended. */
 export async function openRawLine(url: string, headers: Readonly<Record<string, string>> = {}): Promise<RawLine> {
   const address = `${url.replace("http", "ws")}/socket.io/?EIO=4&transport=websocket`;
   const socket = new WebSocket(address, { headers });
@@ -31,7 +31,10 @@ export async function openRawLine(url: string, headers: Readonly<Record<string, 
     else heard.push(frame);
     look();
   });
-  await Promise.race([once(socket, "open"), once(socket, "close")]);
+  await new Promise((resolve) => {
+    socket.once("open", resolve);
+    socket.once("close", resolve);
+  });
   const isClosed = () => socket.readyState === socket.CLOSED;
   const when = <Found>(find: () => Found | undefined) =>
     new Promise<Found>((resolve) => {
