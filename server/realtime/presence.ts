@@ -1,5 +1,5 @@
 // Tells a session which devices are connected, until it has heard it; and a device whose seat is now open elsewhere, so.
-import { isSameLine, type Line } from "#game/ids.ts";
+import { isSameLine, type Line, type Millis, millis } from "#game/ids.ts";
 import { type Refusal, refuse } from "#game/refusal.ts";
 import { playerOf } from "#game/seating.ts";
 import type { Session } from "#game/state.ts";
@@ -31,13 +31,19 @@ interface PresenceParts {
   readonly live: LiveSession;
   readonly clock: Clock;
   readonly members: () => Iterable<Connected>;
+  /** Asks for `goneFrom` again, of everybody. */
+  readonly lookAgain: () => void;
   readonly onFailure: (error: unknown) => unknown;
 }
 
 export const takenOver = refuse("TAKEN_OVER", "This seat is now open on another page");
 
-export function createPresence({ live, clock, members, onFailure }: PresenceParts): Presence {
+/** For so long a device that has changed its node in a hurry may still be heard of from where it was before. */
+const DOUBT = millis(500);
+
+export function createPresence({ live, clock, members, lookAgain, onFailure }: PresenceParts): Presence {
   const saying = new Set<Connected>();
+  const doubted = new WeakMap<Connected, Millis>(); // since when another line has their seat
   const known = new WeakSet<Connected>(); // to the session; from now on a newer line takes the seat over
 
   /** Then nothing is stored any more. */
@@ -62,6 +68,15 @@ export function createPresence({ live, clock, members, onFailure }: PresencePart
     insist(tell, { clock }).catch(onFailure);
   }
 
+  /** The other line may be one that this device has left, told late: then its end follows at once. */
+  function isReplaced(member: Connected): boolean {
+    const since = doubted.get(member);
+    if (since !== undefined) return clock.now() - since >= DOUBT;
+    doubted.set(member, clock.now());
+    clock.after(DOUBT, lookAgain);
+    return false;
+  }
+
   return {
     sayHere,
     sayGone,
@@ -72,8 +87,9 @@ export function createPresence({ live, clock, members, onFailure }: PresencePart
       const isOwn = player.line !== null && isSameLine(player.line, member.line);
       if (isOwn) known.add(member);
       if (!player.isOnline) sayHere(member);
-      const isReplaced = player.line !== null && !isOwn && known.has(member);
-      return refusalFor(player) ?? (isReplaced ? takenOver : null);
+      const isOthers = player.isOnline && player.line !== null && !isOwn && known.has(member);
+      if (!isOthers) doubted.delete(member);
+      return refusalFor(player) ?? (isOthers && isReplaced(member) ? takenOver : null);
     },
   };
 }

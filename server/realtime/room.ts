@@ -58,7 +58,8 @@ const MOST_HAPPENINGS = 50;
 export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts): Room {
   const members = new Map<string, Member>();
   const { dismiss, dismissSoon } = dismissalFrom(members, clock);
-  const presence = createPresence({ live, clock, onFailure, members: () => members.values() });
+  const lookAgain = () => attempt(() => note({ events: [], session: live.table.session() }), onFailure);
+  const presence = createPresence({ live, clock, onFailure, lookAgain, members: () => members.values() });
 
   function show(member: Member): void {
     // One view that cannot be made must not cost the others theirs.

@@ -1,7 +1,7 @@
 // What may happen between nodes and the database that they share.
 import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "vitest";
-import { createRandom } from "#engine/random.ts";
+import { createRandom, type Random } from "#engine/random.ts";
 import type { BotClass } from "../support/class-of-bots.ts";
 import { listening, type SharedHouse } from "../support/house.ts";
 import type { Fault, TcpProxy } from "../support/tcp-proxy.ts";
@@ -46,10 +46,12 @@ export async function oneNodeWithout(house: SharedHouse, lesson: BotClass, outag
 /** The connections on which nodes hear of each other are gone for a while, and none can be made. */
 export async function withoutNews(house: SharedHouse, lesson: BotClass, span: number): Promise<void> {
   lesson.leadOn();
-  await moment(lesson, createRandom(14));
+  const chance = createRandom(14);
+  await moment(lesson, chance);
   const mend = strike(house.toDatabase, "cut", listening);
   const { turn } = lesson.host.view();
-  await Promise.all([pause(span), sees(lesson, "the next steps", (view) => view.turn > turn + 2)]);
+  const steps = sees(lesson, "the next steps", (view) => view.turn > turn + 2);
+  await Promise.all([pause(span), steps, changeNodes(lesson, chance)]);
   // Nobody at the other node writes now, so no conflict can tell it: it has to look by itself.
   lesson.answerOnly(() => false);
   await lesson.host.send("Pause");
@@ -58,6 +60,14 @@ export async function withoutNews(house: SharedHouse, lesson: BotClass, span: nu
   lesson.answerOnly(() => true);
   mend();
   await lesson.allBack(patience);
+}
+
+/** Some load the page again and come to the other node, which must know at once what they have seen already. */
+async function changeNodes(lesson: BotClass, chance: Random): Promise<void> {
+  for (let time = 0; time < 4; time += 1) {
+    await moment(lesson, chance);
+    for (const bot of lesson.students) if (chance.below(3) === 0) bot.reload();
+  }
 }
 
 /** @returns the way to mend it */

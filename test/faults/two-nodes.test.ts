@@ -1,7 +1,5 @@
 // A class of thirty spread over two nodes with one PostgreSQL, while nodes are killed and the ways to the database fail.
 import { expect, onTestFinished, test } from "vitest";
-import type { Ack } from "#protocol/messages.ts";
-import { connect, createClass } from "../server/school.ts";
 import { openSharedHouse, type SharedHouse } from "../support/house.ts";
 import { withoutDatabase, withoutNews } from "./databases.ts";
 import { kill, lessonWhile, lessonWith, oneOf, patience, wholeGame } from "./lessons.ts";
@@ -35,25 +33,4 @@ test("FLT-13 while the database says nothing no answer is confirmed, and afterwa
 test("FLT-14 while no news come from the other node the class plays on together", async () => {
   const house = await openHouse();
   await lessonWhile(house, (lesson) => withoutNews(house, lesson, 5000));
-});
-
-test("FLT-08 a command by way of both nodes at once has one effect, and of two that compete none is lost", async () => {
-  const house = await openHouse();
-  const { code, hostKey } = await createClass(house);
-  const hosts = await Promise.all(house.nodes.map(({ url }) => connect({ url }, { code, as: "host", key: hostKey })));
-  const acks: Ack[] = [];
-  for (let time = 0; time < 8; time += 1) {
-    const same = hosts.map((host) => host.send("ChangeSettings", { id: `same ${time}`, boldness: 1 + time }));
-    const [one, other] = await Promise.all(same);
-    expect(one).toEqual(other);
-    const competing = hosts.map((host, node) => host.send("ChangeSettings", { id: `${node} ${time}`, boldness: 1 }));
-    acks.push(...[one, ...(await Promise.all(competing))].filter((ack) => ack !== undefined));
-  }
-  for (const host of hosts) host.close();
-  const entries = await house.log(code);
-  expect(entries.map(({ version }) => version)).toEqual(entries.map((_, index) => index + 1));
-  const told = acks.map((ack) => (ack.ok ? ack.version : 0));
-  const stored = entries.filter(({ actor }) => actor === "host");
-  expect([...told].sort((one, other) => one - other)).toEqual(stored.map(({ version }) => version));
-  expect(stored).toHaveLength(24);
 });
