@@ -59,7 +59,7 @@ export function openRoom({ live, clock, newLine, onFailure }: RoomParts): Room {
   function sendViews(urgency: Urgency): void {
     for (const member of members.values()) {
       // One view that cannot be made must not cost the others theirs.
-      if (member.due === urgency) attempt(() => sendView(member, live, clock), onFailure);
+      if (member.due === urgency) attempt(() => sendView(member, live), onFailure);
     }
   }
   const shows = pacedBy(() => members.size, sendViews, clock);
@@ -94,7 +94,7 @@ export function openRoom({ live, clock, newLine, onFailure }: RoomParts): Room {
       members.set(socket.id, member); // first: a room that stands empty in between is closed
       for (const other of others) dismiss(other, takenOver);
       socket.emit("welcome", welcomeOf(guest, bases));
-      attempt(() => sendView(member, live, clock), onFailure);
+      attempt(() => sendView(member, live), onFailure);
       presence.sayHere(member);
     },
     leave(socket) {
@@ -143,11 +143,11 @@ export function sayFarewell(socket: GameSocket, { refused, message }: Refusal): 
   socket.disconnect(true);
 }
 
-function sendView(member: Member, live: LiveSession, clock: Clock): void {
+function sendView(member: Member, live: LiveSession): void {
   const { happened, viewer } = member;
   member.happened = [];
   member.due = null;
-  const view = viewFor(live.table.session(), viewer, clock.now());
+  const view = viewFor(live.table.session(), viewer, live.table.now());
   member.socket.emit("view", { version: live.table.version(), view, happened });
 }
 
