@@ -28,7 +28,8 @@ interface ShelfParts {
   readonly onFailure: (error: unknown) => void;
 }
 
-export function createShelf({ store, clock, chance, node, onFailure }: ShelfParts): Shelf {
+export function createShelf(ports: ShelfParts): Shelf {
+  const { store, clock, node, onFailure } = ports;
   const byCode = new Map<string, Promise<LiveSession | null>>();
   const byId = new Map<string, LiveSession>();
   let living: readonly string[] = [node];
@@ -43,19 +44,15 @@ export function createShelf({ store, clock, chance, node, onFailure }: ShelfPart
     const stored = await store.find(code);
     if (stored === null) return null;
     const session = lay(stored, await store.read(stored.id));
-    await wake(session, living);
+    await tellLiving(session);
     return session;
   }
 
-  /** Whoever was connected to a node that no longer lives has yet to connect again. Resolves after the first try. */
-  async function wake(session: LiveSession, nodes: readonly string[]): Promise<void> {
-    const id = `wake ${chance.bytes(9).toString("base64url")}`;
-    const tell = () => session.table.play({ role: "house" }, id, { type: "Wake", living: nodes });
-    const reply = await tell();
-    if (reply.ok) return;
+  const tellLiving = (session: LiveSession): Promise<void> => {
+    const nodes = living;
     const isTrue = () => living === nodes && byId.get(session.stored.id) === session;
-    insist(tell, { clock, isTrue }).catch(onFailure);
-  }
+    return wake(session, nodes, { ...ports, isTrue });
+  };
 
   /** One table per session, however many ask at once. What is not there, or failed, is asked again next time. */
   function bring(code: string): Promise<LiveSession | null> {
@@ -83,7 +80,7 @@ export function createShelf({ store, clock, chance, node, onFailure }: ShelfPart
     livingAre(nodes) {
       if (nodes.join() === living.join()) return;
       living = nodes;
-      for (const session of byId.values()) wake(session, nodes).catch(onFailure);
+      for (const session of byId.values()) tellLiving(session).catch(onFailure);
     },
     close() {
       for (const session of byId.values()) session.close();
@@ -107,4 +104,14 @@ async function upToDate(loading: Promise<LiveSession | null>, { isShared }: Stor
   session?.touch();
   if (isShared) await session?.table.readOn();
   return session;
+}
+
+type Waking = Pick<ShelfParts, "clock" | "chance" | "onFailure"> & { readonly isTrue: () => boolean };
+
+/** Whoever was connected to a node that no longer lives has yet to connect again. Resolves after the first try. */
+async function wake({ table }: LiveSession, living: readonly string[], waking: Waking): Promise<void> {
+  const id = `wake ${waking.chance.bytes(9).toString("base64url")}`;
+  const tell = () => table.play({ role: "house" }, id, { type: "Wake", living });
+  const reply = await tell();
+  if (!reply.ok) insist(tell, waking).catch(waking.onFailure);
 }
