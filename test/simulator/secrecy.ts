@@ -76,7 +76,10 @@ function withOtherAnswers(session: Session, viewer: Viewer): Answers {
 }
 
 /** The opposite: two who share a seat and differ go on differing, of which the counts of a step tell. */
-const otherAnswer = (answer: Answer): Answer => ({
+const otherAnswer = ({ agreed, ...answer }: Answer): Answer => ({
   ...answer,
-  values: answer.values.map((value) => (value === null ? null : 0 - value)),
+  values: answer.values.map(opposite),
+  ...(agreed === undefined ? {} : { agreed: agreed.map(opposite) }),
 });
+
+const opposite = (value: number | null): number | null => (value === null ? null : 0 - value);
