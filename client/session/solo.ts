@@ -120,7 +120,7 @@ async function takeSeats(table: Table, { seat, name, habit }: SoloPlan): Promise
 }
 
 function updateOf(table: Table): Update {
-  const view = viewFor(table.session(), { role: "player", playerId: me }, browserClock.now());
+  const view = viewFor(table.session(), { role: "player", playerId: me }, table.now());
   return { view, happened: [], receivedAt: performance.now() };
 }
 

@@ -63,7 +63,7 @@ export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts
 
   function show(member: Member): void {
     // One view that cannot be made must not cost the others theirs.
-    if (members.has(member.socket.id)) attempt(() => sendView(member, live, clock), onFailure);
+    if (members.has(member.socket.id)) attempt(() => sendView(member, live), onFailure);
   }
   const shows = showsOf(members, show, { clock, metrics });
 
@@ -179,11 +179,11 @@ export function sayFarewell(socket: GameSocket, { refused, message }: Refusal): 
   socket.disconnect(true);
 }
 
-function sendView(member: Member, live: LiveSession, clock: Clock): void {
+function sendView(member: Member, live: LiveSession): void {
   const { happened, viewer } = member;
   member.happened = [];
   member.due = null;
-  const view = viewFor(live.table.session(), viewer, clock.now());
+  const view = viewFor(live.table.session(), viewer, live.table.now());
   const trouble = live.trouble();
   const told = trouble === null ? {} : { trouble };
   member.socket.emit("view", { version: live.table.version(), view, happened, ...told });

@@ -21,6 +21,8 @@ export type Reply = { readonly ok: true; readonly version: number } | { readonly
 export interface Table {
   readonly session: () => Session;
   readonly version: () => number;
+  /** The time of the session, in which all of its countdowns are. */
+  readonly now: () => Millis;
   /**
    * Plays one command. The same id of the same actor gets the same answer and has no second effect. Rejects when the
    * rules fail, and then nothing of the command is stored.
@@ -63,8 +65,9 @@ const actorName = (actor: Actor): string => (actor.role === "player" ? actor.pla
  */
 export function openTable({ entries, journal, clock, onFailure = () => {} }: TableParts): Table {
   const ledger = openLedger(entries);
-  const { play: playNow, readOn: readNow } = playerOver(ledger, journal, clock);
-  const alarm = alarmOf(clock);
+  const time: Clock = { now: nowOver(ledger, clock), after: (span, callBack) => clock.after(span, callBack) };
+  const { play: playNow, readOn: readNow } = playerOver(ledger, journal, time);
+  const alarm = alarmOf(time);
   let queue: Promise<unknown> = Promise.resolve();
   let ticks = 0;
   let rest = 0; // milliseconds until the clock may ask again
@@ -94,10 +97,23 @@ export function openTable({ entries, journal, clock, onFailure = () => {} }: Tab
   return {
     session: ledger.session,
     version: ledger.version,
+    now: time.now,
     play: (actor, id, command) => inTurn(() => playNow(actor, id, command)),
     readOn: () => inTurn(readNow),
     subscribe: ledger.subscribe,
     close: alarm.stop,
+  };
+}
+
+/**
+ * The clocks of two machines differ, and one may be set back before it starts anew; the log's never goes back, and goes
+ * on from its last entry.
+ */
+function nowOver(ledger: Ledger, clock: Clock): () => Millis {
+  let ahead = 0; // milliseconds by which the log is before this machine
+  return () => {
+    ahead = Math.max(ahead, ledger.lastAt() - clock.now());
+    return millis(clock.now() + ahead);
   };
 }
 
@@ -123,8 +139,7 @@ function playerOver(ledger: Ledger, journal: Journal, clock: Clock) {
   async function tryOnce(actor: Actor, id: string, command: Command): Promise<Reply | null> {
     const known = ledger.versionOf(actorName(actor), id);
     if (known !== undefined) return { ok: true, version: known };
-    // The clocks of two machines differ; the log's never goes back.
-    const at = millis(Math.max(clock.now(), ledger.lastAt()));
+    const at = clock.now();
     const decided = decide(ledger.session(), { actor, at, command });
     if (isRefusal(decided) || decided.length === 0) {
       // Without an entry nobody has checked that this is the newest state.
