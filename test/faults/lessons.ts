@@ -36,17 +36,21 @@ export async function lessonWhile(
   const opening = openBotClass({ url: house.url, students, settings: { level: 1 }, ...plan });
   const lesson = await within("everybody has come in", patience, opening);
   const seats = seatsOf(lesson);
+  const outcome = await happens(lesson)
+    .then(() => end(lesson))
+    .then(() => expectSameSeats(lesson, seats))
+    .catch((failure: unknown) => ({ failure }));
+  lesson.close();
+  // A class that hangs has lost something: what, stands in the log.
+  const entries = await house.log(lesson.room.code);
   try {
-    await happens(lesson);
-    await end(lesson);
-    expectSameSeats(lesson, seats);
-  } finally {
-    lesson.close();
-    // A class that hangs has lost something: what, stands in the log.
-    expectSound(lesson.history, await house.log(lesson.room.code));
-    expect(countAcknowledged(lesson.history)).toBeGreaterThan(lesson.students.length);
-    expect(house.complaints()).toEqual([]);
+    expectSound(lesson.history, entries);
+  } catch (unsound) {
+    throw outcome === undefined ? unsound : new AggregateError([outcome.failure, unsound], "The lesson failed");
   }
+  if (outcome !== undefined) throw outcome.failure;
+  expect(countAcknowledged(lesson.history)).toBeGreaterThan(lesson.students.length);
+  expect(house.complaints()).toEqual([]);
 }
 
 async function end(lesson: BotClass): Promise<void> {
