@@ -15,6 +15,11 @@ const everywhere: Readonly<Record<string, Fault>> = {
     world.after(world.fortune.between(300, 5000), () => start(place));
   },
   "the store is full": ({ world, database }) => database.fail(world.fortune.between(1000, 20_000), "full"),
+  "a process is killed while the store is full": (school) => {
+    school.database.fail(school.world.fortune.between(8000, 15_000), "full");
+    aStudent(school).goHome();
+    killSome(school, 1);
+  },
   "the store is down": ({ world, database }) => database.fail(world.fortune.between(500, 15_000), "down"),
   "the store is down for more than a minute": ({ world, database }) =>
     database.fail(world.fortune.between(61_000, 75_000), "down"),
