@@ -7,4 +7,6 @@ export const keptSeeds = {
   unheardJoin: 113,
   /** That the others had lost their node was said once; where the store was full just then, they counted as connected for good. */
   unsaidWake: 14,
+  /** A student who was removed, and let in again, counted as connected before any device was. */
+  letInAgain: 129,
 } as const;
