@@ -25,6 +25,8 @@ export interface Disk {
   write(id: string, entry: LogEntry): "written" | "taken" | "gone";
   /** Everything written so far outlives a power cut. */
   sync(): void;
+  /** Whether something would be lost with the power. */
+  hasUnsafe(): boolean;
   newest(id: string): number | undefined;
   delete(id: string): void;
   /** What was not safe is gone; the first row of it may be half there. */
@@ -76,6 +78,7 @@ export function createDisk({ fortune, saw }: Pick<World, "fortune" | "saw">): Di
         session.safe = session.rows.length;
       }
     },
+    hasUnsafe: () => [...kept.values()].some(({ rows, safe }) => rows.length > safe),
     newest: (id) => kept.get(id)?.rows.at(-1)?.version,
     delete: (id) => void kept.delete(id),
     losePower() {

@@ -15,6 +15,11 @@ const everywhere: Readonly<Record<string, Fault>> = {
     world.after(world.fortune.between(300, 5000), () => start(place));
   },
   "the store is full": ({ world, database }) => database.fail(world.fortune.between(1000, 20_000), "full"),
+  "a process is killed while the store is full": (school) => {
+    school.database.fail(school.world.fortune.between(8000, 15_000), "full");
+    aStudent(school).goHome();
+    killSome(school, 1);
+  },
   "the store is down": ({ world, database }) => database.fail(world.fortune.between(500, 15_000), "down"),
   "the store is down for more than a minute": ({ world, database }) =>
     database.fail(world.fortune.between(61_000, 75_000), "down"),
@@ -44,12 +49,7 @@ const everywhere: Readonly<Record<string, Fault>> = {
 };
 
 const ofOneNode: Readonly<Record<string, Fault>> = {
-  "the power fails": (school) => {
-    for (const node of school.nodes()) node.die();
-    school.database.disk.losePower();
-    const { world, start } = school;
-    world.after(world.fortune.between(300, 6000), () => start(0));
-  },
+  "the power fails": (school) => losePower(school, 3000),
 };
 
 const ofTwoNodes: Readonly<Record<string, Fault>> = {
@@ -140,4 +140,16 @@ function comeLate({ world, lesson, teacher, someDoor, connect }: School): void {
     world.after(2000, line.cut);
   });
   world.after(4000, () => teacher.device.say("ChangeSettings", { door: "open" }));
+}
+
+/** While something has been written that is not safe yet, or after so many milliseconds without. */
+function losePower(school: School, patience: number): void {
+  const { world, nodes, database, start } = school;
+  if (!database.disk.hasUnsafe() && patience > 0) {
+    world.after(1, () => losePower(school, patience - 1));
+    return;
+  }
+  for (const node of nodes()) node.die();
+  database.disk.losePower();
+  world.after(world.fortune.between(300, 6000), () => start(0));
 }

@@ -1,5 +1,7 @@
 // Faults that are planted in the house, one at a time, to see that the simulator would find them.
 
+import { keptSeeds } from "./kept-seeds.ts";
+
 export interface Mutant {
   readonly name: string;
   readonly file: string;
@@ -46,9 +48,9 @@ export const mutants: readonly Mutant[] = [
     changes: [['if (error instanceof Conflict) return "taken";', 'if (error instanceof Conflict) return "stored";']],
   },
   {
-    name: "the log is not read on after an append of which nobody knows",
+    name: "whoever has lost a race does not read on",
     file: table,
-    changes: [['mayBeBehind = true;\n      return "unsure";', 'return "unsure";']],
+    changes: [['case "taken":\n        mayBeBehind = true;', 'case "taken":']],
   },
   {
     name: "a view tells what others have answered",
@@ -68,7 +70,12 @@ export const mutants: readonly Mutant[] = [
   {
     name: "a device is not told that another one has taken its seat",
     file: "server/realtime/presence.ts",
-    changes: [["const isReplaced = player.line !== null && !isOwn && known.has(member);", "const isReplaced = false;"]],
+    changes: [
+      [
+        "const isOthers = player.isOnline && player.line !== null && !isOwn && known.has(member);",
+        "const isOthers = false;",
+      ],
+    ],
   },
   {
     name: "whoever was connected to a dead node counts as connected",
@@ -89,7 +96,7 @@ export const mutants: readonly Mutant[] = [
     name: "who is connected is not said again where it could not be stored",
     file: "server/sessions/waking.ts",
     changes: [["insist(tell, { clock, isTrue }).catch(onFailure);", ""]],
-    seed: 62,
+    seed: keptSeeds.unsaidWake,
   },
   {
     name: "a timer counts although its time has been put off",
@@ -99,7 +106,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: "news are not listened to, and nothing is polled",
     file: "server/sessions/sessions.ts",
-    changes: [["else if (newest > session.table.version()) session.table.readOn().catch(onFailure);", ""]],
+    changes: [["else if (newest > session.table.version()) session.readOn().catch(onFailure);", ""]],
   },
   {
     name: "a device that comes in is shown what its node knew before",
@@ -126,6 +133,7 @@ export const mutants: readonly Mutant[] = [
     name: "presence that could not be stored is not said again",
     file: "server/sessions/insist.ts",
     changes: [["tries < MOST_TRIES", "tries < 1"]],
+    seed: keptSeeds.unsaidWake,
   },
   {
     name: "whoever is wrongly taken for gone says nothing",
@@ -139,16 +147,19 @@ export const mutants: readonly Mutant[] = [
       ["members.set(socket.id, member); // first: a room that stands empty in between is closed", ""],
       ["dismiss(other, takenOver);", "dismiss(other, takenOver);\n      members.set(socket.id, member);"],
     ],
+    seed: keptSeeds.closedRoom,
   },
   {
     name: "a join of which nobody knows leaves a seat to which nobody has the key",
     file: "server/realtime/admission.ts",
     changes: [['if (reply.refusal.refused === "STORAGE_UNAVAILABLE") freeSeat(live, id, clock).catch(onFailure);', ""]],
+    seed: keptSeeds.unheardJoin,
   },
   {
     name: "whoever is let in again counts as connected",
     file: "shared/game/rules/people.ts",
     changes: [['const isAway = standing !== "asking" && isOnline;', "const isAway = false;"]],
+    seed: keptSeeds.letInAgain,
   },
   {
     name: "a clock that has been set back holds the class up",

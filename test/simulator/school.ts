@@ -121,6 +121,9 @@ function createClass(school: Halls, people: People): void {
     witness.follow(database.disk.find(code)?.id ?? "");
     people.teacher.device.open();
     world.after(world.fortune.between(0, 2000), people.screen.open);
+    const [first] = people.students;
+    if (world.fortune.happens(0.3)) first?.device.open();
+    world.after(world.fortune.between(100, 1000), () => world.fortune.happens(0.3) && first?.openSecondTab());
     for (const { device } of people.students) world.after(world.fortune.between(0, JOIN_WITHIN), device.open);
   };
   door?.create(creation).then(opened, () => world.saw("refusal: a class could not be created"));

@@ -13,6 +13,7 @@ import type { Disk } from "./disk.ts";
 import type { Socket } from "./line.ts";
 import type { Node } from "./node.ts";
 import { faultOfProjection } from "./secrecy.ts";
+import { unseenRefusals } from "./sometimes.ts";
 import type { World } from "./world.ts";
 
 export interface Witness {
@@ -128,6 +129,7 @@ export function createWitness(world: World, disk: Disk): Witness {
     stateAt: (version) => states[version - 1] ?? null,
     heard(actor, command, ack) {
       world.saw(ack.ok ? "ack" : `refusal: ${ack.code}`);
+      if (!ack.ok && Object.hasOwn(unseenRefusals, ack.code)) world.violate(`${command.type} is told ${ack.code}`);
       if (!ack.ok) return;
       const key = `${actor} ${command.id}`;
       const known = told.get(key) ?? { actor, ...command, versions: new Set() };
