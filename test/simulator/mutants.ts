@@ -156,12 +156,6 @@ export const mutants: readonly Mutant[] = [
     seed: keptSeeds.unheardJoin,
   },
   {
-    name: "whoever is let in again counts as connected",
-    file: "shared/game/rules/people.ts",
-    changes: [['const isAway = standing !== "asking" && isOnline;', "const isAway = false;"]],
-    seed: keptSeeds.letInAgain,
-  },
-  {
     name: "a clock that has been set back holds the class up",
     file: table,
     changes: [
