@@ -105,8 +105,8 @@ test("SEC-01 only the guard listens to what sockets send", () => {
     [...readFileSync(join(projectFolder, path), "utf8").matchAll(listening)].map(([text]) => `${path} ${text}`),
   );
   expect(found.filter((each) => !each.startsWith("server/realtime/guarded.ts"))).toEqual([
+    "server/realtime/listening.ts .onAnyOutgoing((", // what is sent to a device, not by it; the last two, too
     'server/realtime/realtime.ts .on("', // io.on("connection"), where the guard is put to work
-    "server/realtime/realtime.ts .onAnyOutgoing((", // these three hear of what is sent to a device, not by it
     'server/realtime/slow-line.ts .on("',
     'server/realtime/slow-line.ts .on("',
   ]);

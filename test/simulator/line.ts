@@ -1,7 +1,7 @@
 // One connection between a device and a node: messages keep their order, take their time, come twice or not at all.
 import { EventEmitter } from "node:events";
 import type { Ack, Farewell, ViewMessage, Welcome } from "#protocol/messages.ts";
-import type { DataSocket } from "../../server/realtime/realtime.ts";
+import type { DataSocket } from "../../server/realtime/visitor.ts";
 import type { World } from "./world.ts";
 
 /** What a device hears. */

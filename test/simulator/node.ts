@@ -4,11 +4,10 @@ import { type Millis, millis } from "#game/ids.ts";
 import { type Refusal, refuse } from "#game/refusal.ts";
 import type { Clock } from "#game/table.ts";
 import type { Creation } from "#protocol/parse-creation.ts";
-import { usualLimits } from "../../server/limits.ts";
 import { createMetrics } from "../../server/metrics.ts";
 import { createAdmission } from "../../server/realtime/admission.ts";
 import { createFailures } from "../../server/realtime/failures.ts";
-import { type Hall, openHall } from "../../server/realtime/realtime.ts";
+import { type Hall, openHall } from "../../server/realtime/hall.ts";
 import type { LiveSession } from "../../server/sessions/live-session.ts";
 import { createSessions, type NewSession, type Sessions } from "../../server/sessions/sessions.ts";
 import { DamagedLog, StoreFailed } from "../../server/storage/store.ts";
@@ -65,7 +64,7 @@ export function startNode({ world, database, ahead }: NodeParts): Node {
   const sessions = createSessions({ store, clock, chance, retentionDays: RETENTION_DAYS, node: name, onFailure });
   const admit = createAdmission({ sessions, failures: createFailures(), chance, clock, onFailure });
   const bases = { publicUrl: null, studentsBase: (base: string) => base };
-  const doors = { trust: () => false, limits: usualLimits, metrics, witness };
+  const doors = { trust: () => false, metrics, witness };
   const hall = openHall({ ...doors, ...bases, admit, clock, node: name, fail });
 
   function end(): void {
