@@ -15,26 +15,25 @@ export function logRowOf(id: string, entry: LogEntry): LogRow {
   return { version: entry.version, entry: text, checksum: checksumOf([id, entry.version, text]) };
 }
 
+/** Whether it is, as it was written, the entry of that version of session `id`. */
+export const isEntryOf = (row: LogRow, id: string, version: number): boolean =>
+  row.version === version && checksumOf([id, version, row.entry]) === row.checksum;
+
 /**
  * The entries of session `id` above version `after`.
  *
  * @throws DamagedLog when a row is not as it was written, or missing
+ * @throws NewerFormat when a later version has written it
  */
 export function entriesFrom(rows: readonly LogRow[], id: string, after: number): LogEntry[] {
   const entries: LogEntry[] = [];
-  for (const row of rows) entries.push(entryFrom(row, { id, version: after + entries.length + 1, whole: entries }));
+  for (const row of rows) {
+    const version = after + entries.length + 1;
+    if (!isEntryOf(row, id, version)) throw new DamagedLog(sentenceFor(id, version, "it is not"), entries);
+    entries.push(entryFromText(row.entry));
+  }
   return entries;
 }
 
-interface Expected {
-  readonly id: string;
-  readonly version: number;
-  readonly whole: readonly LogEntry[]; // those before it
-}
-
-function entryFrom(row: LogRow, { id, version, whole }: Expected): LogEntry {
-  const isWhole = row.version === version && checksumOf([id, version, row.entry]) === row.checksum;
-  if (isWhole) return entryFromText(row.entry);
-  const reason = `Cannot open session ${id} as entry ${version} of its log must be as it was written: it is not`;
-  throw new DamagedLog(reason, whole);
-}
+export const sentenceFor = (id: string, version: number, state: string): string =>
+  `Cannot open session ${id} as entry ${version} of its log must be as it was written: ${state}`;

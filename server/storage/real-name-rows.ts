@@ -1,17 +1,11 @@
 // The table of real names: apart from everything else, so that they can be deleted first.
 import type Database from "libsql";
-import { type Millis, type PlayerId, playerId } from "#game/ids.ts";
+import type { Millis, PlayerId } from "#game/ids.ts";
 import type { RealName } from "#protocol/real-name.ts";
 import { checksumOf } from "./checksum.ts";
 import { numberColumn, textColumn, textOf } from "./columns.ts";
 import { orConflict } from "./or-conflict.ts";
-import { DamagedLog } from "./store.ts";
-
-interface RealNameRow {
-  readonly player: Uint8Array;
-  readonly name: Uint8Array;
-  readonly checksum: number;
-}
+import { nameFrom, type RealNameRow } from "./real-name-row.ts";
 
 const columns = [textColumn("player"), textColumn("name"), numberColumn("checksum")].join();
 
@@ -30,13 +24,19 @@ export function realNameRowsOf(database: Database.Database) {
       if (name !== null) orConflict(() => insert.run(id, player, name, checksumOf([id, player, name])));
       return isDeleted;
     },
-    of: (id: string): RealName[] => (select.all(id) as RealNameRow[]).map((row) => nameFrom(row, id)),
+    of: (id: string): RealName[] => (select.all(id) as RawName[]).map((row) => nameFrom(legible(row), id)),
     forget: (idleSince: Millis): boolean => removeIdle.run(idleSince).changes > 0,
   };
 }
 
-function nameFrom(row: RealNameRow, id: string): RealName {
-  const [player, name] = [textOf(row.player), textOf(row.name)];
-  if (checksumOf([id, player, name]) === row.checksum) return { playerId: playerId(player), name };
-  throw new DamagedLog(`Cannot read a real name of session ${id} as it must be as it was written: it is not`);
+interface RawName {
+  readonly player: Uint8Array;
+  readonly name: Uint8Array;
+  readonly checksum: number;
 }
+
+const legible = ({ player, name, checksum }: RawName): RealNameRow => ({
+  player: textOf(player),
+  name: textOf(name),
+  checksum,
+});

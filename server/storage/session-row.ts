@@ -17,15 +17,18 @@ export function columnsOf({ id, code, hostKeyHash, screenKeyHash, createdAt }: S
   return [id, code, hostKeyHash, screenKeyHash, createdAt] as const;
 }
 
+const sessionOf = (row: SessionRow): StoredSession => ({
+  id: row.id,
+  code: row.code,
+  hostKeyHash: row.host_key_hash,
+  screenKeyHash: row.screen_key_hash,
+  createdAt: row.created_at as Millis,
+});
+
+export const isAsWritten = (row: SessionRow): boolean => checksumOf(columnsOf(sessionOf(row))) === row.checksum;
+
 /** @throws DamagedLog when the row is not as it was written */
 export function sessionFrom(row: SessionRow): StoredSession {
-  const session: StoredSession = {
-    id: row.id,
-    code: row.code,
-    hostKeyHash: row.host_key_hash,
-    screenKeyHash: row.screen_key_hash,
-    createdAt: row.created_at as Millis,
-  };
-  if (checksumOf(columnsOf(session)) === row.checksum) return session;
+  if (isAsWritten(row)) return sessionOf(row);
   throw new DamagedLog(`Cannot open session ${row.id} as its row must be as it was written: it is not`);
 }

@@ -2,33 +2,23 @@
 import type Database from "libsql";
 import type { Millis } from "#game/ids.ts";
 import type { LogEntry } from "#game/journal.ts";
-import { entryFromText, entryToText, NewerFormat } from "#game/log-format.ts";
+import { entryFromText, NewerFormat } from "#game/log-format.ts";
 import { checksumOf } from "./checksum.ts";
 import { numberColumn, textColumn, textOf } from "./columns.ts";
+import { isEntryOf, type LogRow, logRowOf, sentenceFor } from "./log-row.ts";
 import { isConflict, orConflict } from "./or-conflict.ts";
+import { columnsOf, isAsWritten, type SessionRow, sessionFrom } from "./session-row.ts";
 import { isDiskFailure, wordsFor } from "./sqlite-failure.ts";
 import { type Conflict, DamagedLog, type SessionGone, type StoredSession, StoreFailed } from "./store.ts";
 
 export type SessionRows = ReturnType<typeof sessionRowsOf>;
 
-interface SessionRow {
-  readonly id: Uint8Array;
-  readonly code: Uint8Array;
-  readonly host_key_hash: Uint8Array;
-  readonly screen_key_hash: Uint8Array;
-  readonly created_at: number;
-  readonly checksum: number;
-}
+/** As it comes: its texts as bytes. */
+type Raw<Row> = { readonly [Column in keyof Row]: Row[Column] extends string ? Uint8Array : number };
 
 interface NewestRow {
   readonly newest: number;
   readonly newest_checksum: number;
-}
-
-interface LogRow {
-  readonly version: number;
-  readonly entry: Uint8Array;
-  readonly checksum: number;
 }
 
 const sessionColumns = [
@@ -53,15 +43,17 @@ export function sessionRowsOf(database: Database.Database) {
   );
   const log = logRowsOf(database);
 
-  function isRowWhole(row: SessionRow): boolean {
-    const { id, code } = sessionOf(row);
-    const found = selectSession.get(code) as SessionRow | undefined;
-    return isAsWritten(row) && found !== undefined && sessionOf(found).id === id && log.countOf(id) > 0;
-  }
+  const select = (code: string): SessionRow | undefined => {
+    const row = selectSession.get(code) as Raw<SessionRow> | undefined;
+    return row && legible(row);
+  };
+
+  const isRowWhole = (row: SessionRow): boolean =>
+    isAsWritten(row) && select(row.code)?.id === row.id && log.countOf(row.id) > 0;
 
   function append(id: string, entry: LogEntry): void {
-    const text = entryToText(entry);
-    orConflict(() => insertEntry.run(id, entry.version, text, checksumOf([id, entry.version, text])));
+    const row = logRowOf(id, entry);
+    orConflict(() => insertEntry.run(id, row.version, row.entry, row.checksum));
     touch.run(entry.at, entry.version, checksumOf([id, entry.version]), id);
   }
 
@@ -85,7 +77,7 @@ export function sessionRowsOf(database: Database.Database) {
       }
     },
     find(code: string): StoredSession | null {
-      const row = lookUp(() => selectSession.get(code) as SessionRow | undefined);
+      const row = lookUp(() => select(code));
       return row === undefined ? null : sessionFrom(row);
     },
     /** Writes what needs as much room as a new session, and takes it away again. */
@@ -95,15 +87,17 @@ export function sessionRowsOf(database: Database.Database) {
     },
     faults: () => faultsOf(database, isRowWhole),
     delete: (id: string): void => void deleteSession.run(id),
-    idleSince: (at: Millis): string[] => (selectIdle.all(at) as Pick<SessionRow, "id">[]).map((row) => textOf(row.id)),
+    idleSince: (at: Millis): string[] =>
+      (selectIdle.all(at) as Pick<Raw<SessionRow>, "id">[]).map((row) => textOf(row.id)),
   };
 }
 
 /** Looks at every session's row, by its place and by its indices: a sentence for each that is not as it was written. */
 function faultsOf(database: Database.Database, isWhole: (row: SessionRow) => boolean): readonly string[] {
   try {
-    const rows = database.prepare(`SELECT ${sessionColumns} FROM sessions NOT INDEXED`).all() as SessionRow[];
-    return rows.filter((row) => !isWhole(row)).map(({ id }) => `Session ${textOf(id)} is damaged and may not be found`);
+    const rows = database.prepare(`SELECT ${sessionColumns} FROM sessions NOT INDEXED`).all() as Raw<SessionRow>[];
+    const damaged = rows.map(legible).filter((row) => !isWhole(row));
+    return damaged.map(({ id }) => `Session ${id} is damaged and may not be found`);
   } catch (error) {
     return [`The table of sessions is damaged, and some of them may not be found: ${wordsFor(error)}`];
   }
@@ -120,18 +114,18 @@ function logRowsOf(database: Database.Database) {
   const selectVersion = database.prepare(`SELECT CAST(max(version) AS INTEGER) AS version FROM log WHERE session = ?`);
 
   /** All rows at once where they can be had, or one after the other as far as they can. */
-  function* rowsAfter(id: string, after: number): Generator<LogRow> {
+  function* rowsAfter(id: string, after: number): Generator<Raw<LogRow>> {
     try {
-      yield* selectLog.all(id, after) as LogRow[];
+      yield* selectLog.all(id, after) as Raw<LogRow>[];
     } catch (error) {
       if (isDiskFailure(error)) throw error;
       yield* oneByOne(id, after);
     }
   }
 
-  function* oneByOne(id: string, after: number): Generator<LogRow> {
+  function* oneByOne(id: string, after: number): Generator<Raw<LogRow>> {
     for (let version = after + 1; ; version += 1) {
-      const row = selectEntry.get(id, version) as LogRow | undefined;
+      const row = selectEntry.get(id, version) as Raw<LogRow> | undefined;
       if (row === undefined) return;
       yield row;
     }
@@ -174,18 +168,17 @@ interface Place {
   readonly whole: readonly LogEntry[]; // those before it
 }
 
-function entryFrom(row: LogRow, id: string, version: number): LogEntry {
-  const text = textOf(row.entry);
-  if (row.version !== version || checksumOf([id, version, text]) !== row.checksum) throw new RangeError("it is not");
-  return entryFromText(text);
+function entryFrom(raw: Raw<LogRow>, id: string, version: number): LogEntry {
+  const row = { ...raw, entry: textOf(raw.entry) };
+  if (!isEntryOf(row, id, version)) throw new RangeError("it is not");
+  return entryFromText(row.entry);
 }
 
 /** What cannot be read for any reason but the disk's is damaged. */
 function unreadable(error: unknown, { id, version, whole }: Place): Error {
   if (error instanceof NewerFormat) return error;
   if (isDiskFailure(error)) return diskFailed(error);
-  const must = `entry ${version} of its log must be as it was written`;
-  return new DamagedLog(`Cannot open session ${id} as ${must}: ${wordsFor(error)}`, whole);
+  return new DamagedLog(sentenceFor(id, version, wordsFor(error)), whole);
 }
 
 const diskFailed = (error: unknown): StoreFailed =>
@@ -200,20 +193,11 @@ function lookUp<Row>(read: () => Row): Row {
   }
 }
 
-const columnsOf = ({ id, code, hostKeyHash, screenKeyHash, createdAt }: StoredSession) =>
-  [id, code, hostKeyHash, screenKeyHash, createdAt] as const;
-
-const sessionOf = (row: SessionRow): StoredSession => ({
+const legible = (row: Raw<SessionRow>): SessionRow => ({
   id: textOf(row.id),
   code: textOf(row.code),
-  hostKeyHash: textOf(row.host_key_hash),
-  screenKeyHash: textOf(row.screen_key_hash),
-  createdAt: row.created_at as Millis,
+  host_key_hash: textOf(row.host_key_hash),
+  screen_key_hash: textOf(row.screen_key_hash),
+  created_at: row.created_at,
+  checksum: row.checksum,
 });
-
-const isAsWritten = (row: SessionRow): boolean => checksumOf(columnsOf(sessionOf(row))) === row.checksum;
-
-function sessionFrom(row: SessionRow): StoredSession {
-  if (isAsWritten(row)) return sessionOf(row);
-  throw new DamagedLog(`Cannot open session ${textOf(row.id)} as its row must be as it was written: it is not`);
-}
