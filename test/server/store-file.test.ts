@@ -58,12 +58,13 @@ test("forgetRealNames leaves nothing of the names of quiet sessions on the disk"
 
 test("a file from before real names is given a table for them", async () => {
   await opened.store.create(session("a", "482913"), entry(1));
-  await opened.tamper("DROP TABLE real_names; PRAGMA user_version = 1");
+  const older = ["newest", "newest_checksum"].map((column) => `ALTER TABLE sessions DROP COLUMN ${column};`);
+  await opened.tamper(`DROP TABLE real_names; ${older.join(" ")} PRAGMA user_version = 1`);
   expect(await opened.store.read("a")).toEqual([entry(1)]);
   await opened.store.setRealName("a", bo, "Robert Miller");
   await opened.store.close();
   const raised = new Database(join(opened.folder, "sessions.db"));
-  expect(raised.prepare("PRAGMA user_version").get()).toMatchObject({ user_version: 2 });
+  expect(raised.prepare("PRAGMA user_version").get()).toMatchObject({ user_version: 3 });
   raised.close();
   await opened.restart();
   expect(await opened.store.realNames("a")).toEqual([{ playerId: bo, name: "Robert Miller" }]);
