@@ -34,6 +34,7 @@ export type Admit = (auth: EntryAuth, address: string) => Promise<Guest | Refusa
 export const noSuchClass = refuse("CANNOT_JOIN", "No class is open with that code");
 const tooManyTries = refuse("RATE_LIMITED", "Too many wrong codes from this network; wait a minute and try again");
 const tooManyNewcomers = refuse("RATE_LIMITED", "Too many join from this network at once; wait a minute and try again");
+const unsaved = refuse("STORAGE_UNAVAILABLE", "Nothing can be saved just now; try again in a moment");
 const badKey = refuse("BAD_KEY", "That key opens nothing in this class");
 
 /** What the guest is told first. */
@@ -63,6 +64,7 @@ export function createAdmission(parts: AdmissionParts): Admit {
   const { sessions, failures } = parts;
   const mayKnock = createNewcomers();
   const knock = async (live: LiveSession, auth: EntryAuth, address: string): Promise<Guest | Refusal> => {
+    if (live.trouble() === "unsaved") return unsaved; // a join that fails leaves something to be tidied up
     if (!(await mayKnock(address, live.stored.code))) return tooManyNewcomers;
     // While codes are being guessed a right one may be a lucky one, so strangers wait for the teacher's word.
     const mustAsk = !live.addresses.has(address) && (await failures.areMany());

@@ -72,11 +72,7 @@ export function createGuard<Visitor>(onFailure: (error: unknown) => Refusal): Gu
           })
           .catch(onFailure);
       });
-      socket.on("disconnect", () => {
-        // Who leaves the game and keeps the line would hold it open for ever.
-        socket.conn.close();
-        options.onLeave();
-      });
+      socket.on("disconnect", () => options.onLeave());
     },
   };
 }

@@ -1,5 +1,6 @@
 // What one socket may send: not too much, not too often, and only what the guard knows; each is counted and written down.
 import type { HostCommand, PlayerCommand } from "#game/command.ts";
+import { millis } from "#game/ids.ts";
 import { type Refusal, refuse } from "#game/refusal.ts";
 import type { Clock } from "#game/table.ts";
 import type { Ack } from "#protocol/messages.ts";
@@ -17,6 +18,7 @@ const KIB = 1024;
 const MOST_COMMAND = 16 * KIB;
 /** Whoever goes on sending after so many refusals is no person. */
 const MOST_OVER_LIMIT = 100;
+const GRACE = millis(1000);
 
 export const draining = refuse("DRAINING", "The server is being restarted; the game goes on in a moment");
 const tooLarge = refuse("TOO_LARGE", `Cannot read the command as it must have at most ${MOST_COMMAND} characters`);
@@ -65,6 +67,8 @@ export function listen(socket: GameSocket, visitor: Visitor, { parts, guard, isD
       if (!ack.ok) metrics.refusals.inc({ code: ack.code });
     },
     onLeave() {
+      // Who leaves the game and keeps the line would hold it open for ever. A browser hangs up by itself.
+      clock.after(GRACE, () => void socket.conn.close());
       metrics.connections.dec({ role });
       onLeave();
     },
