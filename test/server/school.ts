@@ -19,6 +19,7 @@ import { openStore } from "../../server/storage/open-store.ts";
 import type { Store } from "../../server/storage/store.ts";
 import { createWallClock } from "../../server/wall-clock.ts";
 import { projectFolder } from "../support/project-folder.ts";
+import { until } from "../support/until.ts";
 
 export interface School {
   readonly url: string;
@@ -84,6 +85,7 @@ export async function openSchool({
     async restart() {
       await running.app.close();
       running = await start(String(running.port));
+      await until("the new server answers", () => answers(`http://127.0.0.1:${running.port}`));
     },
     async close() {
       await running.app.close();
@@ -94,6 +96,13 @@ export async function openSchool({
 
 const builtPages = join(projectFolder, "dist/client");
 const noPages: RequestHandler = (_request, _response, next) => next();
+
+/** A line that is kept open for the next question may still be the old server's, whose goodbye is under way. */
+const answers = (url: string): Promise<boolean> =>
+  fetch(`${url}/healthz`).then(
+    ({ ok }) => ok,
+    () => false,
+  );
 
 export interface Class {
   readonly code: string;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { mutants } from "./mutants.ts";
 import { openWorkshop, type Workshop } from "./planted.ts";
 
-const MOST_SEEDS = 200;
+const MOST_SEEDS = 500;
 
 let workshop: Workshop;
 beforeAll(async () => {

@@ -43,9 +43,14 @@ export function createTeacher(school: School): Teacher {
     if (device.unsent() > 3) return;
     if (mode === "stop") stopClocks(view);
     else if (mode === "lead" || !fortune.happens(0.14)) lead(view);
-    else if (fortune.happens(0.1))
-      device.say("Bet", { value: 0.5 }); // which is no teacher's
+    else if (fortune.happens(0.1)) err(view);
     else extra(view);
+  }
+
+  /** A bet is no teacher's, and the seat is in no company. */
+  function err({ turn }: View): void {
+    if (turn % 2 === 1) device.say("Bet", { value: 0.5 });
+    else device.say("AddTeammate", { seat: { company: 999, layer: 0, index: 0 }, kind: "expert" });
   }
 
   const offers = (view: View, type: string) => view.mayDo.some((offer) => offer.type === type);

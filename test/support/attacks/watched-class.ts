@@ -72,7 +72,12 @@ export async function watchedClass(book: Book, seed: number): Promise<WatchedCla
     },
     async close() {
       for (const line of lines) line.close();
-      await school.close();
+      let isClosed = false;
+      const closing = school.close().then(() => {
+        isClosed = true;
+      });
+      while (!isClosed) await clock.pass(SOON); // a server takes its time to go down
+      await closing;
     },
   };
 }
