@@ -79,6 +79,7 @@ export function openSchool(world: World, nodeCount: 1 | 2): School {
     calm() {
       isCalm = true;
       database.heal();
+      for (const node of nodes) node.handle.cutOff(0);
       for (let place = 0; place < nodeCount; place += 1) school.start(place);
     },
   };
