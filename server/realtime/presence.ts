@@ -1,5 +1,5 @@
 // Tells a session which devices are connected, until it has heard it; and a device whose seat is now open elsewhere, so.
-import { isSameLine, type Line, type Millis, millis } from "#game/ids.ts";
+import { isSameLine, type Line, type Millis, millis, type PlayerId } from "#game/ids.ts";
 import { type Refusal, refuse } from "#game/refusal.ts";
 import { playerOf } from "#game/seating.ts";
 import type { Session } from "#game/state.ts";
@@ -43,7 +43,7 @@ const DOUBT = millis(500);
 
 export function createPresence({ live, clock, members, lookAgain, onFailure }: PresenceParts): Presence {
   const saying = new Set<Connected>();
-  const doubted = new WeakMap<Connected, Millis>(); // since when another line has their seat
+  const doubts = doubtsBy(clock, lookAgain);
   const known = new WeakSet<Connected>(); // to the session; from now on a newer line takes the seat over
 
   /** Then nothing is stored any more. */
@@ -63,18 +63,18 @@ export function createPresence({ live, clock, members, lookAgain, onFailure }: P
 
   function sayGone({ viewer, line }: Connected): void {
     if (viewer.role !== "player" || isDamaged()) return;
-    const command = { type: "Disconnect", playerId: viewer.playerId, line } as const;
-    const tell = () => live.table.play(house, `Disconnect ${nameOf(line)}`, command);
-    insist(tell, { clock }).catch(onFailure);
+    const { playerId } = viewer;
+    sayEnded(playerId, line);
+    // This line may have taken over from an older one without the session's ever hearing of it.
+    const last = playerOf(live.table.session(), playerId)?.line ?? null;
+    const isHeld = (one: Line) => [...members()].some((member) => isSameLine(member.line, one));
+    if (last !== null && last.node === line.node && !isHeld(last)) sayEnded(playerId, last);
   }
 
-  /** The other line may be one that this device has left, told late: then its end follows at once. */
-  function isReplaced(member: Connected): boolean {
-    const since = doubted.get(member);
-    if (since !== undefined) return clock.now() - since >= DOUBT;
-    doubted.set(member, clock.now());
-    clock.after(DOUBT, lookAgain);
-    return false;
+  function sayEnded(playerId: PlayerId, line: Line): void {
+    const command = { type: "Disconnect", playerId, line } as const;
+    const tell = () => live.table.play(house, `Disconnect ${nameOf(line)}`, command);
+    insist(tell, { clock }).catch(onFailure);
   }
 
   return {
@@ -88,9 +88,24 @@ export function createPresence({ live, clock, members, lookAgain, onFailure }: P
       if (isOwn) known.add(member);
       if (!player.isOnline) sayHere(member);
       const isOthers = player.isOnline && player.line !== null && !isOwn && known.has(member);
-      if (!isOthers) doubted.delete(member);
-      return refusalFor(player) ?? (isOthers && isReplaced(member) ? takenOver : null);
+      if (!isOthers) doubts.end(member);
+      return refusalFor(player) ?? (isOthers && doubts.areOver(member) ? takenOver : null);
     },
+  };
+}
+
+/** Another line has the seat, but it may be one that this device has left, told late: then its end follows at once. */
+function doubtsBy(clock: Clock, lookAgain: () => void) {
+  const since = new WeakMap<Connected, Millis>();
+  return {
+    areOver(member: Connected): boolean {
+      const from = since.get(member);
+      if (from !== undefined) return clock.now() - from >= DOUBT;
+      since.set(member, clock.now());
+      clock.after(DOUBT, lookAgain);
+      return false;
+    },
+    end: (member: Connected) => void since.delete(member),
   };
 }
 

@@ -9,4 +9,6 @@ export const keptSeeds = {
   unsaidWake: 14,
   /** A student who was removed, and let in again, counted as connected before any device was. */
   letInAgain: 129,
+  /** A seat was taken over by a second page, which was closed before that could be stored: the first page counted as connected for good. */
+  lostLine: 7791,
 } as const;
