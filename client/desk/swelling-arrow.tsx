@@ -1,10 +1,8 @@
 // An arrow whose trust changes from its tail to its head, the change drawn larger than it is.
-import { arrowWidth } from "#game/arrow.ts";
+import { arrowWidth, arrowWidths } from "#game/arrow.ts";
 import { barHead, triangleHead } from "../picture/arrow-head.ts";
 
 const magnified = 6; // times
-const thinnest = 2; // px, as any arrow
-const thickest = 18; // px
 const length = 48; // px
 const dashes = 4;
 
@@ -12,7 +10,7 @@ const dashes = 4;
 export function headWidth(before: number, after: number): number {
   const start = arrowWidth(before);
   const end = start + magnified * (arrowWidth(after) - start);
-  return Math.min(thickest, Math.max(thinnest, end));
+  return Math.min(arrowWidths.most, Math.max(arrowWidths.least, end));
 }
 
 /** Says nothing to a screen reader: both figures stand beside it. */

@@ -4,6 +4,9 @@ const hair = 2; // pixels, at no trust at all
 const span = 16; // never above hair + span
 const half = 2; // the trust at which half the span is reached
 
+/** Between these lies every arrow, in pixels before the picture's scale. */
+export const arrowWidths = { least: hair, most: hair + span } as const;
+
 /** Width in pixels before the picture's scale, 2 to 18, by the size of a trust; one decimal. */
 export function arrowWidth(trust: number): number {
   const size = Math.abs(trust);
