@@ -1,5 +1,5 @@
 // Tells a session which devices are connected, until it has heard it; and a device whose seat is now open elsewhere, so.
-import { isSameLine, type Line, type Millis, millis, type PlayerId } from "#game/ids.ts";
+import { isSameLine, type Line, millis, type PlayerId } from "#game/ids.ts";
 import { type Refusal, refuse } from "#game/refusal.ts";
 import { playerOf } from "#game/seating.ts";
 import type { Session } from "#game/state.ts";
@@ -96,16 +96,21 @@ export function createPresence({ live, clock, members, lookAgain, onFailure }: P
 
 /** Another line has the seat, but it may be one that this device has left, told late: then its end follows at once. */
 function doubtsBy(clock: Clock, lookAgain: () => void) {
-  const since = new WeakMap<Connected, Millis>();
+  const doubts = new WeakMap<Connected, { isOver: boolean }>();
   return {
     areOver(member: Connected): boolean {
-      const from = since.get(member);
-      if (from !== undefined) return clock.now() - from >= DOUBT;
-      since.set(member, clock.now());
-      clock.after(DOUBT, lookAgain);
+      const known = doubts.get(member);
+      if (known !== undefined) return known.isOver;
+      const doubt = { isOver: false };
+      doubts.set(member, doubt);
+      // The timer's word counts, not the clock's: one that rings a moment early does not ring again.
+      clock.after(DOUBT, () => {
+        doubt.isOver = true;
+        lookAgain();
+      });
       return false;
     },
-    end: (member: Connected) => void since.delete(member),
+    end: (member: Connected) => void doubts.delete(member),
   };
 }
 

@@ -2,14 +2,15 @@
 import type { Connections } from "./postgres-connections.ts";
 
 const SILENT_FOR = "interval '10 seconds'"; // several beats
+const MISSED_A_BEAT = "interval '4 seconds'";
 
 /**
- * A node that has been silent itself, as when the database was away for everybody, takes nobody for dead: they may only
- * be a moment later than it is.
+ * A node that has missed a beat itself, as when the database was away for everybody, takes nobody for dead: they may
+ * only be a moment later than it is.
  */
 const BEAT = `
   WITH since AS (
-    SELECT CASE WHEN EXISTS (SELECT FROM nodes WHERE name = $1 AND seen_at < clock_timestamp() - ${SILENT_FOR})
+    SELECT CASE WHEN EXISTS (SELECT FROM nodes WHERE name = $1 AND seen_at < clock_timestamp() - ${MISSED_A_BEAT})
       THEN '-infinity' ELSE clock_timestamp() - ${SILENT_FOR} END AS at
   ), own AS (
     INSERT INTO nodes VALUES ($1, clock_timestamp())
