@@ -53,7 +53,8 @@ interface Command {
 }
 
 const PATIENCE = 2000; // milliseconds for an answer before a command is sent again
-const REST = 150; // milliseconds before a server that has just said no is asked again
+const REST = 150; // milliseconds before a server that has just said no is asked again; doubled each time for a command
+const LONGEST_REST = 2000; // who asks more often is taken for a flood
 
 const closed: Ack = { ok: false, code: "NOT_JOINED", message: "The device is switched off" };
 
@@ -144,11 +145,11 @@ function createBot({ url, code, as, history, habits = {}, onView = () => {}, ...
       await delay();
       if (echoes()) echo();
       past.push(command);
-      while (!isClosed) {
+      for (let rest = REST; !isClosed; rest = Math.min(LONGEST_REST, 2 * rest)) {
         const acks = await Promise.all(Array.from({ length: copies() }, () => ask(command)));
         const answer = acks.find((ack) => ack !== null && isForGood(ack));
         if (answer) return answer;
-        if (acks.some((ack) => ack !== null)) await pause(REST);
+        if (acks.some((ack) => ack !== null)) await pause(rest);
       }
       return closed;
     },
