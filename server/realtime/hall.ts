@@ -1,6 +1,6 @@
 // The rooms behind the sockets, and the way into them: who is let in, and to which session.
 import type { Line } from "#game/ids.ts";
-import { isRefusal, type Refusal, refuse } from "#game/refusal.ts";
+import { isRefusal, type Refusal } from "#game/refusal.ts";
 import type { Clock } from "#game/table.ts";
 import { parseAuth } from "#protocol/parse-auth.ts";
 import type { Metrics } from "../metrics.ts";
@@ -38,8 +38,6 @@ export interface Hall {
   close(): void;
 }
 
-const deleted = refuse("CANNOT_JOIN", "This session has been deleted");
-
 export function openHall(parts: HallParts): Hall {
   const rooms = new Map<LiveSession, Room>();
   const admitTest = createLineTest();
@@ -60,7 +58,6 @@ export function openHall(parts: HallParts): Hall {
     if (known !== undefined) return known;
     const room = openRoom({ live, clock: parts.clock, newLine, onFailure: parts.fail, metrics: parts.metrics });
     rooms.set(live, room);
-    live.onClose(() => room.dismissAll(deleted));
     return room;
   }
 

@@ -3,7 +3,7 @@ import type { Socket } from "socket.io";
 import { happeningsFor } from "#game/happenings.ts";
 import { type Line, millis } from "#game/ids.ts";
 import type { Update } from "#game/ledger.ts";
-import type { Refusal } from "#game/refusal.ts";
+import { type Refusal, refuse } from "#game/refusal.ts";
 import { playerOf } from "#game/seating.ts";
 import type { Clock } from "#game/table.ts";
 import type { Happening, Viewer } from "#game/view.ts";
@@ -23,7 +23,6 @@ export interface Room {
   readonly live: LiveSession;
   enter(socket: GameSocket, guest: Guest, bases: Bases): void;
   leave(socket: GameSocket): void;
-  dismissAll(refusal: Refusal): void;
   isEmpty(): boolean;
   close(): void;
 }
@@ -55,6 +54,8 @@ const MOST_LATER = 1000;
 /** A client that hears of more has been away and only needs the view. */
 const MOST_HAPPENINGS = 50;
 
+const deleted = refuse("CANNOT_JOIN", "This session has been deleted");
+
 export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts): Room {
   const members = new Map<string, Member>();
   const { dismiss, dismissSoon } = dismissalFrom(members, clock);
@@ -85,6 +86,9 @@ export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts
     // What is stored is stored: who sent it must not hear of a failure here.
     live.table.subscribe((update) => attempt(() => note(update), onFailure)),
     live.onTrouble(() => showAll(members, shows)),
+    live.onClose(() => {
+      for (const member of members.values()) dismiss(member, deleted);
+    }),
   ];
 
   return {
@@ -105,9 +109,6 @@ export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts
       if (member === undefined) return;
       members.delete(socket.id);
       presence.sayGone(member);
-    },
-    dismissAll(refusal) {
-      for (const member of members.values()) dismiss(member, refusal);
     },
     isEmpty: () => members.size === 0,
     close() {

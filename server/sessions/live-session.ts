@@ -35,8 +35,8 @@ export interface LiveSession {
   touch(): void;
   /** For how long nobody has held on to it or asked for it. */
   idleSince(now: Millis): Millis;
-  /** Calls back when the session is let go. */
-  onClose(listener: () => void): void;
+  /** Calls back when the session is let go. Returns the way to stop. */
+  onClose(listener: () => void): () => void;
   close(): void;
 }
 
@@ -97,10 +97,13 @@ export function createLiveSession(parts: Parts): LiveSession {
       usedAt = clock.now();
     },
     idleSince: (now) => (holders > 0 ? NOT_IDLE : millis(now - usedAt)),
-    onClose: (listener) => closing.add(listener),
+    onClose(listener) {
+      closing.add(listener);
+      return () => closing.delete(listener);
+    },
     close() {
       table.close();
-      for (const listener of closing) listener();
+      for (const listener of [...closing]) listener();
     },
   };
 }

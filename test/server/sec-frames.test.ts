@@ -4,5 +4,5 @@ import { expectUnharmed } from "../support/attacks/expect-unharmed.ts";
 import { shell } from "../support/attacks/shelling.ts";
 
 test("SEC-01 frames of every kind from every role stop nothing, change nothing and are refused from the closed list", async () => {
-  expectUnharmed(await shell(500, 2026), 500, 100);
+  expectUnharmed(await shell(500, 2026), 500, 20);
 });

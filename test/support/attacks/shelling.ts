@@ -1,10 +1,11 @@
 // A server process under nonsense from every side, with a class that has no part in it; afterwards its logs are read.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openLibsqlStore } from "../../../server/storage/libsql-store.ts";
 import { type Class, connect, createClass } from "../../server/school.ts";
-import { startServer } from "../server.ts";
+import { startServer, type TestServer } from "../server.ts";
+import { until } from "../until.ts";
 import { fuzz, type Sender, senders } from "./fuzz.ts";
 
 /** A class that has started, so that every command may find its moment. */
@@ -34,25 +35,33 @@ export interface Shelling {
   readonly failures: readonly string[]; // lines of the log that tell of a mistake of ours
   readonly bystanderMoved: boolean; // the class that had no part in it has changed
   readonly actors: Readonly<Record<Sender, readonly string[]>>; // who has written to the logs, beside the house: "host", "player"
-  readonly growth: number; // of the process's memory, MiB, after a first round that warms it up
+  readonly growth: number; // of what the process holds in memory, MiB, after a first round that warms it up
 }
 
 const PASSWORD = "for the tests of the guard";
 const TOKEN = "for the tests of the guard";
+const WARM_UP = 100; // frames of each sender, before memory is looked at
 const PER_CLASS = 500; // a class may be ended by its own teacher's frames
 
 export async function shell(frames: number, seed: number): Promise<Shelling> {
   const dataDir = await mkdtemp(join(tmpdir(), "chain-of-command-shelling-"));
-  const env = { TRUST_PROXY: "true", HOST_PASSWORD: PASSWORD, METRICS_TOKEN: TOKEN, LOG_LEVEL: "warn" };
+  const env = {
+    TRUST_PROXY: "true",
+    HOST_PASSWORD: PASSWORD,
+    METRICS_TOKEN: TOKEN,
+    LOG_LEVEL: "warn",
+    ...collectable(dataDir),
+  };
   const server = await startServer({ dataDir, env });
   const rooms: Record<Sender, RunningClass[]> = { player: [], host: [], screen: [], tester: [], none: [] };
+  const ready: Record<Sender, RunningClass[]> = { player: [], host: [], screen: [], tester: [], none: [] };
   const newClass = async () =>
     runningClass(server.url, await createClass(server, {}, { authorization: `Bearer ${PASSWORD}` }));
   const outcomes = forEach(() => ({ sent: 0, answers: 0, refusals: [] }));
   const strange: string[] = [];
 
   async function round(sender: Sender, count: number, salt: number): Promise<void> {
-    const room = await newClass();
+    const room = ready[sender].pop() ?? (await newClass());
     rooms[sender].push(room);
     const done = await fuzz({ url: server.url, room, sender, event: "command", frames: count, seed: seed + salt });
     const outcome = outcomes[sender];
@@ -68,12 +77,15 @@ export async function shell(frames: number, seed: number): Promise<Shelling> {
   try {
     const { from: before, ...room } = await newClass();
     const bystander = await connect(server, hostOf(room));
-    await roundOfAll(100, 0);
-    const memory = await memoryOf(server.url);
-    for (let done = 100; done < frames; done += PER_CLASS) {
+    await roundOfAll(WARM_UP, 0);
+    // A class stays in memory for an hour. What is measured is what frames leave there, not classes.
+    for (const sender of senders)
+      for (let done = WARM_UP; done < frames; done += PER_CLASS) ready[sender].push(await newClass());
+    const memory = await heldBy(server);
+    for (let done = WARM_UP; done < frames; done += PER_CLASS) {
       await roundOfAll(Math.min(PER_CLASS, frames - done), done);
     }
-    const growth = ((await memoryOf(server.url)) - memory) / 2 ** 20;
+    const growth = ((await heldBy(server)) - memory) / 2 ** 20;
     const ack = await bystander.send("ShareReport"); // what it does next is the very next entry of its log
     const bystanderMoved = !ack.ok || ack.version !== before + 1;
     bystander.close();
@@ -108,9 +120,22 @@ const forEach = (make: () => Outcome): Record<Sender, Outcome> => ({
 
 const hostOf = ({ code, hostKey }: Class) => ({ code, as: "host", key: hostKey });
 
-async function memoryOf(url: string): Promise<number> {
+/** With these a signal makes the process write down its heap, for which it first collects all garbage. */
+const collectable = (folder: string) => ({
+  NODE_OPTIONS: `--heapsnapshot-signal=SIGALRM --diagnostic-dir=${folder}`,
+});
+
+/** @returns the bytes that are left when all garbage has been collected */
+async function heldBy({ url, dataDir, process }: TestServer): Promise<number> {
+  const snapshots = async () => (await readdir(dataDir)).filter((name) => name.endsWith(".heapsnapshot"));
+  process.kill("SIGALRM");
+  await until("the heap is written down", async () => (await snapshots()).length > 0);
+  // The process answers nobody while it writes.
   const answer = await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } });
-  return Number(/^process_resident_memory_bytes (\S+)$/m.exec(await answer.text())?.[1]);
+  const figures = await answer.text();
+  for (const name of await snapshots()) await rm(join(dataDir, name));
+  const figure = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, "m").exec(figures)?.[1]);
+  return figure("nodejs_heap_size_used_bytes") + figure("nodejs_external_memory_bytes");
 }
 
 /** Reading also proves that no log is damaged. */
