@@ -10,7 +10,7 @@ export function CrowdCard({ view, host }: PartProps) {
   if (count === 0) return null;
   const isLocked = settings?.door === "locked";
   return (
-    <section class="card" aria-live="polite">
+    <section class="card crowd" aria-live="polite">
       <h2 class="card-title">{say("host.crowd.title")}</h2>
       <p>{say(isLocked ? "host.crowd.locked" : "host.crowd.text", { count })}</p>
       <div class="host-form-row">

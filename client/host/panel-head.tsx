@@ -15,6 +15,7 @@ import { Logo } from "../components/logo.tsx";
 import { spacedCode } from "../screen/way-in.tsx";
 import { say } from "../words/words.ts";
 import { countWords } from "./count-words.ts";
+import { offerOf } from "./part.ts";
 
 export interface PanelHeadProps {
   readonly view: View;
@@ -43,7 +44,7 @@ export function PanelHead({ view, code, links, onOpen, onLeave }: PanelHeadProps
         )}
         <Tool drawing={linkIcon} words={say("host.join")} onPress={() => onOpen("way-in")} />
         <Tool drawing={bookOpenIcon} words={say("host.report")} onPress={() => onOpen("report")} />
-        {view.phase !== "over" && <Tool drawing={flagIcon} words={say("host.end")} onPress={() => onOpen("end")} />}
+        {offerOf(view, "End") && <Tool drawing={flagIcon} words={say("host.end")} onPress={() => onOpen("end")} />}
         <Tool drawing={peopleIcon} words={say("host.second")} isBare onPress={() => onOpen("second")} />
         <Tool drawing={circleQuestionMarkIcon} words={say("host.keys")} isBare onPress={() => onOpen("keys")} />
         <Tool drawing={logOutIcon} words={say("host.newClass")} isBare={view.phase !== "over"} onPress={onLeave} />

@@ -7,7 +7,7 @@ import { offerOf, type PartProps } from "./part.ts";
 
 export function ProjectorCard({ view, host }: PartProps) {
   const { board = [], featured = null, namesHidden = false, snapshots = 0 } = view;
-  if (view.phase === "over") return null;
+  if (view.phase === "over" || view.mayDo.length === 0) return null;
   return (
     <section class="card on-projector">
       <h2 class="card-title">{say("host.projector.title")}</h2>

@@ -13,8 +13,9 @@ export function waitedFirst({ waitingFor }: View): readonly WaitedSeat[] {
   return waitingFor.seats.toSorted((one, other) => rank(one) - rank(other));
 }
 
-/** What the teacher can do while somebody is waited for. */
-export function wayOnWords({ phase, clock, waitingFor }: View): string {
+/** What the teacher can do while somebody is waited for; nothing where the class can only be looked at. */
+export function wayOnWords({ phase, clock, waitingFor, mayDo }: View): string {
+  if (mayDo.length === 0) return "";
   if (clock.isPaused) return say("host.waiting.paused");
   if (phase === "vote") return say("host.vote.note");
   if (phase === "quiz") return say("host.quiz.waiting");
@@ -25,8 +26,9 @@ export function wayOnWords({ phase, clock, waitingFor }: View): string {
 }
 
 export function nobodyWords(view: View): string {
-  const { phase, clock, waitingFor, deployment, fastForward, isFar, players = [] } = view;
+  const { phase, clock, waitingFor, deployment, fastForward, isFar, mayDo, players = [] } = view;
   if (phase === "over") return say("host.over.words");
+  if (mayDo.length === 0) return "";
   if (clock.isPaused) return say("host.waiting.paused");
   if (fastForward !== null) return say("host.waiting.forward");
   if (phase === "quiz") return say("host.quiz.waiting");

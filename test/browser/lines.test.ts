@@ -198,11 +198,12 @@ test("FLT-13 an answer that cannot be saved is kept and sent again by itself, al
   expect(answersOf(lesson)).toBe(1);
 });
 
-/** The teacher's panel and the projector of a lesson. */
+/** The teacher's panel and the projector of a lesson that is at a question. */
 async function openStaff(context: BrowserContext, { code, hostKey, screenKey }: Lesson): Promise<[Page, Page]> {
   const [panel, screen] = [await context.newPage(), await context.newPage()];
   await panel.goto(at(`/host#code=${code}&key=${hostKey}`));
   await screen.goto(at(`/screen#code=${code}&key=${screenKey}`));
+  for (const page of [panel, screen]) await page.getByText("answered").first().waitFor();
   return [panel, screen];
 }
 
@@ -233,7 +234,8 @@ test("FLT-16 a damaged class says so on desk, panel and projector, and offers no
   await panel.getByRole("alert").getByText("Tell IT (code S-08)").waitFor();
   await screen.getByRole("alert").getByText("not played on").waitFor();
   await expect.poll(() => answer(lesson.student).catch(() => false)).toBe(false);
-  expect(await panel.getByRole("button", { name: /^Next/ }).count()).toBe(0);
+  for (const name of [/^Next/, /^End/]) expect(await panel.getByRole("button", { name }).count()).toBe(0);
+  expect(await panel.getByText("Press Next").count()).toBe(0);
   await lesson.student.getByRole("button", { name: "Leave" }).click();
   await lesson.student.getByRole("button", { name: "Leave my seat" }).click();
   await lesson.student.getByRole("button", { name: "Take my seat" }).waitFor();
