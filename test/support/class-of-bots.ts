@@ -1,4 +1,5 @@
 // A class of devices without screens that plays by itself: students answer whatever they are asked, the teacher presses Next.
+import { setTimeout as pause } from "node:timers/promises";
 import { expect } from "vitest";
 import type { Random } from "#engine/random.ts";
 import type { View } from "#game/view.ts";
@@ -36,6 +37,7 @@ export interface BotClass {
   close(): void;
 }
 
+const A_PRESS = 200; // milliseconds: who presses Next faster for minutes is taken for a flood
 const KEPT_EVERY = 12; // views of a device of which one is held against the log
 
 /** Everybody comes in, and the game starts. */
@@ -129,10 +131,13 @@ function createTeacher(parts: BotParts) {
     const may = view.mayDo.some(({ type }) => type === "Next") && view.waitingFor.mayClose;
     if (isThere === null || bot === null || !may || view.turn === pressed) return;
     const { turn } = view;
+    const sender = bot;
     pressed = turn;
-    bot.send("Next", { turn }).then((ack) => {
-      if (!ack.ok && pressed === turn) pressed = -1;
-    });
+    pause(A_PRESS)
+      .then(() => sender.send("Next", { turn }))
+      .then((ack) => {
+        if (!ack.ok && pressed === turn) pressed = -1;
+      });
   }
 
   function goOn(destination: (view: View) => boolean): void {

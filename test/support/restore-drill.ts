@@ -11,6 +11,7 @@ import { between, openBotClass } from "./class-of-bots.ts";
 import type { History } from "./history.ts";
 import { openEmbeddedHouse } from "./house.ts";
 import { runTool } from "./run-tool.ts";
+import { within } from "./within.ts";
 
 interface Copy {
   readonly acknowledged: number; // the newest version that anybody had been told when the copy was asked for
@@ -19,6 +20,7 @@ interface Copy {
 }
 
 const students = 12;
+const patience = 60_000; // milliseconds, only against hanging
 const longest = 40; // acknowledged commands between two copies
 
 export async function restoreDrill(times: number): Promise<void> {
@@ -32,7 +34,8 @@ export async function restoreDrill(times: number): Promise<void> {
     lesson.leadOn();
     const copies: Copy[] = [];
     for (let time = 0; time < times; time += 1) {
-      await lesson.history.after(between(chance, 1, longest), "acknowledged");
+      const more = lesson.history.after(between(chance, 1, longest), "acknowledged");
+      await within("more is acknowledged", patience, more);
       const acknowledged = newestAcknowledged(lesson.history);
       const copy = await runTool("backup", [join(folder, String(time))], env);
       expect(copy).toMatchObject({ code: 0, output: expect.stringMatching(/\.db$/) });
