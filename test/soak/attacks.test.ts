@@ -10,6 +10,7 @@ import { hijack } from "../support/attacks/hijack.ts";
 import { joinFlood, seatCap } from "../support/attacks/join-flood.ts";
 import { openRawLine } from "../support/attacks/raw-line.ts";
 import { shell } from "../support/attacks/shelling.ts";
+import { expectAlike } from "../support/attacks/twin-classes.ts";
 
 let school: School;
 let shift = 0;
@@ -27,6 +28,10 @@ test("SEC-01 10,000 frames from every role stop nothing, change nothing and are 
 
 test("SEC-03 a thousand tries open nobody else's seat", async () => {
   expect(await hijack(school, 1000, 33)).toEqual({ tries: 1000, letIn: 0, acted: 0, victimIsUntouched: true });
+});
+
+test("SEC-04 two thousand pairs of classes that differ in the open customer's answer alone look alike", () => {
+  expectAlike(2000);
 });
 
 test("SEC-06 a thousand bots push no student out, take no seat too many, and go with one word of the teacher", async () => {
