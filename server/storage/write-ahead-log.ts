@@ -32,8 +32,9 @@ function tailIn(bytes: Buffer): Tail {
   let commitsLost = 0;
   for (let at = HEADER; at + FRAME <= bytes.length; at += FRAME) {
     const frame = frameAt(bytes.subarray(at, at + FRAME), { sum, isLittle });
-    const isOfNow = !isHeaderWhole || isSalted(frame.salt, bytes.subarray(16, 24));
-    isWhole &&= frame.isWhole && isOfNow;
+    const salt = bytes.subarray(16, 24);
+    const isOfNow = !isHeaderWhole || isSalted(frame.salt, salt);
+    isWhole &&= frame.isWhole && frame.salt.equals(salt);
     if (isWhole && frame.isCommit) kept = at + FRAME;
     if (!isWhole && frame.isWhole && frame.isCommit && isOfNow) commitsLost += 1;
     if (!isOfNow) end = Math.min(end, at);
@@ -42,7 +43,10 @@ function tailIn(bytes: Buffer): Tail {
   return { isCut: end > kept || commitsLost > 0, isLoss: commitsLost > 0 };
 }
 
-/** Frames of an earlier use of the same file have another salt in both its halves, and nothing of them is missed. */
+/**
+ * Frames of an earlier use of the same file have another salt in both its halves, and nothing of them is missed. Where
+ * one half is right the other has been damaged; SQLite stops there.
+ */
 const isSalted = (salt: Buffer, now: Buffer): boolean =>
   salt.readUInt32BE(0) === now.readUInt32BE(0) || salt.readUInt32BE(4) === now.readUInt32BE(4);
 

@@ -5,11 +5,23 @@ import { createRandom } from "#engine/random.ts";
 import { millis } from "#game/ids.ts";
 import { openLibsqlStore } from "../../server/storage/libsql-store.ts";
 import { UnusableStore } from "../../server/storage/store.ts";
-import { type Files, filesIn, filesOfGames, layFiles, writtenGames } from "../support/damaged-files.ts";
+import {
+  type Files,
+  filesIn,
+  filesOfGames,
+  judge,
+  layFiles,
+  withFlip,
+  writtenGames,
+} from "../support/damaged-files.ts";
 import { dataFolder } from "../support/data-folder.ts";
 import { flip } from "../support/flips.ts";
 import { goldenSession, storeLog } from "../support/golden-logs.ts";
 import { startServer } from "../support/server.ts";
+
+const log = "sessions.db-wal";
+const PAGE = 4096; // bytes
+const FRAME = PAGE + 24;
 
 test("FLT-16 any byte of the file may change: a session is then whole or damaged, and the process lives", async () => {
   const seen = await flip({ file: "sessions.db", seed: 16, count: 150 });
@@ -22,15 +34,24 @@ test("FLT-16 any byte of the log beside the file may change: what is lost is tol
   expect(seen["loss told"]).toBeGreaterThan(100);
 });
 
+test("FLT-16 a page of the log whose number of the writing has changed is no old page: what is lost is told", async () => {
+  const folder = dataFolder();
+  const files = await filesOfGames(join(folder, "whole"), { isClosed: false });
+  const pages = Math.floor((files.get(log)?.length ?? 0) / FRAME);
+  for (const page of [1, Math.floor(pages / 3), Math.floor(pages / 2), pages - 1]) {
+    for (let byte = 8; byte < 16; byte += 1) {
+      const at = 32 + page * FRAME + byte;
+      layFiles(join(folder, "flipped"), withFlip(files, log, { at, bit: byte % 8 }));
+      expect(await judge(join(folder, "flipped")), `page ${page}, byte ${byte}`).toContain("loss told");
+    }
+  }
+});
+
 /** After how many bytes of the write-ahead log how many entries of each game were acknowledged. */
 interface Milestone {
   readonly bytes: number;
   readonly counts: Readonly<Record<string, number>>;
 }
-
-const log = "sessions.db-wal";
-const PAGE = 4096; // bytes
-const FRAME = PAGE + 24;
 
 /** Writes the games as a class writes them, one entry after the other, and notes what was acknowledged when. */
 async function writeInTurns(folder: string): Promise<{ readonly files: Files; readonly milestones: Milestone[] }> {

@@ -2,6 +2,6 @@
 import { test } from "vitest";
 import { expectAlike } from "../support/attacks/twin-classes.ts";
 
-test("SEC-04 a hundred pairs of classes that differ in the open customer's answer alone are shown and told the same", () => {
-  expectAlike(100);
+test("SEC-04 sixty pairs of classes that differ in the open customer's answer alone are shown and told the same", () => {
+  expectAlike(60);
 });
