@@ -130,9 +130,13 @@ async function heldBy({ url, dataDir, process }: TestServer): Promise<number> {
   const snapshots = async () => (await readdir(dataDir)).filter((name) => name.endsWith(".heapsnapshot"));
   process.kill("SIGALRM");
   await until("the heap is written down", async () => (await snapshots()).length > 0);
-  // The process answers nobody while it writes.
-  const answer = await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } });
-  const figures = await answer.text();
+  let figures = "";
+  // The process answers nobody while it writes, and an old line to it may be hung up on afterwards.
+  await until("the process answers again", async () => {
+    const answer = await fetch(`${url}/metrics`, { headers: { authorization: `Bearer ${TOKEN}` } }).catch(() => null);
+    figures = (await answer?.text()) ?? "";
+    return figures !== "";
+  });
   for (const name of await snapshots()) await rm(join(dataDir, name));
   const figure = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, "m").exec(figures)?.[1]);
   return figure("nodejs_heap_size_used_bytes") + figure("nodejs_external_memory_bytes");
