@@ -1,31 +1,22 @@
-// The tables of sessions and of their logs: every row with a checksum, and with each session the number of its entries.
+// The table of sessions: every row with a checksum, and with each session the number of its entries.
 import type Database from "libsql";
 import type { Millis } from "#game/ids.ts";
 import type { LogEntry } from "#game/journal.ts";
-import { entryFromText, NewerFormat } from "#game/log-format.ts";
 import { checksumOf } from "./checksum.ts";
 import { numberColumn, textColumn, textOf } from "./columns.ts";
-import { isEntryOf, type LogRow, logRowOf, sentenceFor } from "./log-row.ts";
+import { logRowOf } from "./log-row.ts";
+import { diskFailed, logRowsOf, type Raw } from "./log-rows.ts";
 import { isConflict, orConflict } from "./or-conflict.ts";
 import { columnsOf, isAsWritten, type SessionRow, sessionFrom } from "./session-row.ts";
 import { isDiskFailure, wordsFor } from "./sqlite-failure.ts";
-import { type Conflict, DamagedLog, type SessionGone, type StoredSession, StoreFailed } from "./store.ts";
+import { type Conflict, DamagedLog, type SessionGone, type StoredSession } from "./store.ts";
 
 export type SessionRows = ReturnType<typeof sessionRowsOf>;
-
-/** As it comes: its texts as bytes. */
-type Raw<Row> = { readonly [Column in keyof Row]: Row[Column] extends string ? Uint8Array : number };
-
-interface NewestRow {
-  readonly newest: number;
-  readonly newest_checksum: number;
-}
 
 const sessionColumns = [
   ...["id", "code", "host_key_hash", "screen_key_hash"].map(textColumn),
   ...["created_at", "checksum"].map(numberColumn),
 ].join();
-const logColumns = [numberColumn("version"), textColumn("entry"), numberColumn("checksum")].join();
 
 /** Characters: what a large first entry has. */
 const REHEARSED = 32 * 1024;
@@ -102,87 +93,6 @@ function faultsOf(database: Database.Database, isWhole: (row: SessionRow) => boo
     return [`The table of sessions is damaged, and some of them may not be found: ${wordsFor(error)}`];
   }
 }
-
-function logRowsOf(database: Database.Database) {
-  const selectNewest = database.prepare(
-    `SELECT ${["newest", "newest_checksum"].map(numberColumn)} FROM sessions WHERE id = ?`,
-  );
-  const selectLog = database.prepare(
-    `SELECT ${logColumns} FROM log WHERE session = ?1 AND version > ?2 ORDER BY log.version`,
-  );
-  const selectEntry = database.prepare(`SELECT ${logColumns} FROM log WHERE session = ? AND version = ?`);
-  const selectVersion = database.prepare(`SELECT CAST(max(version) AS INTEGER) AS version FROM log WHERE session = ?`);
-
-  /** All rows at once where they can be had, or one after the other as far as they can. */
-  function* rowsAfter(id: string, after: number): Generator<Raw<LogRow>> {
-    try {
-      yield* selectLog.all(id, after) as Raw<LogRow>[];
-    } catch (error) {
-      if (isDiskFailure(error)) throw error;
-      yield* oneByOne(id, after);
-    }
-  }
-
-  function* oneByOne(id: string, after: number): Generator<Raw<LogRow>> {
-    for (let version = after + 1; ; version += 1) {
-      const row = selectEntry.get(id, version) as Raw<LogRow> | undefined;
-      if (row === undefined) return;
-      yield row;
-    }
-  }
-
-  /** How many entries there must be: 0 where there is no such session. */
-  function countOf(id: string): number {
-    const row = selectNewest.get(id) as NewestRow | undefined;
-    if (row === undefined) return 0;
-    if (checksumOf([id, row.newest]) === row.newest_checksum) return row.newest;
-    throw new RangeError("nobody knows whether there is one");
-  }
-
-  return {
-    countOf,
-    read(id: string, after: number): LogEntry[] {
-      const entries: LogEntry[] = [];
-      const next = () => after + entries.length + 1;
-      try {
-        for (const row of rowsAfter(id, after)) entries.push(entryFrom(row, id, next()));
-        const count = countOf(id);
-        if (count >= next() || (count === 0 && entries.length > 0)) throw new RangeError("it is missing");
-        return entries;
-      } catch (error) {
-        throw unreadable(error, { id, version: next(), whole: entries });
-      }
-    },
-    versions(ids: readonly string[]): ReadonlyMap<string, number> {
-      const found = ids.map(
-        (id) => [id, (selectVersion.get(id) as { readonly version: number | null }).version] as const,
-      );
-      return new Map(found.flatMap(([id, version]) => (version === null ? [] : [[id, version]])));
-    },
-  };
-}
-
-interface Place {
-  readonly id: string;
-  readonly version: number;
-  readonly whole: readonly LogEntry[]; // those before it
-}
-
-function entryFrom(raw: Raw<LogRow>, id: string, version: number): LogEntry {
-  const row = { ...raw, entry: textOf(raw.entry) };
-  if (!isEntryOf(row, id, version)) throw new RangeError("it is not");
-  return entryFromText(row.entry);
-}
-
-/** What cannot be read for any reason but the disk's is damaged. */
-function unreadable(error: unknown, { id, version, whole }: Place): Error {
-  if (error instanceof NewerFormat) return error;
-  if (isDiskFailure(error)) return diskFailed(error);
-  return new DamagedLog(sentenceFor(id, version, wordsFor(error)), whole);
-}
-
-const diskFailed = (error: unknown): StoreFailed =>
-  new StoreFailed(`The file with the sessions cannot be read: ${wordsFor(error)}`, { cause: error });
 
 function lookUp<Row>(read: () => Row): Row {
   try {
