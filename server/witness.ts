@@ -23,6 +23,7 @@ export interface Witness {
   answered(guest: Guest, sent: Sent, ack: Ack): void;
   /** Somebody goes on sending more than a person can. */
   flooded(visitor: Guest | Tester): void;
+  keysChanged(sessionId: string): void;
   deleted(sessionId: string): void;
 }
 
@@ -78,6 +79,9 @@ export function createWitness({ log, metrics, refOf }: WitnessParts): Witness {
       metrics.rateLimited.inc({ scope: "seat" });
       const where = visitor.role === "tester" ? { role: visitor.role } : whereabouts(visitor);
       log.info({ event: "flood", ...where }, "more commands than a person can send");
+    },
+    keysChanged(sessionId) {
+      log.info({ event: "keys changed", sessionRef: refOf(sessionId) }, "the keys of a session were changed");
     },
     deleted(sessionId) {
       log.info({ event: "deleted", sessionRef: refOf(sessionId) }, "a session was deleted");

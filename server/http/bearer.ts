@@ -3,7 +3,7 @@ import type { Request } from "express";
 import type { PlayerId } from "#game/ids.ts";
 import { type Refusal, refuse } from "#game/refusal.ts";
 import { addressKey } from "../realtime/address.ts";
-import { noSuchClass } from "../realtime/admission.ts";
+import { badKey, noSuchClass } from "../realtime/admission.ts";
 import type { Failures } from "../realtime/failures.ts";
 import { isKeyFor } from "../sessions/keys.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
@@ -20,7 +20,6 @@ export const tooManyTries = refuse(
   "RATE_LIMITED",
   "Too many wrong keys from this network; wait a minute and try again",
 );
-const badKey = refuse("BAD_KEY", "That key opens nothing in this class");
 
 export function bearerOf(request: Request): string | null {
   return /^Bearer (.+)$/i.exec(request.get("authorization") ?? "")?.[1] ?? null;
@@ -49,7 +48,7 @@ export async function enter<Entered>(
 
 /** What a teacher's key opens. */
 export const hostOf = (live: LiveSession, key: string): LiveSession | null =>
-  isKeyFor(key, live.stored.hostKeyHash) ? live : null;
+  isKeyFor(key, live.keys().hostKeyHash) ? live : null;
 
 /** What a student's key opens. */
 export function ownerOf(live: LiveSession, key: string): { readonly live: LiveSession; readonly id: PlayerId } | null {

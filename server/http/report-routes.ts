@@ -53,7 +53,7 @@ export function reportRoutes(parts: ReportParts): Router {
 
 function readerOf(live: LiveSession, key: string): Reader | null {
   const { isShared, shareKeyHash } = live.table.session();
-  if (isKeyFor(key, live.stored.hostKeyHash))
+  if (isKeyFor(key, live.keys().hostKeyHash))
     return { live, hasNames: true, shareKey: isShared ? shareKeyOf(key) : null };
   const isForAll = isShared && shareKeyHash !== null && isKeyFor(key, shareKeyHash);
   return isForAll ? { live, hasNames: false, shareKey: null } : null;

@@ -12,6 +12,7 @@ import { isOwnOrigin } from "../realtime/origin.ts";
 import { isSameSecret } from "../sessions/keys.ts";
 import { answerRefusal } from "./answer.ts";
 import { baseOf, bearerOf, type DoorParts, enter, hostOf, tooManyTries } from "./bearer.ts";
+import { keyRoutes } from "./key-routes.ts";
 import { realNameRoutes } from "./real-name-routes.ts";
 import { reportRoutes } from "./report-routes.ts";
 
@@ -45,6 +46,7 @@ export function sessionsApi(parts: SessionsApiParts): Router {
   router.post("/", body, (request, response) => create(request, response, { ...parts, mayCreate }));
   router.use(reportRoutes(parts));
   router.use(realNameRoutes(parts));
+  router.use(keyRoutes(parts));
   router.delete("/:code", async (request, response) => {
     const live = await enter(request, parts, hostOf);
     if (isRefusal(live)) return answerRefusal(response, live);

@@ -18,8 +18,10 @@ import { createNewcomers } from "./newcomers.ts";
 
 export type Guest = { readonly live: LiveSession } & (
   | { readonly role: "player"; readonly playerId: PlayerId; readonly key: string | null }
-  | { readonly role: "host" | "screen"; readonly hostKey: string | null } // the teacher's own; other keys follow from it
+  | { readonly role: "host" | "screen"; readonly key: string }
 );
+
+type Staff = Extract<Guest, { role: "host" | "screen" }>;
 
 export interface AdmissionParts {
   readonly sessions: Sessions;
@@ -35,7 +37,7 @@ export const noSuchClass = refuse("CANNOT_JOIN", "No class is open with that cod
 const tooManyTries = refuse("RATE_LIMITED", "Too many wrong codes from this network; wait a minute and try again");
 const tooManyNewcomers = refuse("RATE_LIMITED", "Too many join from this network at once; wait a minute and try again");
 const unsaved = refuse("STORAGE_UNAVAILABLE", "Nothing can be saved just now; try again in a moment");
-const badKey = refuse("BAD_KEY", "That key opens nothing in this class");
+export const badKey = refuse("BAD_KEY", "That key opens nothing in this class");
 
 /** What the guest is told first. */
 export function welcomeOf(guest: Guest, { base, studentsBase }: Bases): Welcome {
@@ -49,14 +51,15 @@ export interface Bases {
   readonly studentsBase: string;
 }
 
-function linksOf({ live, hostKey }: Guest & { readonly hostKey: string | null }, { base, studentsBase }: Bases): Links {
+/** The teacher's own key opens all: the others follow from it. */
+function linksOf({ live, role, key }: Staff, { base, studentsBase }: Bases): Links {
   const { code } = live.stored;
   const joinUrl = joinLink(studentsBase, code);
-  if (hostKey === null) return { joinUrl };
+  if (role === "screen") return { joinUrl };
   return {
     joinUrl,
-    screenUrl: screenLink(base, { code, key: screenKeyOf(hostKey) }),
-    shareUrl: reportLink(base, { code, key: shareKeyOf(hostKey) }),
+    screenUrl: screenLink(base, { code, key: screenKeyOf(key) }),
+    shareUrl: reportLink(base, { code, key: shareKeyOf(key) }),
   };
 }
 
@@ -95,11 +98,16 @@ type KeyAuth = Exclude<EntryAuth, { as: "newcomer" }>;
 
 function byKey(live: LiveSession, { as, key }: KeyAuth): Guest | Refusal {
   if (as === "player") return returning(live, key);
-  const { hostKeyHash, screenKeyHash } = live.stored;
-  if (isKeyFor(key, as === "host" ? hostKeyHash : screenKeyHash)) {
-    return { live, role: as, hostKey: as === "host" ? key : null };
-  }
+  const staff = { live, role: as, key };
+  if (refusalForKey(staff) === null) return staff;
   return isOver(live) ? noSuchClass : badKey;
+}
+
+/** What keeps a teacher or a projector out whose key is not, or no more, that of the class; null where nothing does. */
+export function refusalForKey(guest: Guest): Refusal | null {
+  if (guest.role === "player") return null;
+  const { hostKeyHash, screenKeyHash } = guest.live.keys();
+  return isKeyFor(guest.key, guest.role === "host" ? hostKeyHash : screenKeyHash) ? null : badKey;
 }
 
 function returning(live: LiveSession, key: string): Guest | Refusal {

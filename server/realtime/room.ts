@@ -5,13 +5,14 @@ import { type Line, millis } from "#game/ids.ts";
 import type { Update } from "#game/ledger.ts";
 import { type Refusal, refuse } from "#game/refusal.ts";
 import { playerOf } from "#game/seating.ts";
+import type { Session } from "#game/state.ts";
 import type { Clock } from "#game/table.ts";
 import type { Happening, Viewer } from "#game/view.ts";
 import { viewFor } from "#game/view-for.ts";
 import type { ServerMessages } from "#protocol/messages.ts";
 import type { Metrics } from "../metrics.ts";
 import type { LiveSession } from "../sessions/live-session.ts";
-import { type Bases, type Guest, welcomeOf } from "./admission.ts";
+import { type Bases, type Guest, refusalForKey, welcomeOf } from "./admission.ts";
 import { coalesced } from "./coalesced.ts";
 import { createPresence, takenOver } from "./presence.ts";
 import { type WhenFree, watchLine } from "./slow-line.ts";
@@ -29,6 +30,7 @@ export interface Room {
 
 interface Member {
   readonly socket: GameSocket;
+  readonly guest: Guest;
   readonly viewer: Viewer;
   readonly line: Line;
   readonly whenFree: WhenFree;
@@ -58,7 +60,7 @@ const deleted = refuse("CANNOT_JOIN", "This session has been deleted");
 
 export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts): Room {
   const members = new Map<string, Member>();
-  const { dismiss, dismissSoon } = dismissalFrom(members, clock);
+  const { dismiss, dismissSoon, dismissAll } = dismissalFrom(members, clock);
   const lookAgain = () => attempt(() => note({ events: [], session: live.table.session() }), onFailure);
   const presence = createPresence({ live, clock, onFailure, lookAgain, members: () => members.values() });
 
@@ -72,10 +74,9 @@ export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts
     const happened = happeningsFor(events);
     const asked = new Set<Urgency>();
     for (const member of members.values()) {
-      const refusal = presence.goneFrom(session, member);
+      const refusal = presence.goneFrom(session, member) ?? refusalForKey(member.guest);
       if (refusal !== null) dismissSoon(member, refusal);
-      const visible = happened.filter((happening) => concerns(happening, { session, viewer: member.viewer }));
-      member.happened = [...member.happened, ...visible].slice(-MOST_HAPPENINGS);
+      remember(member, happened, session);
       member.due = moreUrgent(member.due, urgencyFor(session, member.viewer, events));
       if (member.due !== null) asked.add(member.due);
     }
@@ -86,17 +87,17 @@ export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts
     // What is stored is stored: who sent it must not hear of a failure here.
     live.table.subscribe((update) => attempt(() => note(update), onFailure)),
     live.onTrouble(() => showAll(members, shows)),
-    live.onClose(() => {
-      for (const member of members.values()) dismiss(member, deleted);
-    }),
+    live.onClose(() => dismissAll(deleted)),
   ];
 
   return {
     live,
     enter(socket, guest, bases) {
-      const viewer = viewerOf(guest);
       const whenFree = watchLine(socket.conn, () => metrics.slowConsumers.inc());
-      const member: Member = { socket, viewer, line: newLine(), whenFree, happened: [], due: null };
+      const viewer = viewerOf(guest);
+      const member: Member = { socket, guest, viewer, line: newLine(), whenFree, happened: [], due: null };
+      const refusal = refusalForKey(guest); // the keys may have been changed a moment ago
+      if (refusal !== null) return sayFarewell(socket, refusal);
       const others = [...members.values()].filter((other) => isSamePlayer(other.viewer, viewer));
       members.set(socket.id, member); // first: a room that stands empty in between is closed
       for (const other of others) dismiss(other, takenOver);
@@ -117,11 +118,21 @@ export function openRoom({ live, clock, newLine, onFailure, metrics }: RoomParts
   };
 }
 
+function remember(member: Member, happened: readonly Happening[], session: Session): void {
+  const visible = happened.filter((happening) => concerns(happening, { session, viewer: member.viewer }));
+  member.happened = [...member.happened, ...visible].slice(-MOST_HAPPENINGS);
+}
+
 function dismissalFrom(members: Map<string, Member>, clock: Clock) {
+  function dismiss({ socket }: Member, refusal: Refusal): void {
+    members.delete(socket.id);
+    sayFarewell(socket, refusal);
+  }
+
   return {
-    dismiss({ socket }: Member, refusal: Refusal): void {
-      members.delete(socket.id);
-      sayFarewell(socket, refusal);
+    dismiss,
+    dismissAll(refusal: Refusal): void {
+      for (const member of members.values()) dismiss(member, refusal);
     },
     /** Who has asked to leave hears that it is done, and only then the farewell. */
     dismissSoon({ socket }: Member, refusal: Refusal): void {
@@ -202,7 +213,7 @@ function isSamePlayer(one: Viewer, other: Viewer): boolean {
 }
 
 /** A player hears of the seats of the own company alone. */
-function concerns(happening: Happening, { session, viewer }: { session: Update["session"]; viewer: Viewer }): boolean {
+function concerns(happening: Happening, { session, viewer }: { session: Session; viewer: Viewer }): boolean {
   if (happening.type === "SeatTaken" && viewer.role === "screen") return !session.settings.hideNames;
   if (happening.type === "Nudged") return viewer.role === "player" && viewer.playerId === happening.playerId;
   if (viewer.role !== "player" || !("seat" in happening)) return true;

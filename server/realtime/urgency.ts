@@ -49,6 +49,7 @@ function urgencyOf(session: Session, event: GameEvent, { id, company }: Place): 
     case "CompanyFeatured":
     case "SnapshotTaken":
     case "ReportShared":
+    case "KeysChanged":
       return null;
     default:
       return "now";

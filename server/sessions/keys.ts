@@ -1,5 +1,6 @@
 // Keys open seats, steer sessions and show projectors; the house keeps only what they hash to.
 import { createHash, timingSafeEqual } from "node:crypto";
+import type { KeyHashes } from "#game/state.ts";
 import type { Chance } from "../chance.ts";
 
 const KEY_BYTES = 32;
@@ -13,6 +14,13 @@ export const screenKeyOf = (hostKey: string): string =>
 /** So does the key that opens the report to others. */
 export const shareKeyOf = (hostKey: string): string =>
   createHash("sha256").update(`share key of ${hostKey}`).digest("base64url");
+
+/** What is kept of the teacher's key and of those that follow from it. */
+export const hashesOf = (hostKey: string): KeyHashes => ({
+  host: hashOf(hostKey),
+  screen: hashOf(screenKeyOf(hostKey)),
+  share: hashOf(shareKeyOf(hostKey)),
+});
 
 /** SHA-256 in hexadecimal. A key is random enough that nothing slower is needed. */
 export const hashOf = (key: string): string => createHash("sha256").update(key).digest("hex");

@@ -12,6 +12,8 @@ import { damaged } from "./quarantine.ts";
 export interface LiveSession {
   readonly stored: StoredSession;
   readonly table: Table;
+  /** What the teacher's key, and those that follow from it, hash to now. */
+  keys(): Pick<StoredSession, "hostKeyHash" | "screenKeyHash">;
   /** Addresses from which somebody has come in rightly: a class behind one of them is no scanner of codes. */
   readonly addresses: Set<string>;
   /** Plays a command, unless too many wait already or the session is damaged. */
@@ -66,6 +68,10 @@ export function createLiveSession(parts: Parts): LiveSession {
   return {
     stored,
     table,
+    keys() {
+      const { keys } = table.session();
+      return keys === null ? stored : { hostKeyHash: keys.host, screenKeyHash: keys.screen };
+    },
     addresses: new Set(),
     async play(actor, id, command) {
       if (isDamaged()) return { ok: false, refusal: damaged };

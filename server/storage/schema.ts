@@ -5,7 +5,7 @@ import { textColumn, textOf } from "./columns.ts";
 import { UnusableStore } from "./store.ts";
 
 /** Raised with every change to the tables or to the format of the log: a newer file is left alone. */
-export const schemaVersion = 3;
+export const schemaVersion = 4;
 
 const tables = {
   sessions: `(

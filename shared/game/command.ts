@@ -4,7 +4,7 @@ import type { QuizItem } from "./quiz/items.ts";
 import type { Confidence } from "./quiz/taken.ts";
 import type { ReasonCode } from "./reasons.ts";
 import type { Level, Settings } from "./settings.ts";
-import type { Habit } from "./state.ts";
+import type { Habit, KeyHashes } from "./state.ts";
 
 type Values = readonly (number | null)[];
 
@@ -114,6 +114,7 @@ export type HouseCommand =
     }
   | { readonly type: "Connect"; readonly playerId: PlayerId; readonly line: Line }
   | { readonly type: "Disconnect"; readonly playerId: PlayerId; readonly line: Line }
+  | { readonly type: "ChangeKeys"; readonly hashes: KeyHashes }
   | { readonly type: "Tick" } // something timed may be due
   /** Nodes may have died: who was connected to one is not any more. After the whole house was down clocks start afresh. */
   | { readonly type: "Wake"; readonly living: readonly string[] };

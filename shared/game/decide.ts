@@ -8,6 +8,7 @@ import { answer, bet, retry, type Sitter, seatOfActor, settle, takeHint } from "
 import { deploy, vote } from "./rules/deploying.ts";
 import { inTurn } from "./rules/events.ts";
 import { fastForward } from "./rules/fast-forward.ts";
+import { changeKeys } from "./rules/keys.ts";
 import {
   addTime,
   answerFor,
@@ -54,7 +55,7 @@ export const playerCommands: readonly PlayerCommand["type"][] = [
   "Leave",
 ];
 
-const houseCommands: readonly Command["type"][] = ["Join", "Connect", "Disconnect", "Tick", "Wake"];
+const houseCommands: readonly Command["type"][] = ["Join", "Connect", "Disconnect", "ChangeKeys", "Tick", "Wake"];
 
 /** The events that a command brings about, in order, or a refusal; an empty list means that all is so already. */
 export function decide(session: Session, order: Order): Decision {
@@ -212,6 +213,8 @@ function decideForHouse(session: Session, command: HouseCommand, at: Millis): De
       return connect(session, command, at);
     case "Disconnect":
       return disconnect(session, command, at);
+    case "ChangeKeys":
+      return changeKeys(session, command.hashes);
     case "Tick":
       return tick(session, at);
     case "Wake":

@@ -9,7 +9,7 @@ import type { Line, Millis, PlayerId, SeatRef } from "./ids.ts";
 import type { QuizItem } from "./quiz/items.ts";
 import type { QuizAnswer } from "./quiz/taken.ts";
 import type { Level, Settings } from "./settings.ts";
-import type { Answer, Closing, RoundOutcome, Sale, SealedResult, Teammate, Tried, Who } from "./state.ts";
+import type { Answer, Closing, KeyHashes, RoundOutcome, Sale, SealedResult, Teammate, Tried, Who } from "./state.ts";
 import type { QuizAct, Step } from "./step.ts";
 
 /** A company as it starts. */
@@ -116,6 +116,7 @@ export type GameEvent =
   | { readonly type: "CompanyFeatured"; readonly company: number | null }
   | { readonly type: "SnapshotTaken"; readonly at: Millis }
   | { readonly type: "ReportShared" }
+  | { readonly type: "KeysChanged"; readonly hashes: KeyHashes }
   | { readonly type: "Undone"; readonly at: Millis }
   | { readonly type: "SettingsChanged"; readonly change: SettingsChange }
   | { readonly type: "Paused"; readonly at: Millis; readonly until: Millis | null }

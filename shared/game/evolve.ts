@@ -48,6 +48,8 @@ export function evolve(session: Session, event: GameEvent): Session {
       return { ...session, featured: event.company };
     case "SnapshotTaken":
       return { ...session, snapshots: [...session.snapshots, snapshotOf(session, event.at)] };
+    case "KeysChanged":
+      return { ...session, keys: event.hashes, shareKeyHash: event.hashes.share };
     case "ReportShared":
       return { ...session, isShared: true };
     case "PlayerNudged":
@@ -82,6 +84,7 @@ type SessionEvent = EventOf<
   | "CompanyFeatured"
   | "SnapshotTaken"
   | "ReportShared"
+  | "KeysChanged"
   | "PlayerNudged"
   | "SettingsChanged"
   | "Paused"
@@ -137,6 +140,7 @@ function created(event: EventOf<"SessionCreated">): Session {
     featured: 0,
     snapshots: [],
     levels: {},
+    keys: null,
     shareKeyHash: event.shareKeyHash,
     isShared: false,
     turn: 0,

@@ -6,7 +6,7 @@ import type { LogEntry } from "./journal.ts";
  * Raised whenever entries change their shape. Then the format before gets a step in `steps`, golden logs of the new one
  * are kept (test/tools/golden-logs.ts), and the embedded store's `schemaVersion` is raised so that older servers refuse it.
  */
-export const logFormat = 2;
+export const logFormat = 3;
 
 /** An entry that a later version of the game has written: reading it as far as possible would play another game. */
 export class NewerFormat extends Error {
@@ -38,7 +38,12 @@ interface PlainEvent {
 }
 
 /** The step at place n raises an entry from format n + 1 to the next. */
-const steps: readonly ((entry: PlainEntry) => PlainEntry)[] = [withLines];
+const steps: readonly ((entry: PlainEntry) => PlainEntry)[] = [withLines, asItIs];
+
+/** Format 3 has one event more, and all others as they were. */
+function asItIs(entry: PlainEntry): PlainEntry {
+  return entry;
+}
 
 /** Of a node that lives no more: whoever was connected has to connect again. */
 const forgottenLine: Line = { node: "", number: 0 };

@@ -29,9 +29,17 @@ export interface Session {
   readonly featured: number | null; // the company that the projector draws large; null: all side by side
   readonly snapshots: readonly Snapshot[]; // in the order in which they were taken
   readonly levels: Readonly<Record<string, Level>>; // by player, where it is not the session's; from the next sale on
+  readonly keys: KeyHashes | null; // null: those that the session was opened with
   readonly shareKeyHash: string | null; // of the key that opens the report
   readonly isShared: boolean; // whether it does so yet
   readonly pause: { readonly at: Millis; readonly until: Millis | null } | null; // until null: until it is resumed by hand
+}
+
+/** SHA-256 in hexadecimal of the keys that steer the session, show it on a projector, and open its report. */
+export interface KeyHashes {
+  readonly host: string;
+  readonly screen: string;
+  readonly share: string;
 }
 
 /** A moment that the teacher wants to come back to. */

@@ -64,7 +64,7 @@ test("a file from before real names is given a table for them", async () => {
   await opened.store.setRealName("a", bo, "Robert Miller");
   await opened.store.close();
   const raised = new Database(join(opened.folder, "sessions.db"));
-  expect(raised.prepare("PRAGMA user_version").get()).toMatchObject({ user_version: 3 });
+  expect(raised.prepare("PRAGMA user_version").get()).toMatchObject({ user_version: 4 });
   raised.close();
   await opened.restart();
   expect(await opened.store.realNames("a")).toEqual([{ playerId: bo, name: "Robert Miller" }]);
