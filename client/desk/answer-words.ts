@@ -1,5 +1,5 @@
 // What an answer says in words: for buttons, hints and marks.
-import type { AskView } from "#game/view.ts";
+import type { AskView } from "#game/views/ask-view.ts";
 import { percent, plain, signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import type { Desk, Values } from "./desk.ts";

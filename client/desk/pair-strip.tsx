@@ -1,5 +1,5 @@
 // The only two of a department have answered otherwise: a while to talk, and to answer again.
-import type { Me } from "#game/view.ts";
+import type { Me } from "#game/views/me-view.ts";
 import { TimerRing } from "../components/timer-ring.tsx";
 import { clockText, usePassed } from "../view/clock.ts";
 import { say } from "../words/words.ts";

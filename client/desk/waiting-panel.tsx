@@ -1,5 +1,6 @@
 // What a desk shows while others answer: what is known so far, a bet, and whom the class waits for.
-import type { MarkView, MessageView } from "#game/view.ts";
+import type { MessageView } from "#game/views/arrow-view.ts";
+import type { MarkView } from "#game/views/marks-view.ts";
 import { type EquationItem, EquationLine } from "../components/equation-line.tsx";
 import { Mark } from "../components/mark.tsx";
 import { ReportCurve } from "../components/report-curve.tsx";

@@ -1,5 +1,5 @@
 // In the talk, at the head of a desk: the table to go to.
-import type { Me } from "#game/view.ts";
+import type { Me } from "#game/views/me-view.ts";
 import { say } from "../words/words.ts";
 import "./tables.css";
 
