@@ -17,7 +17,7 @@ function Strip({ desk, pair, name }: { desk: Desk; pair: NonNullable<Me["pair"]>
   const passed = usePassed(desk.receivedAt, runs);
   const left = Math.max(0, pair.endsIn - (runs ? passed : 0));
   return (
-    <div class="pair-strip">
+    <div class="lamp-strip">
       <p role="alert">
         <b>{say("pair.title", { name })}</b> {say("pair.text", { name })}
       </p>

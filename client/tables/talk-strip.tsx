@@ -6,7 +6,7 @@ import "./tables.css";
 export function TalkStrip({ table }: { table: NonNullable<Me["table"]> }) {
   const { number, companies, first } = table;
   return (
-    <aside class="talk-strip">
+    <aside class="lamp-strip">
       <p class="talk-number" aria-hidden="true">
         <span>{say("talk.table")}</span>
         <b>{number}</b>
