@@ -1,6 +1,6 @@
 // "Challenge a number": nudge it, ask the customer again, and see that backprop had worked it out.
 import { useId, useState } from "preact/hooks";
-import type { AuditView } from "#game/view.ts";
+import type { AuditView } from "#game/views/audit-view.ts";
 import { Dialog } from "../components/dialog.tsx";
 import { PlainButton } from "../components/flow-button.tsx";
 import { searchIcon } from "../components/icons.ts";

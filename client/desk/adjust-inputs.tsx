@@ -1,5 +1,6 @@
 // The arrows of one desk with a control on each: for the adjustment and its second try.
-import type { AskView, MarkView } from "#game/view.ts";
+import type { AskView } from "#game/views/ask-view.ts";
+import type { MarkView } from "#game/views/marks-view.ts";
 import { BipolarSlider } from "../components/bipolar-slider.tsx";
 import { Choice3 } from "../components/choice-3.tsx";
 import { Mark } from "../components/mark.tsx";

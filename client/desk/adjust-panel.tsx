@@ -1,5 +1,5 @@
 // The adjustment: for each incoming arrow up, down or leave, and how far.
-import type { AskView } from "#game/view.ts";
+import type { AskView } from "#game/views/ask-view.ts";
 import { ActionBar } from "../components/desk-frame.tsx";
 import { FlowButton } from "../components/flow-button.tsx";
 import { checkIcon } from "../components/icons.ts";

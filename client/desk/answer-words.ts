@@ -1,9 +1,9 @@
 // What an answer says in words: for buttons, hints and marks.
-import type { AskView } from "#game/view.ts";
+import type { AskView } from "#game/views/ask-view.ts";
 import { percent, plain, signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import type { Desk, Values } from "./desk.ts";
-import { gutOf, ownPerson, sourcesOf } from "./people.ts";
+import { gutOf, ownPerson, type Source, sourcesOf } from "./people.ts";
 
 export type Asked = Pick<AskView, "kind" | "variant" | "about" | "size">;
 
@@ -29,6 +29,14 @@ export const answerLine = (desk: Desk, ask: Asked, values: Values): string =>
   answerWords(desk, ask, values)
     .map(({ name, word }) => (name === "" ? word : say("hint.answer.reads", { name, word })))
     .join(", ");
+
+/** What one has answered for this arrow, while the truth is closed; nothing where it was not asked. */
+export function mineWords(desk: Desk, { index }: Source): string | undefined {
+  const { ask, answer } = desk.me;
+  const value = answer?.values[index];
+  if (ask === null || ask.variant === "direction-once" || typeof value !== "number") return undefined;
+  return say("answer.byArrow", { word: valueWord(desk, ask, value) });
+}
 
 /** One value of an answer. */
 export function valueWord(desk: Desk, ask: Asked, value: number): string {

@@ -1,5 +1,5 @@
 // The ways by which a desk's report reaches the CEO.
-import type { PersonView } from "#game/view.ts";
+import type { PersonView } from "#game/views/person-view.ts";
 import type { Desk } from "./desk.ts";
 import { layerOf } from "./people.ts";
 

@@ -1,5 +1,6 @@
 // The company when no customer is there: before the market and on it, the last sale tells nothing any more.
-import type { CompanyView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
 
 export const isBetweenSales = ({ phase }: Pick<View, "phase">): boolean => phase === "vote" || phase === "deployed";
 

@@ -1,6 +1,7 @@
 // The head of the desk: whose it is, where the round stands, and the time that is left.
 import type { ComponentChildren } from "preact";
-import type { CompanyView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
 import { DeskHeader } from "../components/desk-frame.tsx";
 import type { Notation } from "../components/equation-line.tsx";
 import { isWide } from "../components/is-wide.ts";

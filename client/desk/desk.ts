@@ -4,7 +4,10 @@ import type { AskKind } from "#game/ask.ts";
 import type { PlayerCommand } from "#game/command.ts";
 import type { SeatRef } from "#game/ids.ts";
 import type { Knowledge } from "#game/knowledge.ts";
-import type { AskView, CompanyView, Me, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { AskView } from "#game/views/ask-view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
+import type { Me } from "#game/views/me-view.ts";
 import type { Notation } from "../components/equation-line.tsx";
 
 /** A button that a page adds to the desk. */

@@ -1,5 +1,5 @@
 // What the CEO said beside what it was, and the gap between them, on one line from 0 to 100 %.
-import type { VerdictView } from "#game/view.ts";
+import type { VerdictView } from "#game/views/company-view.ts";
 import { verdictNote } from "../picture/model-of-view.ts";
 import { percent, plain, signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";

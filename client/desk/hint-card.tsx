@@ -1,6 +1,6 @@
 // The hints taken so far, and the button for the next one.
 import { useEffect, useRef } from "preact/hooks";
-import type { AskView } from "#game/view.ts";
+import type { AskView } from "#game/views/ask-view.ts";
 import { HintButton } from "../components/hint-button.tsx";
 import { say } from "../words/words.ts";
 import { type Desk, mayDo } from "./desk.ts";

@@ -1,5 +1,5 @@
 // The three steps of help to a question: where to look, the sum in one's own numbers, the answer.
-import type { AskView } from "#game/view.ts";
+import type { AskView } from "#game/views/ask-view.ts";
 import { plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { answerWords } from "./answer-words.ts";

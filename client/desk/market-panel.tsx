@@ -1,5 +1,5 @@
 // The market is open: what the company said to customers it never trained on, and what they really did.
-import type { SealedView } from "#game/view.ts";
+import type { SealedView } from "#game/views/deployment-view.ts";
 import { Card } from "../components/desk-frame.tsx";
 import { Mark } from "../components/mark.tsx";
 import { percent } from "../words/numbers.ts";

@@ -1,7 +1,7 @@
 // A round by one of the three methods, as a desk sees it: the move, the wager, and what the cost says to it.
 import type { ComponentChildren } from "preact";
 import type { Phase } from "#game/step.ts";
-import type { AskView } from "#game/view.ts";
+import type { AskView } from "#game/views/ask-view.ts";
 import { ActionBar } from "../components/desk-frame.tsx";
 import { FlowButton, PlainButton } from "../components/flow-button.tsx";
 import { arrowDownIcon, arrowUpIcon, checkIcon, dicesIcon } from "../components/icons.ts";

@@ -1,5 +1,6 @@
 // What a desk says of its company's method: who moves, what was moved, and what came of it.
-import type { CompanyView, MethodView, NudgeView } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
+import type { MethodView, NudgeView } from "#game/views/method-view.ts";
 import type { CostPoint } from "../components/cost-chart.tsx";
 import { nameAt, nudgeNames } from "../view/nudge-words.ts";
 import { say } from "../words/words.ts";

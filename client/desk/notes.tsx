@@ -1,5 +1,5 @@
 // Small remarks on a panel: that a teammate covered, and how an answer turned out.
-import type { MarkView } from "#game/view.ts";
+import type { MarkView } from "#game/views/marks-view.ts";
 import { EquationLine } from "../components/equation-line.tsx";
 import { Mark } from "../components/mark.tsx";
 import { MisconceptionCard } from "../components/misconception-card.tsx";

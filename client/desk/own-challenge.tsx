@@ -1,7 +1,7 @@
 // What a desk may do with its own numbers at the reveal: challenge them, or run a diagnosed rule in a twin company.
 
 import { twinRuleOf } from "#game/twin/twin-rule.ts";
-import type { MarkView } from "#game/view.ts";
+import type { MarkView } from "#game/views/marks-view.ts";
 import { ChallengeAt } from "../challenge/challenge.tsx";
 import { Icon } from "../components/icon.tsx";
 import { flaskConicalIcon } from "../components/icons.ts";

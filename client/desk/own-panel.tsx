@@ -1,5 +1,5 @@
 // Owning it: the messages together, times how far a nudge could still move one, are one's own blame.
-import type { AskView } from "#game/view.ts";
+import type { AskView } from "#game/views/ask-view.ts";
 import { BipolarSlider } from "../components/bipolar-slider.tsx";
 import { ActionBar } from "../components/desk-frame.tsx";
 import { FlowButton } from "../components/flow-button.tsx";

@@ -1,5 +1,5 @@
 // The only two of a department have answered otherwise: a while to talk, and to answer again.
-import type { Me } from "#game/view.ts";
+import type { Me } from "#game/views/me-view.ts";
 import { TimerRing } from "../components/timer-ring.tsx";
 import { clockText, usePassed } from "../view/clock.ts";
 import { say } from "../words/words.ts";
@@ -17,7 +17,7 @@ function Strip({ desk, pair, name }: { desk: Desk; pair: NonNullable<Me["pair"]>
   const passed = usePassed(desk.receivedAt, runs);
   const left = Math.max(0, pair.endsIn - (runs ? passed : 0));
   return (
-    <div class="pair-strip">
+    <div class="lamp-strip">
       <p role="alert">
         <b>{say("pair.title", { name })}</b> {say("pair.text", { name })}
       </p>

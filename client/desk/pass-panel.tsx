@@ -1,5 +1,5 @@
 // Passing it on: one's blame, times one's trust in each person below, is the message to them.
-import type { AskView } from "#game/view.ts";
+import type { AskView } from "#game/views/ask-view.ts";
 import { BipolarSlider } from "../components/bipolar-slider.tsx";
 import { Choice3 } from "../components/choice-3.tsx";
 import { ActionBar } from "../components/desk-frame.tsx";

@@ -1,6 +1,8 @@
 // Who and what lies around one desk: whom it hears, who hears it, by name, icon and arrow.
 import { arrowWidth } from "#game/arrow.ts";
-import type { ArrowView, CompanyView, PersonView } from "#game/view.ts";
+import type { ArrowView } from "#game/views/arrow-view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
+import type { PersonView } from "#game/views/person-view.ts";
 import { brainIcon } from "../components/icons.ts";
 import { iconSvg, isPictureIcon } from "../picture/icons.ts";
 import { percent, plain, signed } from "../words/numbers.ts";

@@ -1,5 +1,6 @@
 // The third beat of the reveal: what the mean over all customers does to the arrows, and to the cost.
-import type { OutcomeView, RevealRow, RevealView } from "#game/view.ts";
+import type { OutcomeView } from "#game/views/company-view.ts";
+import type { RevealRow, RevealView } from "#game/views/reveal-view.ts";
 import { CostChart } from "../components/cost-chart.tsx";
 import { Icon } from "../components/icon.tsx";
 import { ownSlipWords } from "../tables/slip-words.ts";

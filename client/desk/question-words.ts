@@ -1,5 +1,5 @@
 // The heading and the sentence of every question, in the player's own names and numbers.
-import type { AskView } from "#game/view.ts";
+import type { AskView } from "#game/views/ask-view.ts";
 import { percent, plain, signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import type { Desk } from "./desk.ts";

@@ -1,6 +1,6 @@
 // Why an arrow moves: a reason that may go with the retry, and what became of it.
 import type { ReasonCode } from "#game/reasons.ts";
-import type { RevealView } from "#game/view.ts";
+import type { RevealView } from "#game/views/reveal-view.ts";
 import { Mark } from "../components/mark.tsx";
 import { say } from "../words/words.ts";
 import { ChoiceList } from "./choice-list.tsx";

@@ -1,5 +1,5 @@
 // The report: weigh what you hear by your trust, and say how you will report.
-import type { AskView } from "#game/view.ts";
+import type { AskView } from "#game/views/ask-view.ts";
 import { Choice3 } from "../components/choice-3.tsx";
 import { activate } from "../components/curve-geometry.ts";
 import { ActionBar } from "../components/desk-frame.tsx";

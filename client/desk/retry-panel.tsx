@@ -1,7 +1,8 @@
 // The first beat of the reveal: right or wrong, the hint that addresses it, and one more try.
 import { useState } from "preact/hooks";
 import type { ReasonCode } from "#game/reasons.ts";
-import type { AskView, MarkView } from "#game/view.ts";
+import type { AskView } from "#game/views/ask-view.ts";
+import type { MarkView } from "#game/views/marks-view.ts";
 import { ActionBar } from "../components/desk-frame.tsx";
 import { FlowButton, PlainButton } from "../components/flow-button.tsx";
 import { MisconceptionCard } from "../components/misconception-card.tsx";

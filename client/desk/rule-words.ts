@@ -1,6 +1,6 @@
 // A known wrong rule in words: what happened and a hint, with the player's own numbers.
 import type { AskKind, RuleCode } from "#game/ask.ts";
-import type { MarkView } from "#game/view.ts";
+import type { MarkView } from "#game/views/marks-view.ts";
 import type { EquationItem } from "../components/equation-line.tsx";
 import { plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";

@@ -1,7 +1,8 @@
 // The second beat of the reveal: what this sale asks, the player's own steps beside the engine's.
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { MarkView, RevealRow, RevealView } from "#game/view.ts";
+import type { MarkView } from "#game/views/marks-view.ts";
+import type { RevealRow, RevealView } from "#game/views/reveal-view.ts";
 import { FigureButton } from "../challenge/challenge.tsx";
 import { CompareRow } from "../components/compare-row.tsx";
 import { EquationLine } from "../components/equation-line.tsx";

@@ -1,6 +1,6 @@
 // The trial: the cost answers. What was tried, its cost, kept or put back, and what all of it has taken so far.
 import type { Tried } from "#game/state.ts";
-import type { MarkView } from "#game/view.ts";
+import type { MarkView } from "#game/views/marks-view.ts";
 import { Icon } from "../components/icon.tsx";
 import { arrowRightIcon } from "../components/icons.ts";
 import { Mark } from "../components/mark.tsx";

@@ -1,7 +1,8 @@
 // What has happened to this desk since the view before: a nudge by the teacher, another seat. Each is told once.
 import { useEffect, useState } from "preact/hooks";
 import { sameSeat } from "#game/ids.ts";
-import type { Me, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { Me } from "#game/views/me-view.ts";
 import type { ClassSession, Update } from "../session/session.ts";
 import { say } from "../words/words.ts";
 import { isToAnswer } from "./phase.ts";

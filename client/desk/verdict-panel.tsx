@@ -1,5 +1,5 @@
 // The verdict: the gap is open, and everybody commits before the feedback comes.
-import type { AskView } from "#game/view.ts";
+import type { AskView } from "#game/views/ask-view.ts";
 import { Choice3 } from "../components/choice-3.tsx";
 import { ActionBar } from "../components/desk-frame.tsx";
 import { FlowButton } from "../components/flow-button.tsx";

@@ -1,5 +1,6 @@
 // Whom the class waits for, and what comes next, in one or two sentences.
-import type { CompanyView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
 import { isolated, say } from "../words/words.ts";
 import { layersIn } from "./people.ts";
 

@@ -1,7 +1,8 @@
 // The board as a table: a row for each company, a column for each room; without room for faces, rows that fold.
 import { useState } from "preact/hooks";
 import type { SeatRef } from "#game/ids.ts";
-import type { BoardRow, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { BoardRow } from "#game/views/board-view.ts";
 import { Icon } from "../components/icon.tsx";
 import { chevronDownIcon, chevronRightIcon } from "../components/icons.ts";
 import { isFeedback } from "../picture/model-of-view.ts";

@@ -1,6 +1,7 @@
 // Reads the board of seats: how everybody stands in this step, and whom a filter or a command finds.
 import { type PlayerId, type SeatRef, sameSeat } from "#game/ids.ts";
-import type { BoardMember, BoardRow, BoardSeat, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { BoardMember, BoardRow, BoardSeat } from "#game/views/board-view.ts";
 
 /** A student with the place they sit at. */
 export interface Seated {

@@ -1,5 +1,6 @@
 // The vote on going to the market, and what the market said, company by company with the wrong ones by name.
-import type { DeploymentView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { DeploymentView } from "#game/views/deployment-view.ts";
 import { LampRow } from "../components/lamp-row.tsx";
 import { say } from "../words/words.ts";
 

@@ -1,5 +1,5 @@
 // The known wrong rules that show in this round, as counts without names, with one line on what to do about the first.
-import type { TallyView } from "#game/view.ts";
+import type { TallyView } from "#game/views/tally-view.ts";
 import { MisconceptionCard } from "../components/misconception-card.tsx";
 import { say } from "../words/words.ts";
 

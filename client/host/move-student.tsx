@@ -1,7 +1,8 @@
 // Gives a student another place: first the company, where there are several, then the seat.
 import { useState } from "preact/hooks";
 import { type SeatRef, sameSeat, seatKey } from "#game/ids.ts";
-import type { BoardSeat, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { BoardSeat } from "#game/views/board-view.ts";
 import { PlainButton } from "../components/flow-button.tsx";
 import { arrowRightIcon } from "../components/icons.ts";
 import { titleKey } from "../picture/model-of-view.ts";

@@ -1,6 +1,7 @@
 // What every part of the panel works with: the view, the way to act on it, and what may be done.
 import { type PlayerId, type SeatRef, sameSeat } from "#game/ids.ts";
-import type { Offer, View } from "#game/view.ts";
+import type { Offer } from "#game/offer.ts";
+import type { View } from "#game/view.ts";
 import type { Host } from "./use-host.ts";
 
 export interface PartProps {

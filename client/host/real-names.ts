@@ -1,7 +1,8 @@
 // Real names for the teacher's eyes: asked for only while they are looked at, and forgotten as soon as they are not.
 import { useEffect, useState } from "preact/hooks";
 import type { PlayerId } from "#game/ids.ts";
-import type { BoardSeat, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { BoardSeat } from "#game/views/board-view.ts";
 import type { Entrance } from "#protocol/links.ts";
 import type { RealName } from "#protocol/real-name.ts";
 import { say } from "../words/words.ts";

@@ -1,6 +1,7 @@
 // What can be done with one seat, or with one student: a department is a list first, a free seat takes a teammate.
 import type { PlayerId, SeatRef } from "#game/ids.ts";
-import type { BoardRow, BoardSeat, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { BoardRow, BoardSeat } from "#game/views/board-view.ts";
 import { Dialog } from "../components/dialog.tsx";
 import { PlainButton } from "../components/flow-button.tsx";
 import { userMinusIcon } from "../components/icons.ts";

@@ -1,5 +1,6 @@
 // A seat of the board with its face; a department with the first one’s, how many they are and how many have answered.
-import type { BoardSeat, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { BoardSeat } from "#game/views/board-view.ts";
 import { SeatTile, type SeatTileProps } from "../components/seat-tile.tsx";
 import { isFeedback, titleKey } from "../picture/model-of-view.ts";
 import { portraitUrl } from "../picture/portraits.ts";

@@ -1,5 +1,5 @@
 // A seat of the board as one small button: a drawing of how it stands, and a number where a department sits there.
-import type { BoardSeat } from "#game/view.ts";
+import type { BoardSeat } from "#game/views/board-view.ts";
 import { Icon } from "../components/icon.tsx";
 import { checkIcon, crossIcon } from "../components/icons.ts";
 import { titleKey } from "../picture/model-of-view.ts";

@@ -1,6 +1,6 @@
 // One drawing for each way in which somebody stands in a step, so that no colour is needed to tell them apart.
 
-import type { BoardSeat } from "#game/view.ts";
+import type { BoardSeat } from "#game/views/board-view.ts";
 import {
   checkIcon,
   cogIcon,

@@ -1,6 +1,6 @@
 // One student by name: how they stand and were marked, what helps them now, their level, name and place, and removal.
 import type { Level } from "#game/settings.ts";
-import type { BoardMember } from "#game/view.ts";
+import type { BoardMember } from "#game/views/board-view.ts";
 import { Icon } from "../components/icon.tsx";
 import { banIcon, userMinusIcon } from "../components/icons.ts";
 import { say } from "../words/words.ts";

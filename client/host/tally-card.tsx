@@ -1,7 +1,8 @@
 // The answers of the open step as a unit chart of faces, sorted by what they tell; a press on a column gives the names.
 import { useState } from "preact/hooks";
 import type { PlayerId } from "#game/ids.ts";
-import type { TallyView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { TallyView } from "#game/views/tally-view.ts";
 import { Dialog } from "../components/dialog.tsx";
 import { portraitUrl } from "../picture/portraits.ts";
 import { say } from "../words/words.ts";

@@ -1,7 +1,10 @@
 /** Reads from a view what the company picture shows. No rule is applied here: what is not in the view is not drawn. */
 import { arrowWidth } from "#game/arrow.ts";
 import type { SeatRef } from "#game/ids.ts";
-import type { ArrowView, CompanyView, PersonView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { ArrowView } from "#game/views/arrow-view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
+import type { PersonView } from "#game/views/person-view.ts";
 import { percent, plain, signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { faceOf } from "./face-of.ts";

@@ -1,5 +1,6 @@
 // The adjustment: the rule in one line, and everybody's blame, for that is known by now.
-import type { PersonView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { PersonView } from "#game/views/person-view.ts";
 import { faceOf } from "../picture/face-of.ts";
 import { portraitUrl } from "../picture/portraits.ts";
 import { plain } from "../words/numbers.ts";

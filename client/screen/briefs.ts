@@ -1,5 +1,5 @@
 // A company as a tile of the wall, in words and figures; a tile that says the same as before is the same tile.
-import type { CompanyBrief } from "#game/view.ts";
+import type { CompanyBrief } from "#game/views/wall-view.ts";
 import { percent, plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 

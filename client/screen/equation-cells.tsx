@@ -1,6 +1,7 @@
 // The terms of the projector's equations: figures at level 3, words, bars and arrows below it.
 import type { ComponentChildren } from "preact";
-import type { ArrowView, PersonView } from "#game/view.ts";
+import type { ArrowView } from "#game/views/arrow-view.ts";
+import type { PersonView } from "#game/views/person-view.ts";
 import { type Activation, opinionBehind } from "../components/curve-geometry.ts";
 import { Underline } from "../components/equation-line.tsx";
 import { Icon } from "../components/icon.tsx";

@@ -1,5 +1,8 @@
 // The equations of the moment, person by person, as far as the view has opened them.
-import type { ArrowView, CompanyView, PersonView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { ArrowView } from "#game/views/arrow-view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
+import type { PersonView } from "#game/views/person-view.ts";
 import { lastLayer } from "../view/last-layer.ts";
 
 /** What one person hears along one arrow, on the way out. */

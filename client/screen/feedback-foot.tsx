@@ -1,6 +1,7 @@
 // The feedback: messages being written, blame being worked out; a row fills when its layer has closed.
 import type { ComponentChildren } from "preact";
-import type { CompanyView, PersonView } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
+import type { PersonView } from "#game/views/person-view.ts";
 import { titleKey } from "../picture/model-of-view.ts";
 import { signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";

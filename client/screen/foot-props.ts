@@ -1,5 +1,6 @@
 // What every foot of a round is made from.
-import type { CompanyView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
 
 export interface FootProps {
   readonly view: View;

@@ -1,5 +1,6 @@
 // The lobby of one company: its rooms side by side, large windows below each other.
-import type { CompanyView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
 import { firstName } from "../picture/face-of.ts";
 import { roomTitle, titleKey } from "../picture/model-of-view.ts";
 import { say } from "../words/words.ts";

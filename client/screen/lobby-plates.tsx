@@ -1,6 +1,7 @@
 // The lobby of many companies: a plate for each, with a lit window for every seat that is taken.
 import { useMemo } from "preact/hooks";
-import type { CompanyBrief, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyBrief } from "#game/views/wall-view.ts";
 import { say } from "../words/words.ts";
 import { seatsOf } from "./lobby-count.ts";
 import { useBriefs } from "./use-briefs.ts";

@@ -1,5 +1,6 @@
 // The rooms of a company in the lobby, with everybody in them.
-import type { CompanyView, PersonView } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
+import type { PersonView } from "#game/views/person-view.ts";
 import { lastLayer } from "../view/last-layer.ts";
 
 export const roomsOf = (company: CompanyView): PersonView[][] =>

@@ -1,7 +1,8 @@
 // A window of the lobby: a chair until somebody comes, then their face.
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { PersonView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { PersonView } from "#game/views/person-view.ts";
 import { SeatTile } from "../components/seat-tile.tsx";
 import { faceOf } from "../picture/face-of.ts";
 import { portraitUrl } from "../picture/portraits.ts";

@@ -1,5 +1,6 @@
 // The lobby of a few companies: one floor for each, everybody beside each other.
-import type { CompanyView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
 import { firstName } from "../picture/face-of.ts";
 import { roomsOf } from "./lobby-rooms.ts";
 import { LobbySeat } from "./lobby-seat.tsx";

@@ -1,5 +1,6 @@
 // The lobby: address and code very large, and everybody who comes landing in a window of their company.
-import type { Happening, View } from "#game/view.ts";
+import type { Happening } from "#game/happenings.ts";
+import type { View } from "#game/view.ts";
 import { Logo } from "../components/logo.tsx";
 import type { Update } from "../session/session.ts";
 import { say } from "../words/words.ts";

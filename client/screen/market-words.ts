@@ -1,5 +1,6 @@
 // What the market said about the companies: how many were right, and which customers were called wrong.
-import type { DeploymentView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { DeploymentView } from "#game/views/deployment-view.ts";
 import { say } from "../words/words.ts";
 
 export type MarketResult = DeploymentView["results"][number];

@@ -1,5 +1,6 @@
 // The market: what each company said to customers that nobody has trained on, and what really was.
-import type { DeploymentView, SealedView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { DeploymentView, SealedView } from "#game/views/deployment-view.ts";
 import { Mark } from "../components/mark.tsx";
 import { percent } from "../words/numbers.ts";
 import { say } from "../words/words.ts";

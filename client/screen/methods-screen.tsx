@@ -1,6 +1,7 @@
 // A class by the three methods on the projector: the companies with their method, and what each has got for its sales.
 import type { CompanyMethod } from "#game/method-run.ts";
-import type { CompanyView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
 import { Icon } from "../components/icon.tsx";
 import { dicesIcon, handIcon, lightbulbIcon, undoIcon } from "../components/icons.ts";
 import { Logo } from "../components/logo.tsx";

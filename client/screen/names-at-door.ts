@@ -1,5 +1,7 @@
 // The projector's door: where names are hidden, everybody is called by their title, so that nothing behind it need know.
-import type { CompanyView, PersonView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
+import type { PersonView } from "#game/views/person-view.ts";
 import { titleKey } from "../picture/model-of-view.ts";
 import { say } from "../words/words.ts";
 

@@ -1,5 +1,6 @@
 // The company picture as lists of sentences, for a screen reader.
-import type { CompanyView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
 import { say } from "../words/words.ts";
 import { pictureWords } from "./picture-words.ts";
 

@@ -1,5 +1,8 @@
 // The company picture in words, for those who do not see it: people, trusts and messages as far as the view holds them.
-import type { ArrowView, CompanyView, PersonView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { ArrowView } from "#game/views/arrow-view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
+import type { PersonView } from "#game/views/person-view.ts";
 import { blameWords, isMine, reportText, titleKey } from "../picture/model-of-view.ts";
 import { percent, plain, signed } from "../words/numbers.ts";
 import { say } from "../words/words.ts";

@@ -1,6 +1,7 @@
 // What the projector says of a class by the three methods: the title, what each company is at, and what is to be seen.
 import type { CompanyMethod } from "#game/method-run.ts";
-import type { CompanyView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
 import { nameAt, nudgeNames } from "../view/nudge-words.ts";
 import { plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";

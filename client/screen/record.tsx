@@ -1,5 +1,6 @@
 // What a company has learnt so far: its cost curve, or the tiles of all companies.
-import type { CompanyBrief, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyBrief } from "#game/views/wall-view.ts";
 import { CostChart } from "../components/cost-chart.tsx";
 import { costPoints } from "../view/cost-points.ts";
 import { say } from "../words/words.ts";

@@ -1,5 +1,6 @@
 // What the adjustment has done: cost before and after, on the whole book and for this sale.
-import type { CompanyView, OutcomeView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyView, OutcomeView } from "#game/views/company-view.ts";
 import { Icon } from "../components/icon.tsx";
 import { arrowRightIcon } from "../components/icons.ts";
 import { slipsSentence } from "../tables/slip-words.ts";

@@ -1,5 +1,6 @@
 // The foot of a round: the equations of the moment, and the cost curve where they leave room for it.
-import type { CompanyView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
 import { CostChart } from "../components/cost-chart.tsx";
 import { costPoints } from "../view/cost-points.ts";
 import { say } from "../words/words.ts";

@@ -1,5 +1,6 @@
 // What the projector says about a round in one line: which quarter and customer, and the maths of the moment.
-import type { CompanyView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
 import { lastLayer } from "../view/last-layer.ts";
 import { quarterOf } from "../view/quarter-of.ts";
 import { type Key, say } from "../words/words.ts";

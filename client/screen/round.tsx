@@ -1,6 +1,6 @@
 // A round on the projector: who and what at the head, the company in the middle, the equations of the moment at the foot.
 import { useMemo } from "preact/hooks";
-import type { CompanyView } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
 import type { Update } from "../session/session.ts";
 import type { ClockNow } from "../view/clock.ts";
 import { say } from "../words/words.ts";

@@ -1,5 +1,6 @@
 // The figures beside a company's row: what its CEO said and what really was, then the cost and where it came from.
-import type { CompanyView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
 import { verdictNote } from "../picture/model-of-view.ts";
 import { percent, plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";

@@ -1,6 +1,8 @@
 // Two to five companies below each other: one canvas for all pictures, names and figures beside it.
 import { useRef } from "preact/hooks";
-import type { CompanyBrief, CompanyView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
+import type { CompanyBrief } from "#game/views/wall-view.ts";
 import { LampRow } from "../components/lamp-row.tsx";
 import { useBoxSize } from "../components/use-box-size.ts";
 import { roomMiddles, slabShare } from "../picture/layout-row.ts";

@@ -1,5 +1,7 @@
 // Which picture the projector shows: decided by the phase, by how many companies there are, and by the one that is featured.
-import type { CompanyBrief, CompanyView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
+import type { CompanyBrief } from "#game/views/wall-view.ts";
 
 export type ScreenPicture =
   | { readonly kind: "lobby" | "quiz" | "vote" | "market" | "over" | "methods" | "nothing" }

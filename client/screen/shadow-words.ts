@@ -1,5 +1,6 @@
 // Where the players' own answers would have led, or have led, beside the engine's.
-import type { OutcomeView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { OutcomeView } from "#game/views/company-view.ts";
 import { percent, plain } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 

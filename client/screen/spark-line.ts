@@ -1,5 +1,5 @@
 // The cost of a company as a small line: all lines of a screen share one scale, so that they can be compared.
-import type { CompanyBrief } from "#game/view.ts";
+import type { CompanyBrief } from "#game/views/wall-view.ts";
 
 type Costs = CompanyBrief["costs"];
 

@@ -1,5 +1,5 @@
 // The small cost line of one company, without axis: its figure stands beside it.
-import type { CompanyBrief } from "#game/view.ts";
+import type { CompanyBrief } from "#game/views/wall-view.ts";
 import { sparkBox, sparkPath } from "./spark-line.ts";
 import "./spark.css";
 

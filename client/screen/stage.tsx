@@ -1,6 +1,8 @@
 // Holds the picture of one company, or of several below each other, and shows it every new view, with the flow that led there.
 import { useEffect, useRef } from "preact/hooks";
-import type { CompanyView, Happening, View } from "#game/view.ts";
+import type { Happening } from "#game/happenings.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
 import { type CompanyPicture, mountCompanyPicture } from "../picture/company-picture.ts";
 import { pictureOf } from "../picture/model-of-view.ts";
 import type { PictureLayout, PictureModel } from "../picture/picture-model.ts";

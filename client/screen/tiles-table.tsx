@@ -1,6 +1,6 @@
 // The companies as a table, for a screen reader; a row without news is not looked at again.
 import { useMemo } from "preact/hooks";
-import type { CompanyBrief } from "#game/view.ts";
+import type { CompanyBrief } from "#game/views/wall-view.ts";
 import { say } from "../words/words.ts";
 import { briefWords } from "./briefs.ts";
 import { useBriefs } from "./use-briefs.ts";

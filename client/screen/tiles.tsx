@@ -1,7 +1,7 @@
 // All companies as tiles of one size, as many beside each other as the room allows; only a tile with news is drawn again.
 import type { VNode } from "preact";
 import { useMemo, useRef } from "preact/hooks";
-import type { CompanyBrief } from "#game/view.ts";
+import type { CompanyBrief } from "#game/views/wall-view.ts";
 import { LampRow } from "../components/lamp-row.tsx";
 import { useBoxSize } from "../components/use-box-size.ts";
 import { say } from "../words/words.ts";

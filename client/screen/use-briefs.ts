@@ -1,6 +1,6 @@
 // Holds on to the briefs of before wherever nothing has changed, and on a slow machine to the curves for a second.
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { CompanyBrief } from "#game/view.ts";
+import type { CompanyBrief } from "#game/views/wall-view.ts";
 import { keepUnchanged } from "./briefs.ts";
 
 export function useBriefs(briefs: readonly CompanyBrief[]): readonly CompanyBrief[] {

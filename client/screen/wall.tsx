@@ -1,5 +1,6 @@
 // A round of more companies than there is room to draw: a wall of tiles in numbers.
-import type { CompanyBrief, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyBrief } from "#game/views/wall-view.ts";
 import type { ClockNow } from "../view/clock.ts";
 import { say } from "../words/words.ts";
 import { RoundFrame } from "./round-frame.tsx";

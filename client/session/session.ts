@@ -1,8 +1,9 @@
 /** One interface to a session, whether it runs on the server or in this browser. */
 import type { ReadonlySignal } from "@preact/signals";
 import type { HostCommand, PlayerCommand } from "#game/command.ts";
+import type { Happening } from "#game/happenings.ts";
 import type { RefusalCode } from "#game/refusal.ts";
-import type { Happening, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
 import type { Trouble } from "#protocol/messages.ts";
 import type { Unsent } from "./outbox.ts";
 

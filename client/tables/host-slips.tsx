@@ -1,5 +1,6 @@
 // What wrong steps cost, on the teacher's panel: seat by seat and with names, which nobody else is shown.
-import type { SlipRow, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { SlipRow } from "#game/views/slips-view.ts";
 import { percent } from "../words/numbers.ts";
 import { type Key, say } from "../words/words.ts";
 import "./tables.css";

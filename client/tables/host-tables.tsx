@@ -1,5 +1,6 @@
 // Same-role tables on the teacher's panel: how many are right before the talk, which says whether it is worth one, and after it.
-import type { TableView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { TableView } from "#game/views/tables-view.ts";
 import { percent } from "../words/numbers.ts";
 import { say } from "../words/words.ts";
 import { roleWords } from "./role-words.ts";

@@ -1,5 +1,6 @@
 // Same-role tables on the projector: which role meets where, and afterwards how many were right before and after.
-import type { TableView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { TableView } from "#game/views/tables-view.ts";
 import { Icon } from "../components/icon.tsx";
 import { arrowRightIcon } from "../components/icons.ts";
 import { RoundFrame } from "../screen/round-frame.tsx";

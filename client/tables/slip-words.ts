@@ -1,6 +1,6 @@
 // What wrong answers cost, as a sentence put together from counts: "Two flipped signs cost a third of this round's gain."
 import type { Applied } from "#game/settings.ts";
-import type { OwnSlipView, SlipsView } from "#game/view.ts";
+import type { OwnSlipView, SlipsView } from "#game/views/slips-view.ts";
 import { percent, plain } from "../words/numbers.ts";
 import { type Key, say } from "../words/words.ts";
 

@@ -1,12 +1,12 @@
 // In the talk, at the head of a desk: the table to go to.
-import type { Me } from "#game/view.ts";
+import type { Me } from "#game/views/me-view.ts";
 import { say } from "../words/words.ts";
 import "./tables.css";
 
 export function TalkStrip({ table }: { table: NonNullable<Me["table"]> }) {
   const { number, companies, first } = table;
   return (
-    <aside class="talk-strip">
+    <aside class="lamp-strip">
       <p class="talk-number" aria-hidden="true">
         <span>{say("talk.table")}</span>
         <b>{number}</b>

@@ -1,5 +1,5 @@
 // The points of a company's cost curve, labelled by quarter.
-import type { CompanyView } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
 import type { CostPoint } from "../components/cost-chart.tsx";
 import { say } from "../words/words.ts";
 

@@ -1,5 +1,6 @@
 /** Reads from a change of view what the company picture animates: what the layer just closed has said, how arrows change. */
-import type { Happening, View } from "#game/view.ts";
+import type { Happening } from "#game/happenings.ts";
+import type { View } from "#game/view.ts";
 import type { Flow } from "../picture/picture-model.ts";
 import { lastLayer } from "./last-layer.ts";
 

@@ -1,5 +1,5 @@
 // Which layer of a company is the CEO's.
-import type { CompanyView } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
 
 /** The CEO's layer. */
 export const lastLayer = (company: CompanyView | undefined): number =>

@@ -1,6 +1,9 @@
 // Who has nudged which arrow, by name.
 import { sameSeat } from "#game/ids.ts";
-import type { CompanyView, NudgeView, PersonView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
+import type { NudgeView } from "#game/views/method-view.ts";
+import type { PersonView } from "#game/views/person-view.ts";
 import { isolated, say } from "../words/words.ts";
 
 export interface NudgeNames {

@@ -1,5 +1,6 @@
 // Which quarter a company is in.
-import type { CompanyView, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyView } from "#game/views/company-view.ts";
 
 /** The quarter that is being worked. The adjustment is counted as soon as it is made, and so is playing on. */
 export function quarterOf(view: Pick<View, "phase" | "act">, company: CompanyView): number {

@@ -6,7 +6,15 @@ import { connection } from "./en/connection.ts";
 import { desk } from "./en/desk.ts";
 import { detective } from "./en/detective.ts";
 import { hints } from "./en/hints.ts";
-import { host } from "./en/host.ts";
+import { hostAnswers } from "./en/host-answers.ts";
+import { hostDialogs } from "./en/host-dialogs.ts";
+import { hostHome } from "./en/host-home.ts";
+import { hostMarket } from "./en/host-market.ts";
+import { hostPace } from "./en/host-pace.ts";
+import { hostPanel } from "./en/host-panel.ts";
+import { hostRefusals } from "./en/host-refusals.ts";
+import { hostSeats } from "./en/host-seats.ts";
+import { hostWaiting } from "./en/host-waiting.ts";
 import { join } from "./en/join.ts";
 import { lab } from "./en/lab.ts";
 import { mastery } from "./en/mastery.ts";
@@ -31,7 +39,15 @@ export const en = {
   ...company,
   ...join,
   ...solo,
-  ...host,
+  ...hostHome,
+  ...hostPanel,
+  ...hostDialogs,
+  ...hostPace,
+  ...hostSeats,
+  ...hostWaiting,
+  ...hostAnswers,
+  ...hostMarket,
+  ...hostRefusals,
   ...ownBook,
   ...screen,
   ...selfTest,

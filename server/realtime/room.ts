@@ -1,13 +1,13 @@
 // Everybody who looks at one session: sends each their own view after every change, and sees who comes and goes.
 import type { Socket } from "socket.io";
-import { happeningsFor } from "#game/happenings.ts";
+import { type Happening, happeningsFor } from "#game/happenings.ts";
 import { type Line, millis } from "#game/ids.ts";
 import type { Update } from "#game/ledger.ts";
 import { type Refusal, refuse } from "#game/refusal.ts";
 import { playerOf } from "#game/seating.ts";
 import type { Session } from "#game/state.ts";
 import type { Clock } from "#game/table.ts";
-import type { Happening, Viewer } from "#game/view.ts";
+import type { Viewer } from "#game/view.ts";
 import { viewFor } from "#game/view-for.ts";
 import type { ServerMessages } from "#protocol/messages.ts";
 import type { Metrics } from "../metrics.ts";

@@ -10,13 +10,14 @@ import type { Session } from "./state.ts";
 import { type QuizAct, quizIn } from "./step.ts";
 import type { ClockView, ScenarioView, View, Viewer, WaitingView } from "./view.ts";
 import { auditsOfRoom } from "./views/audit-view.ts";
-import { boardView, tallyView } from "./views/board-view.ts";
+import { boardView } from "./views/board-view.ts";
 import { companyView } from "./views/company-view.ts";
 import { deploymentView } from "./views/deployment-view.ts";
 import { meView } from "./views/me-view.ts";
 import { offersFor } from "./views/offers.ts";
 import { slipRows } from "./views/slips-view.ts";
 import { tablesView } from "./views/tables-view.ts";
+import { tallyView } from "./views/tally-view.ts";
 import { drawnCompanies, wallView } from "./views/wall-view.ts";
 import { type Asked, askedPeople, isRetry, mostHaveAnswered, openPeople } from "./waiting.ts";
 

@@ -1,8 +1,9 @@
 /** What goes over the wire, as types: the answers to commands, and what the server says by itself. */
 import type { HostCommand, PlayerCommand } from "#game/command.ts";
+import type { Happening } from "#game/happenings.ts";
 import type { PlayerId } from "#game/ids.ts";
 import type { RefusalCode } from "#game/refusal.ts";
-import type { Happening, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
 
 export type Ack =
   | { readonly ok: true; readonly version: number }

@@ -1,5 +1,6 @@
 // What somebody at a desk may answer, and the first answer that comes to mind.
-import type { Offer, View } from "#game/view.ts";
+import type { Offer } from "#game/offer.ts";
+import type { View } from "#game/view.ts";
 
 export const offerOf = ({ mayDo }: View): Offer | undefined =>
   mayDo.find(({ type }) => /^(Answer|WriteMessages)/.test(type));

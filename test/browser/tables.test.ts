@@ -25,7 +25,7 @@ async function join(code: string): Promise<Page> {
 /** The phones answer as hasty students do, but not what they are asked at a table. */
 async function answerAlone(phones: readonly Page[]): Promise<void> {
   for (const phone of phones) {
-    const isAtTable = (await phone.locator(".talk-strip").count()) > 0;
+    const isAtTable = (await phone.locator(".talk-number").count()) > 0;
     if (!isAtTable) await answer(phone).catch(() => false);
   }
 }
@@ -46,7 +46,7 @@ async function commitAlone(host: Client, phones: readonly Page[]): Promise<void>
 
 /** What they said first stands there; one of them says something else now. */
 async function answerAgain(phone: Page, changes: boolean): Promise<void> {
-  await phone.locator(".talk-strip").getByText("Your first answer is filled in.").waitFor();
+  await phone.locator(".lamp-strip").getByText("Your first answer is filled in.").waitFor();
   const choices = phone.locator("main.desk-main fieldset:has(input[type=radio])");
   expect(await phone.locator("main.desk-main input:checked").count()).toBe(await choices.count());
   if (changes) await choices.first().locator("label").last().click();

@@ -1,7 +1,8 @@
 // The wall of fifty companies on a real projector: what the server has sent last is what stands there.
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { CompanyBrief, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyBrief } from "#game/views/wall-view.ts";
 import { type Client, connect, createClass } from "../server/school.ts";
 import { launchBrowser } from "../support/browser.ts";
 import { sticksOut } from "../support/overflow.ts";

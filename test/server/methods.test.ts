@@ -1,6 +1,6 @@
 // A round by the three methods over the wire: what is offered is all that a program needs.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Offer } from "#game/view.ts";
+import type { Offer } from "#game/offer.ts";
 import { order } from "../support/teacher.ts";
 import { type Client, connect, createClass, openSchool, post, type School } from "./school.ts";
 

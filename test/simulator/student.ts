@@ -1,7 +1,8 @@
 // A student who follows the wire alone: answers what is offered, rightly or wrongly, late or twice, and comes back.
+import type { Offer, Range } from "#game/offer.ts";
 import { confidences } from "#game/quiz/taken.ts";
 import type { RefusalCode } from "#game/refusal.ts";
-import type { Offer, Range, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
 import { createDevice, type Device } from "./device.ts";
 import type { School } from "./school.ts";
 

@@ -1,6 +1,7 @@
 // A teacher who follows the wire alone: starts the class, goes on when most have answered, and does what teachers do.
 import type { SeatRef } from "#game/ids.ts";
-import type { Offer, View } from "#game/view.ts";
+import type { Offer } from "#game/offer.ts";
+import type { View } from "#game/view.ts";
 import { createDevice, type Device } from "./device.ts";
 import type { School } from "./school.ts";
 

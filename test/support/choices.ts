@@ -1,6 +1,7 @@
 // What a student without a screen says to what a view offers: sometimes rightly and sometimes not.
+import type { Offer, Range } from "#game/offer.ts";
 import { confidences } from "#game/quiz/taken.ts";
-import type { Offer, Range, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
 import type { QuizItemView } from "#game/views/quiz-view.ts";
 
 export interface Choice {

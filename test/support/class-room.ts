@@ -11,12 +11,13 @@ import { nextDue } from "#game/due.ts";
 import type { GameEvent } from "#game/event.ts";
 import { evolve, replay } from "#game/evolve.ts";
 import { type Line, later, type Millis, millis, type PlayerId, playerId, type SeatRef, seatKey } from "#game/ids.ts";
+import type { Offer } from "#game/offer.ts";
 import { isRefusal, type Refusal } from "#game/refusal.ts";
 import { playerOf } from "#game/seating.ts";
 import { defaultSettings, type Settings } from "#game/settings.ts";
 import type { Session } from "#game/state.ts";
 import { stepKey } from "#game/step.ts";
-import type { Offer, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
 import { viewFor } from "#game/view-for.ts";
 import { adjustStep, isRetry } from "#game/waiting.ts";
 

@@ -6,7 +6,7 @@ import type { Skill } from "../mastery/skills.ts";
 import type { Applied, Level } from "../settings.ts";
 import type { CostPoint, Player } from "../state.ts";
 import type { Act, Phase } from "../step.ts";
-import type { SealedView } from "../view.ts";
+import type { SealedView } from "../views/deployment-view.ts";
 import type { QuizReport } from "./quiz.ts";
 
 export interface Report {

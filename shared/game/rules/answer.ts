@@ -4,6 +4,7 @@ import type { Actor, Command } from "../command.ts";
 import type { GameEvent } from "../event.ts";
 import { later, type Millis, type PlayerId, type SeatRef, seatKey } from "../ids.ts";
 import { markAnswer } from "../marks.ts";
+import type { Range } from "../offer.ts";
 import { filledIn, isMove, nudgeFault } from "../questions/move-questions.ts";
 import { type ReasonCode, reasonsFor } from "../reasons.ts";
 import { type Refusal, refuse } from "../refusal.ts";
@@ -11,7 +12,6 @@ import { playerOf, seatAt } from "../seating.ts";
 import type { Answer, HintCount, Session } from "../state.ts";
 import { type Step, stepKey } from "../step.ts";
 import { isTalk } from "../talk.ts";
-import type { Range } from "../view.ts";
 import {
   adjustStep,
   answerIn,

@@ -3,9 +3,9 @@ import type { Customer } from "#company/book.ts";
 import type { PlainNetwork } from "#engine/network.ts";
 import type { GameEvent } from "../event.ts";
 import type { Millis, PlayerId } from "../ids.ts";
+import type { Range } from "../offer.ts";
 import { type Refusal, refuse } from "../refusal.ts";
 import type { SealedResult, Session } from "../state.ts";
-import type { Range } from "../view.ts";
 import { answerTo } from "./training.ts";
 
 /** The sign says go or no-go, the size how sure one is. */

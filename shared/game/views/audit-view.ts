@@ -6,8 +6,21 @@ import { isByMethods } from "../methods.ts";
 import { openedIn } from "../opened.ts";
 import { networkOfRound } from "../printed.ts";
 import type { Session } from "../state.ts";
-import type { AuditView } from "../view.ts";
 import { drawnCompanies } from "./wall-view.ts";
+
+/** A number that may be challenged: nudge it, ask this customer again, and compare with what backprop worked out. */
+export interface AuditView {
+  readonly layer: number; // of the person whose arrow or gut feeling it is
+  readonly index: number;
+  readonly from: number | null; // the arrow; null: the gut feeling, which stands for the blame
+  readonly value: number; // 2 decimals: of the trust or gut feeling
+  readonly nudge: number; // up, and down
+  readonly costUp: number; // of this sale, 9 decimals
+  readonly costDown: number;
+  readonly perUnit: number; // 6 decimals: the cost's change by the nudge
+  readonly backprop: number; // 6 decimals
+  readonly agree: boolean;
+}
 
 const gradientDecimals = 6;
 const costDecimals = 9;

@@ -1,16 +1,44 @@
 /** Who sits where and how each stands in the open step: for the teacher alone. */
-import { seatsOf } from "#company/seats.ts";
-import type { Mark } from "../ask.ts";
-import { seatKey } from "../ids.ts";
+import { type Role, seatsOf } from "#company/seats.ts";
+import type { Outcome, RuleCode } from "../ask.ts";
+import { type PlayerId, type SeatRef, seatKey } from "../ids.ts";
 import { rounded } from "../printed.ts";
 import { isQuizDone, quizAnswersOf } from "../quiz/taken.ts";
 import { allSeats, type PlacedSeat, sittersOf } from "../seating.ts";
-import type { Answer, Player, Session } from "../state.ts";
-import { quizIn, stepKey } from "../step.ts";
-import { talkStep } from "../talk.ts";
-import type { BoardMember, BoardRow, BoardSeat, TallyView } from "../view.ts";
-import { answerIn, answersAt, askedPeople, betIn } from "../waiting.ts";
+import type { Level } from "../settings.ts";
+import type { Answer, Habit, Player, Session } from "../state.ts";
+import { quizIn } from "../step.ts";
+import { answersAt, askedPeople, betIn } from "../waiting.ts";
 import { costsOf } from "./company-view.ts";
+
+export interface BoardRow {
+  readonly company: number;
+  readonly name: string;
+  readonly cost: number;
+  readonly seats: readonly BoardSeat[];
+}
+
+export interface BoardSeat {
+  readonly seat: SeatRef;
+  readonly role: Role;
+  readonly title: string; // key of the catalogue
+  readonly icon: string;
+  readonly isAsked: boolean;
+  readonly isSkipped: boolean; // this step does not wait for it
+  readonly members: readonly BoardMember[];
+  readonly teammate: { readonly name: string; readonly habit: Habit; readonly hasAnswered: boolean } | null;
+}
+
+/** A student on a seat, as the teacher sees them. */
+export interface BoardMember {
+  readonly playerId: PlayerId;
+  readonly name: string;
+  readonly isOnline: boolean;
+  readonly hasAnswered: boolean;
+  readonly isCovered: boolean; // a teammate answered in their place
+  readonly mark: { readonly outcome: Outcome; readonly misconception: RuleCode | null } | null; // of this step
+  readonly level: Level | null; // where it is not the session's
+}
 
 const costDecimals = 4;
 
@@ -73,43 +101,3 @@ function hasSpoken(session: Session, { id, seat }: Player): boolean | null {
   if (step.phase === "vote") return deployment?.votes[id] !== undefined;
   return step.phase === "wager" && seat !== null ? betIn(session, { seat, who: id }) !== undefined : null;
 }
-
-/** The answers of the open step by what they tell, and the wrong rules of this round so far. */
-export function tallyView(session: Session): TallyView {
-  const { step } = session.play;
-  const columns = new Map<TallyView["columns"][number]["key"], Player["id"][]>();
-  for (const { seat, who } of askedPeople(session)) {
-    const mark = answerIn(session, step, { seat, who })?.mark;
-    if (!mark || who === "teammate") continue;
-    const key = columnOf(mark);
-    columns.set(key, [...(columns.get(key) ?? []), who]);
-  }
-  return {
-    columns: [...columns].map(([key, players]) => ({ key, players })),
-    misconceptions: misconceptionsOf(session),
-  };
-}
-
-const columnOf = ({ outcome, misconception }: Mark) => (outcome === "right" ? outcome : (misconception ?? outcome));
-
-/** A rule could show in an answer when the question knows it; the first try counts, as a second one has had a hint or a talk. */
-function misconceptionsOf(session: Session): TallyView["misconceptions"] {
-  const { sale } = session.play;
-  const counts = new Map<Mark["possible"][number], { count: number; of: number }>();
-  for (const [step, seats] of Object.entries(sale?.answers ?? {})) {
-    if (step === stepKey(talkStep)) continue;
-    for (const [seat, answers] of Object.entries(seats)) {
-      const rules = sale?.asks[step]?.[seat]?.rules ?? [];
-      for (const { mark } of Object.values(answers)) {
-        if (mark === null) continue;
-        for (const { code } of rules) {
-          const { count, of } = counts.get(code) ?? { count: 0, of: 0 };
-          counts.set(code, { count: count + (mark.misconception === code ? 1 : 0), of: of + 1 });
-        }
-      }
-    }
-  }
-  return [...counts].flatMap(([code, { count, of }]) => (count > 0 ? [{ code, count, of }] : [])).sort(byCount);
-}
-
-const byCount = (one: { count: number }, other: { count: number }): number => other.count - one.count;

@@ -1,33 +1,49 @@
 /** One company as somebody sees it: people, arrows, verdict and cost. */
-import { type Seat, seatsOf } from "#company/seats.ts";
-import { arrowWidth } from "../arrow.ts";
-import { type SeatRef, sameSeat } from "../ids.ts";
-import { type Opened, openedIn } from "../opened.ts";
-import { levelAt, networkOfRound, rounded, signOf, styleOf } from "../printed.ts";
-import { allSeats, isEmpty, type PlacedSeat, sittersOf } from "../seating.ts";
-import type { Ledger, Session } from "../state.ts";
-import { quizIn } from "../step.ts";
-import { type Truth, trustOf } from "../truth.ts";
-import type { ArrowView, CompanyView, MessageView, OutcomeView, PersonView, VerdictView } from "../view.ts";
-import { countAt, isRetry, type SeatCount } from "../waiting.ts";
-import { methodView } from "./method-view.ts";
-import { slipsView } from "./slips-view.ts";
+import { openedIn } from "../opened.ts";
+import { levelAt, rounded, styleOf } from "../printed.ts";
+import type { CostPoint, Session } from "../state.ts";
+import { type ArrowView, arrowsOf } from "./arrow-view.ts";
+import { type MethodView, methodView } from "./method-view.ts";
+import { type PersonView, peopleOf } from "./person-view.ts";
+import { type Eyes, isOver, type Scene } from "./scene.ts";
+import { type SlipsView, slipsView } from "./slips-view.ts";
+
+export interface CompanyView {
+  readonly index: number;
+  readonly name: string;
+  readonly quarters: number;
+  readonly customer: { readonly name: string; readonly signals: readonly number[] } | null;
+  readonly people: readonly PersonView[]; // in the order of the seats: sales first, CEO last
+  readonly arrows: readonly ArrowView[];
+  readonly verdict: VerdictView | null; // after the last layer has reported
+  readonly costs: readonly CostPoint[];
+  readonly teamShares: readonly (number | null)[];
+  readonly outcome: OutcomeView | null; // from the second beat of the reveal on
+  readonly method: MethodView | null; // where the session does not play by backprop's rounds
+}
+
+export interface VerdictView {
+  readonly said: number; // the CEO's report, 2 decimals
+  readonly outcome: number | null; // after the verdict is open
+  readonly gap: number | null; // y − a, 2 decimals
+  readonly cost: number | null; // of this sale, 6 decimals
+}
+
+export interface OutcomeView {
+  readonly bookBefore: number;
+  readonly book: number; // of the real company, 6 decimals like all costs
+  readonly bookByEngine: number;
+  readonly bookByPlayers: number;
+  readonly saleBefore: number;
+  readonly sale: number;
+  readonly saidNow: number; // to the same customer
+  readonly teamShare: number | null;
+  readonly playedOn: { readonly quarters: number; readonly cost: number } | null;
+  readonly slips: SlipsView | null; // host and screen; null where nothing was lost that is worth a word
+}
 
 /** More than any screen prints, so that rounding once more never shows another figure than the true one. */
 const costDecimals = 6;
-
-/** For whom the company is drawn: one seat, or everybody in the room. */
-export type Eyes = { readonly seat: SeatRef } | "room";
-
-interface Scene {
-  readonly session: Session;
-  readonly company: number;
-  readonly eyes: Eyes;
-  readonly opened: Opened;
-  readonly truth: Truth | null;
-  readonly book: Ledger;
-  readonly hasFigures: boolean; // a worked example, or level 3
-}
 
 export function companyView(session: Session, company: number, eyes: Eyes): CompanyView {
   const book = session.play.books[company];
@@ -62,109 +78,6 @@ export function companyView(session: Session, company: number, eyes: Eyes): Comp
     teamShares: openShares(session, company),
     outcome: outcomeOf(scene),
     method: methodView(session, company),
-  };
-}
-
-/** The end shows what the company has become. */
-const isOver = ({ play }: Session): boolean => play.step.phase === "over";
-
-function peopleOf(scene: Scene): PersonView[] {
-  const titles = seatsOf(scene.session.shape);
-  const { session, eyes } = scene;
-  const isQuiz = quizIn(session.play.step) !== null;
-  const mayTell = (seat: SeatRef) =>
-    !isQuiz && (!isRetry(session.play.step) || (eyes !== "room" && sameSeat(eyes.seat, seat)));
-  // Who may try again was wrong, and who is still at the quiz is slow: that is nobody else's business.
-  return allSeats(session)
-    .slice(scene.company * titles.length, (scene.company + 1) * titles.length)
-    .map((place, index) =>
-      personOf(scene, place, { title: titles[index], ...(mayTell(place) ? countAt(session, place) : untold) }),
-    );
-}
-
-interface Known extends SeatCount {
-  readonly title: Seat | undefined;
-}
-
-const untold: SeatCount = { asked: 0, open: 0 };
-
-function personOf(scene: Scene, place: PlacedSeat, known: Known): PersonView {
-  const { session, opened, truth, eyes } = scene;
-  const { company, layer, index } = place;
-  const seat = { company, layer, index };
-  const sitters = sittersOf(session, seat);
-  const isOwn = eyes !== "room" && sameSeat(eyes.seat, seat);
-  const report = opened.reports(layer) ? truth?.reports[layer]?.[index] : undefined;
-  const slope = opened.reports(layer) && (eyes === "room" || isOwn) ? truth?.slopes[layer]?.[index] : undefined;
-  const blame = opened.blames(layer) && (eyes === "room" || isOwn) ? truth?.blames[layer]?.[index] : undefined;
-  return {
-    seat,
-    role: known.title?.role ?? "manager",
-    title: known.title?.title ?? "manager",
-    icon: known.title?.icon ?? "briefcase",
-    name: nameOn(scene, place),
-    members: sitters.length,
-    answered: known.asked - known.open,
-    isTeammate: place.teammate !== null,
-    isFree: isEmpty(place),
-    isOnline: sitters.length === 0 || sitters.some(({ isOnline }) => isOnline),
-    isAsked: known.asked > 0,
-    hasAnswered: known.asked > 0 && known.open === 0,
-    meter: scene.book.network.activations[layer] === "sigmoid" ? "percent" : "signed",
-    report: report === undefined ? null : rounded(report, 2),
-    slope: slope === undefined ? null : rounded(slope, 2),
-    blame: blame === undefined ? null : { sign: signOf(blame), figure: scene.hasFigures ? rounded(blame, 3) : null },
-  };
-}
-
-/** A department goes by its first name, with how many more there are. */
-function nameOn({ session, eyes }: Scene, place: PlacedSeat): string {
-  const [first, ...more] = sittersOf(session, place);
-  if (first === undefined) return place.teammate?.name ?? "";
-  if (eyes === "room" && session.settings.hideNames) return "";
-  return more.length === 0 ? first.name : `${first.name} +${more.length}`;
-}
-
-function arrowsOf(scene: Scene): ArrowView[] {
-  const { opened, book } = scene;
-  const now = opened.quarterSteps || isOver(scene.session) ? book.network : networkOfRound(book);
-  return now.activations.flatMap((_, layer) =>
-    Array.from({ length: now.sizes[layer + 1] ?? 0 }, (_row, to) =>
-      Array.from({ length: now.sizes[layer] ?? 0 }, (_column, from): ArrowView => {
-        const trust = trustOf(now, layer, to, from);
-        const before = trustOf(networkOfRound(book), layer, to, from);
-        const isMine = scene.eyes === "room" || sameSeat(scene.eyes.seat, { company: scene.company, layer, index: to });
-        return {
-          layer,
-          from,
-          to,
-          sign: signOf(trust),
-          width: arrowWidth(trust),
-          trust: isMine ? rounded(trust, 2) : null,
-          message: messageOf(scene, { layer, from, to }),
-          before: opened.quarterSteps ? { sign: signOf(before), width: arrowWidth(before) } : null,
-        };
-      }),
-    ).flat(),
-  );
-}
-
-/** The message along an arrow: seen by the room, by whoever gets it and by whoever wrote it. */
-function messageOf(scene: Scene, { layer, from, to }: { layer: number; from: number; to: number }): MessageView | null {
-  const { truth, opened, eyes, company } = scene;
-  if (truth === null || layer === 0 || !opened.messagesTo(layer - 1)) return null;
-  const isParty =
-    eyes === "room" ||
-    sameSeat(eyes.seat, { company, layer: layer - 1, index: from }) ||
-    sameSeat(eyes.seat, { company, layer, index: to });
-  const message = truth.messages[layer]?.[to]?.[from];
-  if (!isParty || message === undefined) return null;
-  const heard = (truth.messages[layer] ?? []).map((row) => Math.abs(row[from] ?? 0));
-  const largest = Math.max(...heard);
-  return {
-    sign: signOf(message),
-    share: largest === 0 ? 0 : rounded(Math.abs(message) / largest, 2),
-    figure: scene.hasFigures ? rounded(message, 3) : null,
   };
 }
 

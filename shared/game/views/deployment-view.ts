@@ -1,8 +1,25 @@
 /** The vote on going to the market, and what the market said: sealed until the class has voted. */
 import { rounded } from "../printed.ts";
 import type { SealedResult, Session } from "../state.ts";
-import type { DeploymentView, SealedView } from "../view.ts";
 import { askedPeople } from "../waiting.ts";
+
+export interface DeploymentView {
+  readonly go: number; // votes; 0 until the market is open
+  readonly noGo: number;
+  readonly voted: number;
+  readonly of: number; // students who may vote
+  readonly results: readonly {
+    readonly company: number;
+    readonly customers: readonly SealedView[];
+  }[]; // empty until the market is open; one's own company, or all of them in the room
+}
+
+export interface SealedView {
+  readonly name: string;
+  readonly said: number; // 2 decimals
+  readonly outcome: 0 | 1;
+  readonly isRight: boolean;
+}
 
 /** @param isSeen the companies whose market this viewer may see */
 export function deploymentView(session: Session, isSeen: (company: number) => boolean): DeploymentView | null {

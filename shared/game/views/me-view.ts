@@ -1,35 +1,50 @@
 /** The player's own part of a view: figures, question, marks and reveal. */
-import { seatsOf } from "#company/seats.ts";
-import type { Ask } from "../ask.ts";
+import { type Role, seatsOf } from "#company/seats.ts";
 import { type Millis, type PlayerId, type SeatRef, seatKey } from "../ids.ts";
-import { isByMethods, roundSteps } from "../methods.ts";
-import { openedIn } from "../opened.ts";
-import { levelAt, networkOfRound, printedKnowledge, rounded, styleOf } from "../printed.ts";
-import { answerAs } from "../questions/answer-by.ts";
-import { isRightReason } from "../reasons.ts";
-import { askOf, hintsOf, type Sitter } from "../rules/answer.ts";
-import { pointsBefore } from "../rules/talking.ts";
-import { allSeats, playerOf, seatAt } from "../seating.ts";
+import type { Knowledge } from "../knowledge.ts";
+import { levelAt, printedKnowledge, styleOf } from "../printed.ts";
+import { askOf, type Sitter } from "../rules/answer.ts";
+import { playerOf, seatAt } from "../seating.ts";
 import type { Answer, Session } from "../state.ts";
-import { type Step, stepKey } from "../step.ts";
-import { isTalk } from "../talk.ts";
-import { gutOf, trustsOf } from "../truth.ts";
-import type { AskView, HintView, MarkView, Me, RevealView } from "../view.ts";
-import {
-  adjustStep,
-  answerIn,
-  answersAt,
-  askedPeople,
-  betIn,
-  isRetry,
-  pairDiffers,
-  standingAnswer,
-} from "../waiting.ts";
-import { auditsOfSeat } from "./audit-view.ts";
-import { ownMove } from "./method-view.ts";
-import { quizView } from "./quiz-view.ts";
-import { ownSlip } from "./slips-view.ts";
-import { ownTable } from "./tables-view.ts";
+import { answerIn, answersAt, askedPeople, betIn, pairDiffers } from "../waiting.ts";
+import { type AskView, askView, type HintView, hintView } from "./ask-view.ts";
+import { type AuditView, auditsOfSeat } from "./audit-view.ts";
+import { type MarkView, marksOf, openPoints } from "./marks-view.ts";
+import { type OwnMove, ownMove } from "./method-view.ts";
+import { type QuizView, quizView } from "./quiz-view.ts";
+import { type RevealView, revealOf } from "./reveal-view.ts";
+import { type OwnSlipView, ownSlip } from "./slips-view.ts";
+import { type OwnTableView, ownTable } from "./tables-view.ts";
+
+export interface Me {
+  readonly playerId: PlayerId;
+  readonly name: string;
+  readonly wish: string | null; // the name that the teacher is asked about
+  readonly standing: "in" | "asking";
+  readonly asksRealName: boolean; // the teacher would like to know it; no view ever holds it
+  readonly seat: SeatRef | null;
+  readonly role: Role | null;
+  readonly title: string | null;
+  readonly icon: string | null;
+  readonly points: number;
+  readonly colleagues: readonly string[]; // names of the others of one's department
+  readonly pair: { readonly endsIn: number } | null; // one's only colleague answered otherwise: milliseconds left to agree
+  readonly hasRisen: boolean; // three right answers in a row have raised one's level with this sale
+  readonly extraTime: number; // milliseconds beyond the end of this step
+  readonly knowledge: Knowledge | null; // printed figures; at levels 1 and 2 messages are shares and the blame only its sign
+  readonly hasFigures: boolean; // levels 0 and 3: messages and blame are figures
+  readonly ask: AskView | null;
+  readonly answer: { readonly values: readonly (number | null)[]; readonly byTeammate: boolean } | null; // to this step
+  readonly bet: number | null; // in this step
+  readonly hints: HintView;
+  readonly table: OwnTableView | null; // in the talk: where one meets the others on the same seat
+  readonly slip: OwnSlipView | null; // in the last beat: what one's own answer cost, if it is worth a word
+  readonly marks: readonly MarkView[]; // of this round's closed steps
+  readonly reveal: RevealView | null;
+  readonly quiz: QuizView | null; // one's own sheet while the quiz is open
+  readonly own: OwnMove | null; // where the session does not play by backprop's rounds
+  readonly audits: readonly AuditView[] | null; // of one's own numbers, once the sale's steps are open
+}
 
 export function meView(session: Session, id: PlayerId, at: Millis): Me | null {
   const player = playerOf(session, id);
@@ -110,141 +125,3 @@ function answerView({ by, values, agreed }: Answer, id: PlayerId): Me["answer"] 
   const said = agreed ?? values;
   return { values: by === id ? said : said.map(() => null), byTeammate: by === "cover" || by === "teammate" };
 }
-
-function askView({ kind, level, variant, about, size, slots }: Ask): AskView {
-  return { kind, level, variant, about, size, slots };
-}
-
-/** The third hint works the answer out from the figures on the screen; it opens nothing that is still closed. */
-function hintView(session: Session, by: Sitter, ask: Ask | null): HintView {
-  const taken = hintsOf(session, by);
-  if (taken < 3 || ask === null) return { taken, worked: null };
-  const knowledge = printedKnowledge(session, by.seat, styleOf(ask));
-  return { taken, worked: knowledge === null ? null : answerAs(ask, knowledge, "true") };
-}
-
-interface Marked {
-  readonly step: Step;
-  readonly ask: Ask;
-  readonly answer: Answer;
-}
-
-/** The marked answers of this round in the order of the steps; a talk's or a retry's stands in place of the first try. */
-function marked(session: Session, { seat, player }: Sitter): Marked[] {
-  const { sale } = session.play;
-  return roundSteps(session).flatMap((step): Marked[] => {
-    const ask = sale?.asks[stepKey(step)]?.[seatKey(seat)];
-    const first = answerIn(session, step, { seat, who: player });
-    if (isTalk(step)) return []; // it stands in the place of the first answer
-    const answer = step.phase === "adjust" ? (adjustmentOf(session, { seat, player }) ?? first) : first;
-    return ask === undefined || !answer?.mark || answer.by !== player ? [] : [{ step, ask, answer }];
-  });
-}
-
-const adjustmentOf = (session: Session, { seat, player: who }: Sitter): Answer | null =>
-  standingAnswer(session, { seat, who });
-
-const retryOf = (sale: Session["play"]["sale"], { seat, player }: Sitter): Answer | undefined =>
-  sale?.retries[seatKey(seat)]?.[player];
-
-function marksOf(session: Session, by: Sitter): MarkView[] {
-  const opened = openedIn(session);
-  return marked(session, by)
-    .filter(({ step }) => isMarkOpen(session, step, by.seat))
-    .map(({ step, ask, answer }) => ({
-      kind: ask.kind,
-      variant: ask.variant,
-      about: ask.about,
-      values: answer.values,
-      truth: step.phase === "adjust" && !opened.saleSteps ? null : printedTruth(ask),
-      outcome: answer.mark?.outcome ?? "wrong",
-      slots: answer.mark?.slots ?? [],
-      misconception: answer.mark?.misconception ?? null,
-      points: answer.mark?.points ?? 0,
-    }));
-}
-
-const printedTruth = (ask: Ask): (number | null)[] =>
-  ask.truth.map((value) => (value === null ? null : rounded(value, 3)));
-
-/** A mark opens with the truth that it tells. The verdict's tells of blames, so it waits until those have been owned. */
-function isMarkOpen(session: Session, step: Step, seat: SeatRef): boolean {
-  const opened = openedIn(session);
-  const layers = session.shape.layers.length;
-  if (session.play.step.phase === "over") return true;
-  switch (step.phase) {
-    case "report":
-      return opened.reports(seat.layer);
-    case "verdict":
-      return opened.blames(Math.min(seat.layer, Math.max(0, layers - 2)));
-    case "feedback":
-      return step.act === "own" ? opened.blames(seat.layer) : opened.messagesTo(seat.layer - 1);
-    default:
-      return isRevealed(session.play.step) || session.play.step.phase === "trial";
-  }
-}
-
-const isRevealed = ({ phase }: Step): boolean =>
-  phase === "reveal" || phase === "play-on" || phase === "vote" || phase === "deployed" || phase === "quiz";
-
-/** Points without those whose marks are not open yet, also of answers from a seat that one has been moved from since. */
-function openPoints(session: Session, id: PlayerId): number {
-  const all = session.play.points[id] ?? 0;
-  const hidden = seatsAnsweredFrom(session, id).flatMap((seat) =>
-    marked(session, { seat, player: id })
-      .filter(({ step }) => !isMarkOpen(session, step, seat))
-      .map(({ step, answer }) =>
-        step.phase === "adjust" ? pointsBefore(session, { seat, player: id }) : (answer.mark?.points ?? 0),
-      ),
-  );
-  return hidden.reduce((points, earned) => points - earned, all);
-}
-
-function seatsAnsweredFrom(session: Session, id: PlayerId): readonly SeatRef[] {
-  const keys = new Set<string>();
-  for (const seats of Object.values(session.play.sale?.answers ?? {})) {
-    for (const [key, answers] of Object.entries(seats)) if (answers[id] !== undefined) keys.add(key);
-  }
-  return keys.size === 0 ? [] : allSeats(session).filter((seat) => keys.has(seatKey(seat)));
-}
-
-function revealOf(session: Session, by: Sitter): RevealView | null {
-  const { seat } = by;
-  const { step, sale, books } = session.play;
-  const book = books[seat.company];
-  const truth = sale?.truths[seat.company];
-  if (!isRevealed(step) || isByMethods(session) || !sale || book === undefined || !truth) return null;
-  const opened = openedIn(session);
-  const { layer, index } = seat;
-  const ask = sale.asks[stepKey(adjustStep)]?.[seatKey(seat)];
-  const second = retryOf(sale, by);
-  const answer = adjustmentOf(session, by);
-  const asked = new Set(ask?.slots.map(({ position }) => position));
-  const before = withGut(networkOfRound(book), seat);
-  const after = withGut(book.outcome?.after ?? book.network, seat);
-  const steps = [...(truth.steps.trusts[layer]?.[index] ?? []), truth.steps.guts[layer]?.[index] ?? 0];
-  const quarter = [...(truth.quarter.trusts[layer]?.[index] ?? []), truth.quarter.guts[layer]?.[index] ?? 0];
-  const open = (values: readonly number[], at: number, isOpen: boolean) =>
-    isOpen ? rounded(values[at] ?? 0, 3) : null;
-  return {
-    mayRetry: isRetry(step) && second === undefined && askedPeople(session).some(({ who }) => who === by.player),
-    retried: second !== undefined,
-    reason: opened.saleSteps ? reasonView(second) : null,
-    rows: before.map((trust, arrow) => ({
-      trust: rounded(trust, 2),
-      mine: answer?.values[arrow] ?? null,
-      isAsked: asked.has(arrow),
-      step: open(steps, arrow, opened.saleSteps),
-      quarter: open(quarter, arrow, opened.quarterSteps),
-      after: opened.quarterSteps ? rounded(after[arrow] ?? 0, 2) : null,
-    })),
-  };
-}
-
-const reasonView = (retried: Answer | undefined): RevealView["reason"] =>
-  retried?.reason === undefined ? null : { chosen: retried.reason, isRight: isRightReason(retried.reason) };
-
-const withGut = (network: Parameters<typeof trustsOf>[0], { layer, index }: SeatRef): number[] => [
-  ...trustsOf(network, layer, index),
-  gutOf(network, layer, index),
-];

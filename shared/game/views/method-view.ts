@@ -1,6 +1,6 @@
 /** What a view tells of a company's method: whose turn it is, what was moved, and what the cost said to it. */
 import type { SeatRef } from "../ids.ts";
-import { nudgeStep } from "../method-run.ts";
+import { type CompanyMethod, nudgeStep } from "../method-run.ts";
 import { isByMethods, methodOf, moverOf } from "../methods.ts";
 import { rounded } from "../printed.ts";
 import type { Sitter } from "../rules/answer.ts";
@@ -9,8 +9,29 @@ import { allSeats } from "../seating.ts";
 import type { Session, Tried } from "../state.ts";
 import { moveStep } from "../step.ts";
 import { gutOf, trustsOf } from "../truth.ts";
-import type { MethodView, OwnMove } from "../view.ts";
 import { answerIn, betIn } from "../waiting.ts";
+
+/** How a company learns, and what came of its move. */
+export interface MethodView {
+  readonly name: CompanyMethod;
+  readonly mover: SeatRef | null; // whose turn it is, one weight at a time
+  readonly nudge: NudgeView | null; // that was made; from the wager on
+  readonly trial: Tried | null; // in the trial; 6 decimals like all costs
+  readonly bets: { readonly keep: number; readonly putBack: number } | null; // in the trial
+}
+
+export interface NudgeView {
+  readonly seat: SeatRef;
+  readonly position: number; // of the seat's arrows, the gut feeling last
+  readonly by: 1 | -1;
+}
+
+/** One's own numbers to be moved, and one's own move of this round. */
+export interface OwnMove {
+  readonly trusts: readonly number[]; // in the order of the arrows, the gut feeling last; 2 decimals
+  readonly step: number; // by how much a nudge moves one of them
+  readonly values: readonly (number | null)[] | null; // one's own move, once it is made
+}
 
 const costDecimals = 6;
 

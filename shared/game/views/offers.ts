@@ -1,10 +1,9 @@
 /** The commands that would be accepted now, with their ranges: a client needs no rules of its own. */
 
-import type { Ask } from "../ask.ts";
-import { ruleCodes } from "../ask.ts";
+import { type Ask, ruleCodes } from "../ask.ts";
 import { crowdOf } from "../crowd.ts";
-import type { Millis, SeatRef } from "../ids.ts";
-import { seatKey } from "../ids.ts";
+import { type Millis, type SeatRef, seatKey } from "../ids.ts";
+import type { Offer, Range } from "../offer.ts";
 import { isRefusal } from "../refusal.ts";
 import {
   askOf,
@@ -23,7 +22,7 @@ import { mayQuiz } from "../rules/quizzing.ts";
 import { allSeats, isEmpty, isHere, listedPlayers, playerOf, refOf } from "../seating.ts";
 import type { Session } from "../state.ts";
 import { quizIn } from "../step.ts";
-import type { Offer, Range, Viewer } from "../view.ts";
+import type { Viewer } from "../view.ts";
 import { asksPlayersAlone, isRetry, openPeople } from "../waiting.ts";
 
 export function offersFor(session: Session, viewer: Viewer, at: Millis): readonly Offer[] {

@@ -1,12 +1,35 @@
 /** What wrong answers cost a company: counted for the room, by seat for the teacher, and one's own for a player. */
 import { seatsOf } from "#company/seats.ts";
+import type { RuleCode } from "../ask.ts";
+import type { SeatRef } from "../ids.ts";
 import { openedIn } from "../opened.ts";
 import { rounded } from "../printed.ts";
 import type { Sitter } from "../rules/answer.ts";
 import { sittersOf } from "../seating.ts";
 import type { Attribution, Session } from "../state.ts";
-import type { OwnSlipView, SlipRow, SlipsView } from "../view.ts";
 import { standingAnswer } from "../waiting.ts";
+
+/** What wrong answers cost a company, counted by the rule behind them; no seats and no names. */
+export interface SlipsView {
+  readonly counts: readonly { readonly code: RuleCode | null; readonly count: number }[]; // null: no one rule behind it, which comes last
+  readonly share: number; // of this round's possible improvement, lost by all of them together, 2 decimals
+}
+
+/** The same for the teacher: whose. */
+export interface SlipRow {
+  readonly seat: SeatRef;
+  readonly title: string; // key of the catalogue
+  readonly names: readonly string[]; // students on the seat
+  readonly share: number; // lost by this seat alone, 2 decimals
+  readonly misconception: RuleCode | null;
+}
+
+/** What the answer of one's seat cost the company that follows the players' steps. */
+export interface OwnSlipView {
+  readonly share: number; // of this round's possible improvement, 2 decimals
+  readonly book: number; // cost of the book as it is with the players' steps, 6 decimals
+  readonly bookWithout: number; // with the engine's step in place of this seat's
+}
 
 const costDecimals = 6;
 const leastShare = 0.05; // together, as for one alone; two slips may make up for each other

@@ -4,8 +4,27 @@ import type { Sitter } from "../rules/answer.ts";
 import type { Session } from "../state.ts";
 import { isPast } from "../step.ts";
 import { hasTalked, isTalk, type MeetingTable, meetingTables, peopledSeats, tableOf, talkStep } from "../talk.ts";
-import type { OwnTableView, TableView } from "../view.ts";
 import { adjustStep, answerIn, answersAt, askedPeople } from "../waiting.ts";
+
+/** Where one seat of every company meets, and what the talk has changed. Counts only. */
+export interface TableView {
+  readonly number: number;
+  readonly layer: number;
+  readonly index: number;
+  readonly title: string; // key of the catalogue
+  readonly place: number | null; // 1, 2, ... where several seats have that title
+  readonly companies: number;
+  readonly people: number; // students who meet there
+  readonly of: number; // who answered before the talk
+  readonly before: number | null; // of them, right before the talk; null while that is closed
+  readonly after: number | null; // of them, right after it; null until it is over
+}
+
+export interface OwnTableView {
+  readonly number: number; // of the table, from 1
+  readonly companies: number; // whose same seat meets there
+  readonly first: readonly (number | null)[] | null; // one's own first answer; null without one
+}
 
 const leastTold = 2; // answers given alone: one would be a student's own mark, on the wall for all to see
 

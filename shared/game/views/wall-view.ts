@@ -1,11 +1,26 @@
 /** Every company in numbers: for the wall of the projector and the teacher's panel. */
+import type { CompanyMethod } from "../method-run.ts";
 import { isByMethods, methodOf } from "../methods.ts";
 import { rounded } from "../printed.ts";
 import { sittersOf } from "../seating.ts";
 import type { CostPoint, Session } from "../state.ts";
-import type { CompanyBrief, CompanyView } from "../view.ts";
 import { askedPeople, isRetry, openPeople } from "../waiting.ts";
-import { costsOf, openShares, saidBy } from "./company-view.ts";
+import { type CompanyView, costsOf, openShares, saidBy } from "./company-view.ts";
+
+/** A company as a tile of the wall. */
+export interface CompanyBrief {
+  readonly index: number;
+  readonly name: string;
+  readonly students: number;
+  readonly teammates: number;
+  readonly away: number; // students whose device is not connected
+  readonly answered: number; // people, in this step
+  readonly asked: number;
+  readonly said: number | null; // the CEO's report, 2 decimals, once it is open
+  readonly costs: readonly CostPoint[]; // at most 24 points, the first and the last among them
+  readonly teamShare: number | null; // of the last closed round
+  readonly method: CompanyMethod | null; // where the session does not play by backprop's rounds
+}
 
 const mostPoints = 24; // of a sparkline
 const costDecimals = 4;

@@ -1,6 +1,6 @@
 // The desk between two sales: fast-forward, the vote on the market, what the market says, and a sale that is watched.
 import { expect, test } from "vitest";
-import type { Offer } from "#game/view.ts";
+import type { Offer } from "#game/offer.ts";
 import { atRest } from "../../../client/desk/company-at-rest.ts";
 import { isWatched } from "../../../client/desk/far-note.tsx";
 import { rowWords, sealedOf, wrongWords } from "../../../client/desk/market-panel.tsx";

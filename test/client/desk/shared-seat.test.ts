@@ -1,7 +1,8 @@
 // A seat of several students: each has their own turn, two who differ get another one, and news of a seat come once.
 import { expect, test } from "vitest";
+import type { Happening } from "#game/happenings.ts";
 import type { PlayerId } from "#game/ids.ts";
-import type { Happening, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
 import { isQuestionOpen } from "../../../client/desk/desk.ts";
 import { sharedWords } from "../../../client/desk/notes.tsx";
 import { isToAnswer } from "../../../client/desk/phase.ts";

@@ -1,7 +1,7 @@
 // Real names on the teacher's panel: where they stand, and what is said where there is none.
 import { expect, test } from "vitest";
 import { playerId } from "#game/ids.ts";
-import type { BoardSeat } from "#game/view.ts";
+import type { BoardSeat } from "#game/views/board-view.ts";
 import { findSeat } from "../../../client/host/board.ts";
 import { realNameAt, realNameWords } from "../../../client/host/real-names.ts";
 import { seatWords } from "../../../client/host/seat-mark.tsx";

@@ -1,5 +1,6 @@
 /** Builds what the projector is sent for classes of any number of companies. */
-import type { CompanyBrief, View } from "#game/view.ts";
+import type { View } from "#game/view.ts";
+import type { CompanyBrief } from "#game/views/wall-view.ts";
 import { ClassRoom } from "../../support/class-room.ts";
 
 export interface ViewPlan {

@@ -1,7 +1,7 @@
 // The projector's picture moves when a step has opened, and shows every flow once.
 import { expect, test } from "vitest";
-import { happeningsFor } from "#game/happenings.ts";
-import type { Happening, View } from "#game/view.ts";
+import { type Happening, happeningsFor } from "#game/happenings.ts";
+import type { View } from "#game/view.ts";
 import type { Flow } from "../../../client/picture/picture-model.ts";
 import { flowsOf } from "../../../client/view/flows-of-view.ts";
 import { ClassRoom } from "../../support/class-room.ts";

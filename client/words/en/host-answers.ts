@@ -1,0 +1,28 @@
+// English words for what the answers tell: the tally, the misconceptions, and what is worth a pause.
+export const hostAnswers = {
+  "host.tally": "Answers so far",
+  "host.tally.count": { one: "{count} answer", other: "{count} answers" },
+  "host.tally.none": "No answer yet.",
+  "host.tally.column": {
+    one: "{words}: {count} student. Show the name",
+    other: "{words}: {count} students. Show the names",
+  },
+  "host.tally.right": "right",
+  "host.tally.close": "right way, wrong size",
+  "host.tally.wrong": "wrong, no known rule",
+  "host.misconceptions": "Misconceptions now",
+  "host.misconceptions.of": "{count} of {of}",
+  "host.tip": "Worth a pause:",
+  "host.tip.none": "No known wrong rule has shown. Let somebody who was right say why.",
+  "host.tip.flipped-sign": "ask whether the report was too high or too low, and what would have helped.",
+  "host.tip.lost-trust-sign": "point at a dashed arrow. If that person says more, what happens above?",
+  "host.tip.no-slope": "ask somebody on a flat part of the curve how far a nudge would move them.",
+  "host.tip.blame-as-step": "ask who hardly said anything. Should trust in them move as much?",
+  "host.tip.equal-split": "ask whether the wide arrow and the thin one carry the same message.",
+  "host.tip.no-trust": "ask how wide the arrow is by which the message leaves.",
+  "host.tip.one-message": "ask who else told them something. All of it counts, signs kept.",
+  "host.tip.forgot-report": "ask whose report was near 0. That arrow hardly moves.",
+  "host.tip.wrong-boldness": "say the boldness aloud: every step is multiplied by it.",
+  "host.tip.no-gut": "ask what they would say if nobody told them anything.",
+  "host.tip.no-squash": "ask whether a report can be 2. The curve bends every opinion.",
+} as const;
