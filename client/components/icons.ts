@@ -33,6 +33,7 @@ export { default as gaugeIcon } from "lucide-static/icons/gauge.svg?raw";
 export { default as handIcon } from "lucide-static/icons/hand.svg?raw";
 export { default as heartIcon } from "lucide-static/icons/heart.svg?raw";
 export { default as infoIcon } from "lucide-static/icons/info.svg?raw";
+export { default as keyIcon } from "lucide-static/icons/key-round.svg?raw";
 export { default as languagesIcon } from "lucide-static/icons/languages.svg?raw";
 export { default as lightbulbIcon } from "lucide-static/icons/lightbulb.svg?raw";
 export { default as linkIcon } from "lucide-static/icons/link.svg?raw";

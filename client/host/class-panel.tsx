@@ -10,15 +10,17 @@ import { connect } from "../session/remote.ts";
 import type { ClassSession } from "../session/session.ts";
 import { say } from "../words/words.ts";
 import { Panel } from "./panel.tsx";
-import { forgetClass, hideKey, storeClass } from "./stored-classes.ts";
+import { forgetClass, hideKey, keepOnly, otherKey, storeClass } from "./stored-classes.ts";
 
 export interface ClassPanelProps {
   readonly code: string;
   readonly secret: string;
   readonly onLeave: () => void;
+  /** Another key is the one that opens the class. */
+  readonly onKey: (key: string) => void;
 }
 
-export function ClassPanel({ code, secret, onLeave }: ClassPanelProps) {
+export function ClassPanel({ code, secret, onLeave, onKey }: ClassPanelProps) {
   const [session, setSession] = useState<ClassSession | null>(null);
   const [links, setLinks] = useState<Links>({ joinUrl: joinLink(location.origin, code) });
   const [attempt, setAttempt] = useState(0);
@@ -31,7 +33,8 @@ export function ClassPanel({ code, secret, onLeave }: ClassPanelProps) {
   }, [code, secret, attempt]);
   if (session === null) return null;
   const again = () => setAttempt(attempt + 1);
-  return <Lead session={session} code={code} secret={secret} links={links} onLeave={onLeave} onAgain={again} />;
+  const lead = { session, code, secret, links, onLeave, onKey };
+  return <Lead {...lead} onAgain={again} />;
 }
 
 interface LeadProps extends ClassPanelProps {
@@ -40,7 +43,7 @@ interface LeadProps extends ClassPanelProps {
   readonly onAgain: () => void;
 }
 
-function Lead({ session, code, secret, links, onLeave, onAgain }: LeadProps) {
+function Lead({ session, code, secret, links, onLeave, onKey, onAgain }: LeadProps) {
   const connection = session.connection.value;
   const update = session.update.value;
   const title = update?.view.scenario.title;
@@ -52,12 +55,8 @@ function Lead({ session, code, secret, links, onLeave, onAgain }: LeadProps) {
     hideKey({ code, key: secret });
   }, [code, secret, title]);
   if (connection.state === "ended" && connection.code === "TAKEN_OVER") return <Elsewhere onAgain={onAgain} />;
-  if (connection.state === "ended") return <NoKey code={code} onLeave={onLeave} />;
-  if (update === null) {
-    return (
-      <Notice drawing={presentationIcon} lit title={say("host.finding.title")} words={say("host.finding.words")} />
-    );
-  }
+  if (connection.state === "ended") return <OtherKey code={code} secret={secret} onKey={onKey} onLeave={onLeave} />;
+  if (update === null) return <Finding />;
   const leaveForGood = () => {
     forgetClass({ code });
     onLeave();
@@ -70,9 +69,25 @@ function Lead({ session, code, secret, links, onLeave, onAgain }: LeadProps) {
       links={links}
       connection={connection}
       onLeave={onLeave}
+      onKey={onKey}
       onDeleted={leaveForGood}
     />
   );
+}
+
+const Finding = () => (
+  <Notice drawing={presentationIcon} lit title={say("host.finding.title")} words={say("host.finding.words")} />
+);
+
+/** The keys may have been changed, on another page of this browser or just before its line was lost. */
+function OtherKey({ code, secret, onKey, onLeave }: ClassPanelProps) {
+  const [other] = useState(() => otherKey({ code, key: secret }));
+  useEffect(() => {
+    if (other === null) return;
+    keepOnly({ code, key: other });
+    onKey(other);
+  }, [code, other]);
+  return other === null ? <NoKey code={code} onLeave={onLeave} /> : <Finding />;
 }
 
 function NoKey({ code, onLeave }: { code: string; onLeave: () => void }) {

@@ -25,5 +25,13 @@ export function HostPage() {
   };
   const { code, key } = entrance;
   if (key === null) return <CreatePage onEnter={enter} />;
-  return <ClassPanel key={`${code} ${key}`} code={code} secret={key} onLeave={() => enter({ code: "", key: null })} />;
+  return (
+    <ClassPanel
+      key={`${code} ${key}`}
+      code={code}
+      secret={key}
+      onLeave={() => enter({ code: "", key: null })}
+      onKey={(next) => enter({ code, key: next })}
+    />
+  );
 }

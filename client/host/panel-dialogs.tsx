@@ -20,11 +20,12 @@ export interface PanelDialogsProps extends PartProps {
   readonly entrance: Entrance;
   readonly links: Links;
   readonly onOpen: (what: Open) => void;
+  readonly onKey: (key: string) => void;
   readonly onDeleted: () => void;
 }
 
 export function PanelDialogs(props: PanelDialogsProps) {
-  const { view, host, open, realNames, entrance, links, onOpen, onDeleted } = props;
+  const { view, host, open, realNames, entrance, links, onOpen, onKey, onDeleted } = props;
   const part = { view, host, onClose: () => onOpen(null) };
   const { joinUrl, shareUrl } = links;
   const base = baseOf(joinUrl);
@@ -42,7 +43,13 @@ export function PanelDialogs(props: PanelDialogsProps) {
       />
       <WaitingDialog {...part} isOpen={open === "waiting"} />
       <WayInDialog isOpen={open === "way-in"} code={entrance.code} joinUrl={joinUrl} onClose={part.onClose} />
-      <SecondTeacherDialog isOpen={open === "second"} link={hostLink(base, entrance)} onClose={part.onClose} />
+      <SecondTeacherDialog
+        isOpen={open === "second"}
+        link={hostLink(base, entrance)}
+        entrance={entrance}
+        onKey={onKey}
+        onClose={part.onClose}
+      />
       <ReportDialog
         {...part}
         isOpen={open === "report"}

@@ -40,10 +40,11 @@ export interface PanelProps {
   readonly links: Links;
   readonly connection: Connection;
   readonly onLeave: () => void;
+  readonly onKey: (key: string) => void;
   readonly onDeleted: () => void;
 }
 
-export function Panel({ session, update, entrance, links, connection, onLeave, onDeleted }: PanelProps) {
+export function Panel({ session, update, entrance, links, connection, onLeave, onKey, onDeleted }: PanelProps) {
   const { view } = update;
   const host = useHost(session);
   const [open, setOpen] = useState<Open>(null);
@@ -62,7 +63,7 @@ export function Panel({ session, update, entrance, links, connection, onLeave, o
       <PanelMain {...part} onOpen={setOpen} wayIn={<WayIn code={entrance.code} joinUrl={links.joinUrl} />}>
         {view.phase === "over" && <OverCard {...part} entrance={entrance} links={links} onDeleted={onDeleted} />}
       </PanelMain>
-      <PanelDialogs {...part} open={open} entrance={entrance} links={links} onOpen={setOpen} onDeleted={onDeleted} />
+      <PanelDialogs {...part} {...{ open, entrance, links, onKey, onDeleted }} onOpen={setOpen} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ export interface StoredClass {
   readonly key: string;
   readonly title: string; // of the story
   readonly at: number; // milliseconds since the epoch
+  readonly former?: string; // the key before, until the server is known to take the new one
 }
 
 const item = "chain-of-command.classes";
@@ -25,6 +26,27 @@ export function storedClasses(): readonly StoredClass[] {
 export function storeClass(opened: Omit<StoredClass, "at">): void {
   const others = storedClasses().filter(({ code }) => code !== opened.code);
   write([{ ...opened, at: Date.now() }, ...others].slice(0, most));
+}
+
+/** Keeps a new key before the server is asked to take it: whatever becomes of the answer, one of the two opens the class. */
+export function storeNewKey({ code, key }: Pick<StoredClass, "code" | "key">, former: string): void {
+  const stored = storedClasses().find((each) => each.code === code);
+  write([
+    { title: "", ...stored, code, key, former, at: Date.now() },
+    ...storedClasses().filter((each) => each.code !== code),
+  ]);
+}
+
+/** Of two keys that are kept for a class this is the one. */
+export function keepOnly({ code, key }: Pick<StoredClass, "code" | "key">): void {
+  storeClass({ code, key, title: storedClasses().find((each) => each.code === code)?.title ?? "" });
+}
+
+/** Where a key opens nothing any more, the other one that is kept for its class; null where there is none. */
+export function otherKey({ code, key }: Entrance): string | null {
+  const stored = storedClasses().find((each) => each.code === code);
+  if (stored === undefined) return null;
+  return stored.key === key ? (stored.former ?? null) : stored.key;
 }
 
 /** Where the address names a class and no key, the one that is kept here. */

@@ -67,7 +67,7 @@ function Live({ session, code, joinUrl }: { session: ClassSession; code: string;
   const connection = session.connection.value;
   const update = session.update.value;
   useAwakeScreen(update !== null && update.view.phase !== "over" && connection.state !== "ended");
-  if (connection.state === "ended") return <Ended isKeyWrong={connection.code === "BAD_KEY"} />;
+  if (connection.state === "ended") return <Ended isKeyWrong={update === null && connection.code === "BAD_KEY"} />;
   return (
     <>
       {update === null ? (

@@ -1,7 +1,7 @@
 // The teacher's panel in a real browser: a dress rehearsal, the keys, a second teacher, and the end of a class.
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { chromebook, openPages } from "../support/pages.ts";
+import { chromebook, openPages, wall } from "../support/pages.ts";
 
 const pages = openPages();
 
@@ -71,6 +71,54 @@ test("a second teacher leads from the link in the dialog, and both panels go on"
   await isIn(host, "Everybody bets");
   await host.keyboard.press("p");
   await second.getByRole("button", { name: "Resume" }).waitFor();
+});
+
+/** Opens the dialog and changes the key. */
+async function changeKey(host: Page): Promise<void> {
+  await host.getByRole("button", { name: "A second teacher" }).click();
+  await host.getByRole("button", { name: "Change the key" }).click();
+  await host.getByRole("button", { name: "Change it now" }).click();
+}
+
+test("SEC-10 a teacher changes the key: the projector and every other panel go dark, this browser's go on", async () => {
+  const host = await rehearse();
+  const old = host.url();
+  const screenUrl = (await host.getByRole("link", { name: "Projector" }).getAttribute("href")) ?? "";
+  const screen = await pages.open(screenUrl, { viewport: wall });
+  const key = await host.evaluate(() => JSON.parse(localStorage.getItem("chain-of-command.classes") ?? "[]")[0].key);
+  const other = await pages.open(`/host#code=${/code=(\d+)/.exec(old)?.[1]}&key=${key}`, { viewport: chromebook });
+  const tab = await host.context().newPage();
+  await tab.goto(old);
+  for (const page of [other, tab]) await isIn(page, "The lobby is open");
+  await changeKey(host);
+  await other.getByText("This key opens nothing").waitFor();
+  await screen.getByText("gone dark").waitFor();
+  for (const page of [host, tab]) {
+    await page.getByRole("link", { name: "Projector" }).waitFor();
+    expect(await page.getByRole("link", { name: "Projector" }).getAttribute("href")).not.toBe(screenUrl);
+  }
+  await tab.getByRole("button", { name: "Start" }).click();
+  await isIn(host, "Everybody bets");
+  await host.reload();
+  await isIn(host, "Everybody bets");
+});
+
+test.each([
+  { lost: "the answer", isTaken: true },
+  { lost: "the question", isTaken: false },
+])("where $lost is lost on the way to a new key, the teacher is still in, also after a reload", async ({ isTaken }) => {
+  const host = await rehearse();
+  let asked = 0;
+  await host.route("**/key", async (route) => {
+    asked += 1;
+    if (isTaken && asked === 1) await route.fetch();
+    await route.abort();
+  });
+  await changeKey(host);
+  await host.reload();
+  await isIn(host, "The lobby is open");
+  await host.getByRole("button", { name: "Start" }).click();
+  await isIn(host, "Everybody bets");
 });
 
 test("the end leads to the report, and a class is deleted after one question only", async () => {

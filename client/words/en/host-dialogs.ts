@@ -7,6 +7,12 @@ export const hostDialogs = {
   "host.second.qr": "QR code of the link for a second teacher",
   "host.second.link": "Link for a second teacher",
 
+  "host.newKey": "Change the key",
+  "host.newKey.question":
+    "The links for teachers, the projector and the shared report stop working at once, wherever they are open. Students notice nothing. Open the projector again from here.",
+  "host.newKey.yes": "Change it now",
+  "host.newKey.fault": "The key could not be changed. Try again in a moment.",
+
   "host.report": "Report",
   "host.report.title": "The report",
   "host.report.words": "Every round, every company, what was understood and what was not. Names stay with you.",

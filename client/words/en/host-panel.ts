@@ -1,7 +1,8 @@
 // English words around the panel: what stands in its place, its head, and what the projector draws.
 export const hostPanel = {
   "host.noKey.title": "This key opens nothing",
-  "host.noKey.words": "The class is over, or its address was cut short. Take the whole link, or open a new class.",
+  "host.noKey.words":
+    "The class is over, its key was changed, or the address was cut short. Take the whole link, or open a new class.",
   "host.noKey.new": "Open a new class",
   "host.finding.title": "Finding your class",
   "host.finding.words": "One moment: the lights are going on.",
