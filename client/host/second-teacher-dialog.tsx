@@ -21,7 +21,7 @@ export interface SecondTeacherDialogProps {
 export function SecondTeacherDialog({ isOpen, link, entrance, onKey, onClose }: SecondTeacherDialogProps) {
   return (
     <Dialog open={isOpen} title={say("host.second.title")} onClose={onClose}>
-      <div class="host-form">
+      <div class="host-form second">
         <p class="warning">
           <Icon drawing={triangleAlertIcon} />
           <span>{say("host.second.warning")}</span>
