@@ -5,7 +5,7 @@ import { createRandom, type Random } from "#engine/random.ts";
 import type { BotClass } from "../support/class-of-bots.ts";
 import { listening, type SharedHouse } from "../support/house.ts";
 import type { Fault, TcpProxy } from "../support/tcp-proxy.ts";
-import { moment, patience, sees } from "./lessons.ts";
+import { moment, nextRound, patience, sees } from "./lessons.ts";
 
 export interface Outage {
   readonly fault: Fault;
@@ -39,8 +39,7 @@ export async function oneNodeWithout(house: SharedHouse, lesson: BotClass, outag
   await pause(outage.span);
   mend();
   await lesson.allBack(patience);
-  const { round } = lesson.host.view();
-  await sees(lesson, "the next round", (view) => view.round > round);
+  await nextRound(lesson);
 }
 
 /** The connections on which nodes hear of each other are gone for a while, and none can be made. */

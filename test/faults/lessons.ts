@@ -76,11 +76,13 @@ const leadTo = (lesson: BotClass, phase: View["phase"]): Promise<View> =>
     lesson.lead((view) => view.phase === phase),
   );
 
+type Strike = (chance: Random, lesson: BotClass) => Promise<void>;
+
 /** Again and again, at a random moment, something is done to the class. */
 export function lessonWith(
   house: House,
   { times, seed, backWithin }: Figures,
-  strike: (chance: Random, lesson: BotClass) => Promise<void>,
+  strike: Strike,
   plan: Partial<BotClassPlan> = {},
 ): Promise<void> {
   const chance = createRandom(seed);
@@ -97,13 +99,22 @@ export function lessonWith(
   return lessonWhile(house, happens, plan);
 }
 
+export const secondRound = (lesson: BotClass): Promise<unknown> =>
+  sees(lesson, "the second round", (view) => view.round >= 2);
+
+/** Everybody sees another round than the one that is played now. */
+export function nextRound(lesson: BotClass): Promise<unknown> {
+  const { round: now } = lesson.host.view();
+  return sees(lesson, "the next round", (view) => view.round > now);
+}
+
 /** A few commands later: just as one has been sent, or just as one has been acknowledged. */
 export function moment({ history }: BotClass, chance: Random): Promise<void> {
   const kind = chance.below(2) === 0 ? "sent" : "acknowledged";
   return within(`more is ${kind}`, patience, history.after(between(chance, 1, longest), kind));
 }
 
-export function oneOf<Thing>(things: readonly Thing[], chance: Random): Thing {
+function oneOf<Thing>(things: readonly Thing[], chance: Random): Thing {
   const thing = things[chance.below(things.length)];
   if (thing === undefined) throw new Error("Cannot choose as there must be at least one");
   return thing;
@@ -115,11 +126,21 @@ export async function kill(server: TestServer): Promise<void> {
 }
 
 /** Asked to end, a server does so by itself, in time and cleanly. */
-export async function redeploy(server: TestServer): Promise<void> {
+async function redeploy(server: TestServer): Promise<void> {
   const ended = once(server.process, "exit");
   await server.restart(); // asks first, and fails when the process does not end within ten seconds
   expect(await ended).toEqual([0, null]);
 }
+
+export const killOne =
+  ({ nodes }: House): Strike =>
+  (chance) =>
+    kill(oneOf(nodes, chance));
+
+export const redeployOne =
+  ({ nodes }: House): Strike =>
+  (chance) =>
+    redeploy(oneOf(nodes, chance));
 
 const round: readonly View["phase"][] = ["briefing", "report", "verdict", "feedback", "adjust", "reveal", "play-on"];
 const phases: readonly View["phase"][] = ["quiz", ...round, "vote", "deployed"];
@@ -156,7 +177,7 @@ function stayIn(lesson: BotClass, place: number): void {
 }
 
 /** The page is loaded again, or closed and opened some commands later. */
-export async function comeAgain(lesson: BotClass, chance: Random): Promise<void> {
+export async function comeAgain(chance: Random, lesson: BotClass): Promise<void> {
   const bot: Bot = oneOf(lesson.students, chance);
   if (chance.below(3) > 0) return bot.reload();
   bot.leave();

@@ -31,7 +31,7 @@ export interface School {
   close(): Promise<void>;
 }
 
-interface SchoolOptions {
+export interface SchoolOptions {
   /** With DATABASE_URL the sessions are kept there: several schools on one database are nodes of one house. */
   readonly env?: Readonly<Record<string, string>>;
   readonly store?: LibsqlOptions;

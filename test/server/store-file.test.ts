@@ -10,8 +10,8 @@ import { UnusableStore } from "../../server/storage/store.ts";
 import { entry, type OpenedFile, openFile, session } from "./stored.ts";
 
 let opened: OpenedFile;
-beforeEach(() => {
-  opened = openFile();
+beforeEach(async () => {
+  opened = await openFile();
 });
 afterEach(() => opened.close());
 

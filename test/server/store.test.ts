@@ -8,7 +8,7 @@ const bo = playerId("bo");
 const ann = playerId("ann");
 
 describe.each([
-  { make: "the embedded store", open: async (): Promise<Opened> => openFile() },
+  { make: "the embedded store", open: openFile },
   { make: "the store in PostgreSQL", open: openDatabase },
 ])("$make", ({ open }) => {
   let opened: Opened;

@@ -19,22 +19,22 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-export interface OpenedFile extends Opened {
-  readonly folder: string;
+/** What a store stands on: a folder, or a database of its own. */
+interface Ground {
+  open(): Store | Promise<Store>;
+  /** Past the store. */
+  change(statement: string): unknown;
+  clear(): unknown;
 }
 
-export function openFile(): OpenedFile {
-  const folder = mkdtempSync(join(tmpdir(), "chain-of-command-store-"));
-  let store = openLibsqlStore(folder);
+async function openOn(ground: Ground): Promise<Opened> {
+  let store = await ground.open();
   async function tamper(...statements: readonly string[]): Promise<void> {
     await store.close();
-    const database = new Database(join(folder, "sessions.db"));
-    for (const statement of statements) database.exec(statement);
-    database.close();
-    store = openLibsqlStore(folder);
+    for (const statement of statements) await ground.change(statement);
+    store = await ground.open();
   }
   return {
-    folder,
     get store() {
       return store;
     },
@@ -42,33 +42,35 @@ export function openFile(): OpenedFile {
     tamper,
     async close() {
       await store.close();
-      rmSync(folder, { recursive: true, force: true });
+      await ground.clear();
     },
   };
+}
+
+export interface OpenedFile extends Opened {
+  readonly folder: string;
+}
+
+export async function openFile(): Promise<OpenedFile> {
+  const folder = mkdtempSync(join(tmpdir(), "chain-of-command-store-"));
+  const opened = await openOn({
+    open: () => openLibsqlStore(folder),
+    change(statement) {
+      const database = new Database(join(folder, "sessions.db"));
+      database.exec(statement);
+      database.close();
+    },
+    clear: () => rmSync(folder, { recursive: true, force: true }),
+  });
+  return Object.assign(opened, { folder });
 }
 
 /** Waits for no database, and has nobody to tell. */
 export const impatient = { say: () => {}, waitFor: 0 };
 
 export async function openDatabase(): Promise<Opened> {
-  const database = await createDatabase();
-  let store = await openPostgresStore(database.url, impatient);
-  async function tamper(...statements: readonly string[]): Promise<void> {
-    await store.close();
-    for (const statement of statements) await database.query(statement);
-    store = await openPostgresStore(database.url, impatient);
-  }
-  return {
-    get store() {
-      return store;
-    },
-    restart: () => tamper(),
-    tamper,
-    async close() {
-      await store.close();
-      await database.drop();
-    },
-  };
+  const { url, query, drop } = await createDatabase();
+  return openOn({ open: () => openPostgresStore(url, impatient), change: query, clear: drop });
 }
 
 export const session = (id: string, code: string): StoredSession => ({

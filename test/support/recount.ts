@@ -3,6 +3,7 @@ import type { AskKind, Outcome, RuleCode, Variant } from "#game/ask.ts";
 import type { GameEvent } from "#game/event.ts";
 import type { LogEntry } from "#game/journal.ts";
 import type { Answer, Sale } from "#game/state.ts";
+import type { CountedQuizzes, CountedSheets } from "./recount-quiz.ts";
 
 export interface CountedRow {
   readonly round: number;
@@ -51,16 +52,6 @@ interface Start {
   costs: CountedCompany["costs"][];
 }
 
-/** By student, then item. */
-type CountedSheets = Record<string, Record<string, { says: string | null; confidence: number | null }>>;
-
-export interface CountedGain {
-  readonly students: number;
-  readonly before: number;
-  readonly after: number;
-  readonly gain: number | null;
-}
-
 type GameStep = Extract<GameEvent, { type: "StepOpened" }>["step"];
 
 export class Recount {
@@ -69,8 +60,7 @@ export class Recount {
   readonly rounds: Writable<CountedRound>[] = [];
   readonly votes = new Map<string, number>();
   marketRight: number[] = [];
-  /** By "before" or "after", then student, then item: what was said last and how sure, of what has not been taken back. */
-  readonly quizzes: { before: CountedSheets; after: CountedSheets } = { before: {}, after: {} };
+  readonly quizzes: CountedQuizzes = { before: {}, after: {} };
   startedAt = 0;
   #turn = 0;
   #openedAt = 0;
@@ -84,39 +74,6 @@ export class Recount {
 
   constructor(entries: readonly LogEntry[]) {
     for (const { at, events } of entries) for (const event of events) this.#take(event, at);
-  }
-
-  /** The gain of the class in these items, counted pair by pair. */
-  gainIn(items: readonly string[]): CountedGain {
-    const students = new Set<string>();
-    let [pairs, before, after] = [0, 0, 0];
-    for (const [student, first] of Object.entries(this.quizzes.before)) {
-      for (const item of items) {
-        const [one, other] = [first[item], this.quizzes.after[student]?.[item]];
-        if (one === undefined || other === undefined) continue;
-        students.add(student);
-        pairs += 1;
-        if (one.says === "right") before += 1;
-        if (other.says === "right") after += 1;
-      }
-    }
-    const percent = (100 * before) / pairs;
-    const gain = percent > 90 ? null : ((100 * after) / pairs - percent) / (100 - percent);
-    return { students: students.size, before: before / pairs, after: after / pairs, gain };
-  }
-
-  /** Mean of (confidence − right)². */
-  brierOf(act: "before" | "after"): number {
-    const errors: number[] = [];
-    for (const sheet of Object.values(this.quizzes[act])) {
-      for (const { says, confidence } of Object.values(sheet)) {
-        if (says === null || confidence === null) continue;
-        errors.push(
-          says === "right" ? (1 - confidence / 100) * (1 - confidence / 100) : (confidence / 100) * (confidence / 100),
-        );
-      }
-    }
-    return errors.reduce((sum, error) => sum + error, 0) / errors.length;
   }
 
   #take(event: GameEvent, at: number): void {

@@ -7,6 +7,7 @@ import type { Report } from "#game/report/report.ts";
 import { openLibsqlStore } from "../../server/storage/libsql-store.ts";
 import type { Class } from "../server/school.ts";
 import type { CountedRow, Recount } from "./recount.ts";
+import { brierOf, gainIn } from "./recount-quiz.ts";
 import type { TestServer } from "./server.ts";
 
 export async function reportOf(
@@ -55,15 +56,15 @@ export function expectSameQuiz({ quiz }: Report, counted: Recount): void {
   }
   const near = (values: readonly (number | null)[]) => values.map((value) => value?.toFixed(9));
   const tell = ({ students, before, after, gain }: QuizGain) => near([students, before, after, gain]);
-  const count = (items: readonly string[]) => near(Object.values(counted.gainIn(items)));
+  const count = (items: readonly string[]) => near(Object.values(gainIn(counted.quizzes, items)));
   expect(tell(quiz.all)).toEqual(count(quizItems));
   for (const gain of quiz.items) expect(tell(gain)).toEqual(count([gain.item]));
   for (const gain of quiz.misconceptions) {
     const items = quizForms.B.filter(({ options }) => options.some(({ says }) => says === gain.code));
     expect(tell(gain)).toEqual(count(items.map(({ item }) => item)));
   }
-  expect(quiz.before.brier).toBeCloseTo(counted.brierOf("before"), 12);
-  expect(quiz.after.brier).toBeCloseTo(counted.brierOf("after"), 12);
+  expect(quiz.before.brier).toBeCloseTo(brierOf(counted.quizzes.before), 12);
+  expect(quiz.after.brier).toBeCloseTo(brierOf(counted.quizzes.after), 12);
 }
 
 /** Fails where a figure of the report is not the one that was counted. */

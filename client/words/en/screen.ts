@@ -4,7 +4,8 @@ export const screen = {
   "screen.notFound.title": "No screen of this name",
   "screen.notFound.words": "Open this page with the Projector button of the teacher’s page: its address carries a key.",
   "screen.ended.title": "This screen has gone dark",
-  "screen.ended.words": "The class is over, its key was changed, or its screen is open elsewhere. The teacher’s page opens a new one.",
+  "screen.ended.words":
+    "The class is over, its key was changed, or its screen is open elsewhere. The teacher’s page opens a new one.",
   "screen.finding.title": "Finding the class",
   "screen.finding.words": "One moment: the lights are going on.",
 
