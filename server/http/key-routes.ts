@@ -1,9 +1,9 @@
 // A new key for the teacher, whose page has drawn it: whoever else holds the old one, or one that follows from it, is out.
 import { json, type Request, Router } from "express";
-import { isRefusal, type Refusal, refuse } from "#game/refusal.ts";
+import { isRefusal, type Refusal } from "#game/refusal.ts";
 import { parseNewKey } from "#protocol/parse-new-key.ts";
 import { hashesOf } from "../sessions/keys.ts";
-import { answerRefusal } from "./answer.ts";
+import { answerRefusal, draining } from "./answer.ts";
 import { type DoorParts, enter, hostOf } from "./bearer.ts";
 
 export interface KeyParts extends DoorParts {
@@ -11,8 +11,6 @@ export interface KeyParts extends DoorParts {
 }
 
 const BODY_LIMIT = "1kb";
-
-const draining = refuse("DRAINING", "The server is being restarted; try again in a moment");
 
 export function keyRoutes(parts: KeyParts): Router {
   const router = Router();

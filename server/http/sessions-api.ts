@@ -10,7 +10,7 @@ import type { Limits } from "../limits.ts";
 import { addressKey } from "../realtime/address.ts";
 import { isOwnOrigin } from "../realtime/origin.ts";
 import { isSameSecret } from "../sessions/keys.ts";
-import { answerRefusal } from "./answer.ts";
+import { answerRefusal, draining } from "./answer.ts";
 import { baseOf, bearerOf, type DoorParts, enter, hostOf, tooManyTries } from "./bearer.ts";
 import { keyRoutes } from "./key-routes.ts";
 import { realNameRoutes } from "./real-name-routes.ts";
@@ -35,7 +35,6 @@ const tooManySessions = refuse("RATE_LIMITED", "Too many sessions from this netw
 const full = refuse("BUSY", "The server has as many sessions as it can play; try again later");
 const badPassword = refuse("BAD_KEY", "This server asks teachers for its password");
 const foreignPage = refuse("NOT_HOST", "Only a page of this server may do that");
-const draining = refuse("DRAINING", "The server is being restarted; try again in a moment");
 const noJson = refuse("BAD_PAYLOAD", "Cannot read the settings as they must be sent as application/json");
 
 export function sessionsApi(parts: SessionsApiParts): Router {
